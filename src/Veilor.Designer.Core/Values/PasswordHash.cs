@@ -11,7 +11,7 @@ namespace Veilor.Designer.Core.Values;
 /// </summary>
 public sealed partial record PasswordHash : ITextValue<PasswordHash>
 {
-    private const string Remedy = "Make a $6$ hash with: openssl passwd -6";
+    private const string Remedy = "Make a $6$ hash with openssl passwd -6.";
 
     private const int MinimumRounds = 1000;
 

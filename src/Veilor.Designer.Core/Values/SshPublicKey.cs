@@ -90,7 +90,7 @@ public sealed record SshPublicKey : ITextValue<SshPublicKey>
 
         if (text.StartsWith("---- BEGIN", StringComparison.Ordinal))
         {
-            return "This public key is in another program's form. Convert it with: ssh-keygen -i -f FILE";
+            return "This public key is in another program's form. Convert it with ssh-keygen -i -f FILE.";
         }
 
         if (text.AsSpan().IndexOfAny('\r', '\n') >= 0)
