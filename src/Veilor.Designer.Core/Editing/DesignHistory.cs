@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Veilor.Designer.Core.Design;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Editing;
 
