@@ -19,7 +19,7 @@ checkmodule -M -m -o "$work/veilor.mod" "$here/veilor.te"
 semodule_package -o "$work/veilor.pp" -m "$work/veilor.mod" -f "$here/veilor.fc"
 [ -s "$work/veilor.pp" ] || die "semodule_package wrote nothing"
 put "$work/veilor.pp" "$root/usr/share/selinux/packages/veilor/veilor.pp" 0644
-put "$here/veilor.if" "$root/usr/share/selinux/packages/veilor/veilor.if" 0644
+put "$here/veilor.if" "$root/usr/share/selinux/devel/include/distributed/veilor.if" 0644
 
 # -n: the container build has no kernel policy to reload. File labels need no relabelling here,
 # bootc computes them from the image's policy when it deploys.
