@@ -15,7 +15,9 @@ internal static class ShippedTemplate
 
     /// <summary>The names of all templates.</summary>
     public static IEnumerable<string> Names() =>
-        Directory.GetDirectories(Path.Combine(RepositoryRoot, "templates")).Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal);
+        Directory.GetFiles(Path.Combine(RepositoryRoot, "templates"), DesignToml.FileName, SearchOption.AllDirectories)
+            .Select(path => Path.GetFileName(Path.GetDirectoryName(path)!))
+            .Order(StringComparer.Ordinal);
 
     public static string Text(string name) => File.ReadAllText(Path.Combine(RepositoryRoot, "templates", name, DesignToml.FileName));
 
