@@ -20,7 +20,7 @@ public sealed class StandInBaseTests(PodmanEnvironment podman)
         context.Write("scripts/10-mark.sh", "set -euo pipefail\ninstall -D -m 0644 /dev/null /usr/share/sample/mark\n");
         context.Write("Containerfile", $"""
             FROM {StandInBase.Image}
-            RUN --mount=type=cache,target=/var/cache/libdnf5 dnf -y install --setopt=install_weak_deps=False tree openssh-server
+            RUN --mount=type=cache,target=/var/cache/libdnf5 dnf -y install --setopt=install_weak_deps=False @sample-environment @sample-group tree openssh-server
             ARG TOOL_URL
             ARG TOOL_SHA256
             RUN work=$(mktemp -d) && curl --fail --silent --show-error --output "$work/tool" "$TOOL_URL" && echo "$TOOL_SHA256  $work/tool" | sha256sum -c - && install -m 0755 "$work/tool" /usr/bin/tool && rm -rf "$work"
@@ -37,7 +37,9 @@ public sealed class StandInBaseTests(PodmanEnvironment podman)
         Assert.Equal("enabled\n", await podman.ReadAsync(Image, "systemctl is-enabled sshd.service"));
         Assert.Equal("graphical.target\n", await podman.ReadAsync(Image, "systemctl get-default"));
         Assert.StartsWith("root:!", await podman.ReadAsync(Image, "grep ^root: /etc/shadow"), StringComparison.Ordinal);
-        Assert.Equal("tree\n", await podman.ReadAsync(Image, "rpm -q --queryformat '%{NAME}\\n' tree"));
+        Assert.Equal(
+            "sample-environment-member\nsample-group-member\ntree\n",
+            await podman.ReadAsync(Image, "rpm -q --queryformat '%{NAME}\\n' sample-environment-member sample-group-member tree"));
         Assert.Equal("the tool\n", await podman.ReadAsync(Image, "tool"));
         Assert.Equal("kernel.dmesg_restrict = 1\n", await podman.ReadAsync(Image, "cat /usr/lib/sysctl.d/60-sample.conf && test -e /usr/share/sample/mark"));
     }
