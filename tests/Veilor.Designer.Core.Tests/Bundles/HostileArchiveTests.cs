@@ -144,7 +144,7 @@ public sealed class HostileArchiveTests
                 packed.Position = 0;
                 Assert.NotNull(TarGzBundle.Read(packed, Limits).Error);
             },
-            iter: 3000);
+            iter: Repetitions.Of(1500));
     }
 
     private static byte[] Damage(byte[] archive, (int Position, byte Value, int Cut)[] damages)
