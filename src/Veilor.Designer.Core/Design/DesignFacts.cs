@@ -1,0 +1,50 @@
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Design;
+
+/// <summary>Conclusions from a design that several generators and rules draw.</summary>
+public static class DesignFacts
+{
+    private static readonly UnitName Tuned = UnitName.Parse("tuned.service");
+
+    /// <summary>True when tuned is enabled, which decides where sysctl settings must go.</summary>
+    public static bool UsesTuned(this ImageDesign design) => design.Services.Enable.IndexOf(Tuned) >= 0;
+
+    /// <summary>True when the base's initramfs does not fit any more: its content was changed, or the disk needs what it lacks.</summary>
+    public static bool NeedsInitramfs(this ImageDesign design) =>
+        design.Branding.PlymouthTheme is not null || design.Storage.HasEncryption || !design.Kernel.BlockedModules.IsEmpty;
+
+    /// <summary>The base as FROM names it: by digest when there is one, else by tag.</summary>
+    public static ImageReference BaseReference(this ImageDesign design) =>
+        design.Image.Digest is null ? design.Image.Base : design.Image.Base.WithDigest(design.Image.Digest);
+
+    /// <summary>The name the image has after a build on this machine, which is also the one that upgrades come from.</summary>
+    public static ImageReference BuiltReference(this ImageDesign design) =>
+        design.Publish.Repository is { } repository
+            ? repository.WithTag(design.Publish.Tag.ToString())
+            : ImageReference.Parse($"localhost/{design.Image.Name}:{design.Image.Version}");
+
+    /// <summary>The title, or the name when there is none.</summary>
+    public static string DisplayTitle(this ImageDesign design) =>
+        design.Image.Title.Length > 0 ? design.Image.Title : design.Image.Name.ToString();
+
+    /// <summary>True for a type that is an installer.</summary>
+    public static bool IsIso(this ImageType type) => type is ImageType.AnacondaIso or ImageType.BootcInstaller;
+
+    /// <summary>True for a type that is a disk with the system on it.</summary>
+    public static bool IsDisk(this ImageType type) => !type.IsIso() && type != ImageType.PxeTarXz;
+
+    /// <summary>True when some user can log in.</summary>
+    public static bool HasCredential(this ImageDesign design)
+    {
+        foreach (var account in design.Users.Accounts)
+        {
+            if (account.HasCredential)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,11 @@
+namespace Veilor.Designer.Core.Design;
+
+/// <summary>Containerfile lines of one's own, taken as they are, at named points.</summary>
+public sealed record ExtraSection
+{
+    public string BeforePackages { get; init; } = "";
+
+    public string AfterPackages { get; init; } = "";
+
+    public string BeforeLint { get; init; } = "";
+}

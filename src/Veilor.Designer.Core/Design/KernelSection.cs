@@ -1,0 +1,14 @@
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Design;
+
+/// <summary>Kernel arguments, sysctl settings and modules that must not load.</summary>
+public sealed record KernelSection
+{
+    public EquatableArray<KernelArgumentEntry> Arguments { get; init; } = [];
+
+    public EquatableArray<SysctlSetting> Sysctls { get; init; } = [];
+
+    public EquatableArray<ModuleName> BlockedModules { get; init; } = [];
+}

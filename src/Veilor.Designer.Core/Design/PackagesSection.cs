@@ -1,0 +1,29 @@
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Design;
+
+/// <summary>What is added to the base and what is taken away, in one dnf transaction each.</summary>
+public sealed record PackagesSection
+{
+    /// <summary>Whether weak dependencies are installed too (dnf's <c>install_weak_deps</c>).</summary>
+    public bool WeakDependencies { get; init; }
+
+    public EquatableArray<PackageGroupId> Environments { get; init; } = [];
+
+    public EquatableArray<PackageGroupId> Groups { get; init; } = [];
+
+    public EquatableArray<PackageSpec> Install { get; init; } = [];
+
+    public EquatableArray<PackageSpec> Remove { get; init; } = [];
+
+    /// <summary>Packages that no dependency may pull in.</summary>
+    public EquatableArray<PackageSpec> Exclude { get; init; } = [];
+
+    public EquatableArray<PackageRepository> Repositories { get; init; } = [];
+
+    /// <summary>COPR projects as <c>owner/project</c>.</summary>
+    public EquatableArray<CoprProject> Copr { get; init; } = [];
+
+    public EquatableArray<PinnedDownload> Downloads { get; init; } = [];
+}

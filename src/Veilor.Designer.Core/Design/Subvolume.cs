@@ -1,0 +1,14 @@
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Design;
+
+/// <summary>A btrfs subvolume.</summary>
+public sealed record Subvolume
+{
+    public VolumeName Name { get; init; } = VolumeName.Parse("data");
+
+    public MountPoint MountPoint { get; init; } = MountPoint.Parse("/var/data");
+
+    /// <summary>The btrfs partition it lies in.</summary>
+    public VolumeName Volume { get; init; } = VolumeName.Parse("data");
+}

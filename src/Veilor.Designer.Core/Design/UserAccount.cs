@@ -1,0 +1,33 @@
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Design;
+
+/// <summary>A person's account. It is made by the installer or the disk builder, never baked into the image.</summary>
+public sealed record UserAccount
+{
+    public UnixName Name { get; init; } = UnixName.Parse("user");
+
+    public string FullName { get; init; } = "";
+
+    public EquatableArray<UnixName> Groups { get; init; } = [];
+
+    public AbsolutePath? Shell { get; init; }
+
+    public AbsolutePath? Home { get; init; }
+
+    public int? UserId { get; init; }
+
+    public int? GroupId { get; init; }
+
+    public EquatableArray<SshPublicKey> SshKeys { get; init; } = [];
+
+    /// <summary>A crypt hash; null for an account without a password. Plain text never gets here.</summary>
+    public PasswordHash? Password { get; init; }
+
+    /// <summary>Whether the password must be changed at the first login.</summary>
+    public bool ChangePasswordAtFirstLogin { get; init; }
+
+    /// <summary>True when the person can log in: with a key or a password.</summary>
+    public bool HasCredential => Password is not null || !SshKeys.IsEmpty;
+}

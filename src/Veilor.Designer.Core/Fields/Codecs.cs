@@ -1,0 +1,228 @@
+using System.Globalization;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Text;
+using Veilor.Designer.Core.Toml;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Fields;
+
+/// <summary>The codecs that fields are declared with.</summary>
+public static class Codecs
+{
+    public static ValueCodec<bool> Flag { get; } = new FlagCodec();
+
+    /// <summary>One line of free text: no line break, no control character, no character that changes writing direction.</summary>
+    public static ValueCodec<string> Line { get; } = new LineCodec();
+
+    /// <summary>Free text of several lines; no control characters but the line feed and the tab.</summary>
+    public static ValueCodec<string> Lines { get; } = new LinesCodec();
+
+    /// <summary>A domain value that must be given.</summary>
+    public static ValueCodec<T> Value<T>() where T : ITextValue<T> => new TextValueCodec<T>();
+
+    /// <summary>A domain value that may be left empty.</summary>
+    public static ValueCodec<T?> Optional<T>() where T : class, ITextValue<T> => new OptionalCodec<T>();
+
+    /// <summary>A whole number inside bounds.</summary>
+    public static ValueCodec<int> Number(int minimum, int maximum) => new NumberCodec(minimum, maximum);
+
+    /// <summary>A whole number inside bounds, or nothing.</summary>
+    public static ValueCodec<int?> OptionalNumber(int minimum, int maximum) => new OptionalNumberCodec(minimum, maximum);
+
+    /// <summary>One of a few values.</summary>
+    public static ValueCodec<T> OneOf<T>(params (T Value, string Text, string Label)[] choices) =>
+        new ChoiceCodec<T>([.. choices.Select(choice => new FieldChoice<T>(choice.Value, choice.Text, choice.Label))]);
+
+    /// <summary>Several values in one field, separated by blanks or commas in a form.</summary>
+    public static ValueCodec<EquatableArray<T>> ListOf<T>(ValueCodec<T> item) => new ListCodec<T>(item, ' ');
+
+    /// <summary>Several values in one field, one a line in a form.</summary>
+    public static ValueCodec<EquatableArray<T>> LinesOf<T>(ValueCodec<T> item) => new ListCodec<T>(item, '\n');
+
+    private sealed class FlagCodec : ValueCodec<bool>
+    {
+        public override TomlNodeKind TomlKind => TomlNodeKind.Boolean;
+
+        public override string Format(bool value) => value ? "true" : "false";
+
+        public override string ToToml(bool value) => Format(value);
+
+        public override bool TryParse(string text, out bool value, out string error)
+        {
+            error = "true or false";
+            return bool.TryParse(text, out value);
+        }
+    }
+
+    private sealed class LineCodec : ValueCodec<string>
+    {
+        public override string Format(string value) => value;
+
+        public override bool IsUnset(string value) => string.IsNullOrEmpty(value);
+
+        public override bool TryParse(string text, out string value, out string error)
+        {
+            value = text.Trim();
+            error = FreeText.Problem(value, allowLineBreaks: false) ?? "";
+            return error.Length == 0;
+        }
+    }
+
+    private sealed class LinesCodec : ValueCodec<string>
+    {
+        public override string Format(string value) => value;
+
+        public override bool IsUnset(string value) => string.IsNullOrEmpty(value);
+
+        public override string ToToml(string value) =>
+            value.Contains('\n', StringComparison.Ordinal) ? TomlText.MultiLine(value) : TomlText.Quote(value);
+
+        public override bool TryParse(string text, out string value, out string error)
+        {
+            value = text.ReplaceLineEndings("\n").TrimEnd('\n');
+            error = FreeText.Problem(value, allowLineBreaks: true) ?? "";
+            return error.Length == 0;
+        }
+    }
+
+    private sealed class TextValueCodec<T> : ValueCodec<T> where T : ITextValue<T>
+    {
+        public override string Format(T value) => value?.ToString() ?? "";
+
+        public override bool TryParse(string text, out T value, out string error) => T.TryParse(text.Trim(), out value!, out error);
+    }
+
+    private sealed class OptionalCodec<T> : ValueCodec<T?> where T : class, ITextValue<T>
+    {
+        public override string Format(T? value) => value?.ToString() ?? "";
+
+        public override bool TryParse(string text, out T? value, out string error)
+        {
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                value = null;
+                error = "";
+                return true;
+            }
+
+            return T.TryParse(text.Trim(), out value!, out error);
+        }
+    }
+
+    private sealed class NumberCodec(int minimum, int maximum) : ValueCodec<int>
+    {
+        public override TomlNodeKind TomlKind => TomlNodeKind.Integer;
+
+        public override string Format(int value) => value.ToString(CultureInfo.InvariantCulture);
+
+        public override string ToToml(int value) => Format(value);
+
+        public override bool TryParse(string text, out int value, out string error)
+        {
+            error = string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum} is allowed");
+            return int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)
+                && value >= minimum && value <= maximum;
+        }
+    }
+
+    private sealed class OptionalNumberCodec(int minimum, int maximum) : ValueCodec<int?>
+    {
+        public override TomlNodeKind TomlKind => TomlNodeKind.Integer;
+
+        public override string Format(int? value) => value?.ToString(CultureInfo.InvariantCulture) ?? "";
+
+        public override string ToToml(int? value) => Format(value);
+
+        public override bool TryParse(string text, out int? value, out string error)
+        {
+            value = null;
+            error = string.Create(CultureInfo.InvariantCulture, $"a whole number from {minimum} to {maximum} is allowed, or nothing");
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                return true;
+            }
+
+            if (!int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+                || number < minimum || number > maximum)
+            {
+                return false;
+            }
+
+            value = number;
+            return true;
+        }
+    }
+
+    private sealed class ChoiceCodec<T>(FieldChoice<T>[] choices) : ValueCodec<T>
+    {
+        public override IReadOnlyList<FieldChoice<T>> Choices => choices;
+
+        public override bool IsUnset(T value) => Format(value).Length == 0;
+
+        public override string Format(T value) =>
+            Array.Find(choices, choice => EqualityComparer<T>.Default.Equals(choice.Value, value))?.Text ?? "";
+
+        public override bool TryParse(string text, out T value, out string error)
+        {
+            var choice = Array.Find(choices, choice => string.Equals(choice.Text, text, StringComparison.Ordinal));
+            value = choice is null ? default! : choice.Value;
+            error = "allowed are " + string.Join(", ", choices.Select(each => each.Text.Length == 0 ? "nothing" : each.Text));
+            return choice is not null;
+        }
+    }
+
+    private sealed class ListCodec<T>(ValueCodec<T> item, char separator) : ValueCodec<EquatableArray<T>>
+    {
+        private static readonly char[] Blanks = [' ', ',', '\n', '\t'];
+
+        public override TomlNodeKind TomlKind => TomlNodeKind.Array;
+
+        public override bool IsUnset(EquatableArray<T> value) => value.IsEmpty;
+
+        public override string Format(EquatableArray<T> value) => string.Join(separator, value.Select(item.Format));
+
+        public override string ToToml(EquatableArray<T> value) => "[" + string.Join(", ", value.Select(item.ToToml)) + "]";
+
+        public override bool TryParse(string text, out EquatableArray<T> value, out string error)
+        {
+            value = [];
+            error = "";
+            var pieces = separator == '\n'
+                ? text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                : text.Split(Blanks, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            var items = new List<T>(pieces.Length);
+            foreach (var piece in pieces)
+            {
+                if (!item.TryParse(piece, out var parsed, out var why))
+                {
+                    error = $"'{piece}': {why}";
+                    return false;
+                }
+
+                items.Add(parsed);
+            }
+
+            value = items.ToEquatableArray();
+            return true;
+        }
+
+        public override bool TryFromToml(TomlNode node, out EquatableArray<T> value, out string error)
+        {
+            value = [];
+            error = node.Kind == TomlNodeKind.Array ? "" : $"an array is expected here, not {node.KindName}";
+            var items = new List<T>(node.Items.Count);
+            foreach (var each in node.Items)
+            {
+                if (!item.TryFromToml(each, out var parsed, out error))
+                {
+                    return false;
+                }
+
+                items.Add(parsed);
+            }
+
+            value = items.ToEquatableArray();
+            return error.Length == 0;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Fields;
+
+/// <summary>The fields of the sections <c>overlay</c>, <c>scripts</c> and <c>extra</c>: what is taken into the image as it is.</summary>
+public static class ContentFields
+{
+    public static ScalarField<VolumeName?> OverlayFrom { get; } = new(
+        "overlay.from", "Content set",
+        "A template's own files. They are copied into a design made from the template, and then this is empty.",
+        Codecs.Optional<VolumeName>(),
+        design => design.Overlay.From,
+        (design, value) => design with { Overlay = design.Overlay with { From = value } });
+
+    public static ScalarField<AbsolutePath?> AssetsTarget { get; } = new(
+        "overlay.assets_target", "Assets go to",
+        "Where the folder assets/ is copied in the image. Empty leaves it out.",
+        Codecs.Optional<AbsolutePath>(),
+        design => design.Overlay.AssetsTarget,
+        (design, value) => design with { Overlay = design.Overlay with { AssetsTarget = value } });
+
+    public static RecordField<FilePermission> Permissions { get; } = new(
+        "overlay.permissions", "Modes and owners",
+        "Overlay files that are not root's with 0644 or 0755. Git keeps no other modes, so these are set while the image is built.",
+        "file",
+        () => new FilePermission(),
+        item => item.Path.ToString(),
+        [
+            new RecordColumn<FilePermission, RelativePath>(
+                "path", "File", "The path below overlay/.", Codecs.Value<RelativePath>(),
+                item => item.Path, (item, value) => item with { Path = value }, isRequired: true),
+            new RecordColumn<FilePermission, PosixMode>(
+                "mode", "Mode", "Four octal digits, such as 0600.", Codecs.Value<PosixMode>(),
+                item => item.Mode, (item, value) => item with { Mode = value }, isRequired: true),
+            new RecordColumn<FilePermission, UnixName>(
+                "owner", "Owner", "The user that owns it.", Codecs.Value<UnixName>(),
+                item => item.Owner, (item, value) => item with { Owner = value }, isRequired: true),
+            new RecordColumn<FilePermission, UnixName>(
+                "group", "Group", "The group that owns it.", Codecs.Value<UnixName>(),
+                item => item.Group, (item, value) => item with { Group = value }, isRequired: true),
+        ],
+        design => design.Overlay.Permissions,
+        (design, value) => design with { Overlay = design.Overlay with { Permissions = value } });
+
+    public static ListField<RelativePath> RunScripts { get; } = new(
+        "scripts.run", "Scripts",
+        "Run in this order while the image is built, after the files are in place. They are mounted for the step and stay out of the image.",
+        Codecs.Value<RelativePath>(),
+        design => design.Scripts.Run,
+        (design, value) => design with { Scripts = design.Scripts with { Run = value } });
+
+    public static ScalarField<string> BeforePackages { get; } = new(
+        "extra.before_packages", "Before the packages",
+        "Containerfile lines of your own, taken as they are.",
+        Codecs.Lines,
+        design => design.Extra.BeforePackages,
+        (design, value) => design with { Extra = design.Extra with { BeforePackages = value } });
+
+    public static ScalarField<string> AfterPackages { get; } = new(
+        "extra.after_packages", "After the packages",
+        "Containerfile lines of your own, taken as they are.",
+        Codecs.Lines,
+        design => design.Extra.AfterPackages,
+        (design, value) => design with { Extra = design.Extra with { AfterPackages = value } });
+
+    public static ScalarField<string> BeforeLint { get; } = new(
+        "extra.before_lint", "Before the clean-up and lint",
+        "Containerfile lines of your own, taken as they are.",
+        Codecs.Lines,
+        design => design.Extra.BeforeLint,
+        (design, value) => design with { Extra = design.Extra with { BeforeLint = value } });
+}

@@ -1,0 +1,51 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Toml;
+
+namespace Veilor.Designer.Core.Fields;
+
+/// <summary>
+/// One thing that can be chosen in a design. It is declared once, in <see cref="DesignFields"/>, and from there
+/// drives the form, the provenance of lines, the place of diagnostics, undo labels, search, and <c>design.toml</c>.
+/// </summary>
+public abstract class DesignField
+{
+    private protected DesignField(string path, string label, string help)
+    {
+        Path = path;
+        Label = label;
+        Help = help;
+        var dot = path.LastIndexOf('.');
+        Table = path[..dot];
+        Key = path[(dot + 1)..];
+    }
+
+    /// <summary>Where the field is: <c>system.hostname</c>.</summary>
+    public FieldPath Path { get; }
+
+    /// <summary>What a form calls it.</summary>
+    public string Label { get; }
+
+    /// <summary>What it means and where it goes, in a sentence or two.</summary>
+    public string Help { get; }
+
+    /// <summary>The table of <c>design.toml</c>: the path without its last part.</summary>
+    public string Table { get; }
+
+    /// <summary>The key in that table.</summary>
+    public string Key { get; }
+
+    /// <summary>True when the field is written as an array of tables, which must follow the plain keys of its table.</summary>
+    public virtual bool IsTableArray => false;
+
+    /// <summary>True when both designs share the field's value; the cheap test that decides whether a form renders again.</summary>
+    public abstract bool IsSame(ImageDesign left, ImageDesign right);
+
+    /// <summary>Writes the field; nothing when it is unset.</summary>
+    internal abstract void Write(ImageDesign design, DesignTomlWriter writer);
+
+    /// <summary>Reads the field.</summary>
+    /// <param name="design">The design as read so far.</param>
+    /// <param name="node">The value found in the file.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    internal abstract ImageDesign Read(ImageDesign design, TomlNode node, ICollection<TomlProblem> problems);
+}

@@ -1,0 +1,53 @@
+namespace Veilor.Designer.Core.Fields;
+
+/// <summary>Every field of a design, in the order of the editor. What is declared once here feeds form, file, search, help and tests.</summary>
+public static class DesignFields
+{
+    /// <summary>The sections of the editor in order.</summary>
+    public static IReadOnlyList<DesignSection> Sections { get; } =
+    [
+        new("image", "Base", "What the image is called and what it is built on.",
+            [ImageFields.Name, ImageFields.Title, ImageFields.Description, ImageFields.Version, ImageFields.Base, ImageFields.Digest, ImageFields.Architectures]),
+        new("packages", "Packages", "What is added to the base, and what is taken away.",
+            [PackagesFields.WeakDependencies, PackagesFields.Environments, PackagesFields.Groups, PackagesFields.Install, PackagesFields.Remove,
+             PackagesFields.Exclude, PackagesFields.Copr, PackagesFields.Repositories, PackagesFields.Downloads]),
+        new("kernel", "Hardening", "Kernel arguments, sysctl settings and modules that must not load.",
+            [KernelFields.Arguments, KernelFields.Sysctls, KernelFields.BlockedModules]),
+        new("services", "Services", "What starts, and what must not.",
+            [ServicesFields.Enable, ServicesFields.Disable, ServicesFields.Mask, ServicesFields.DefaultTarget]),
+        new("users", "Users", "Who can log in.",
+            [UsersFields.LockRoot, UsersFields.Accounts, UsersFields.Groups]),
+        new("system", "System", "What one machine says about itself.",
+            [SystemFields.Hostname, SystemFields.Locale, SystemFields.Keyboard, SystemFields.TimeZone, SystemFields.NtpServers, SystemFields.FirewallServices]),
+        new("storage", "Storage", "The disk, as the installer or the disk builder lays it out.",
+            [StorageFields.Wipe, StorageFields.TargetDisk, StorageFields.KeyDerivation, StorageFields.Partitions, StorageFields.Subvolumes]),
+        new("branding", "Branding", "What the image calls itself.",
+            [BrandingFields.Name, BrandingFields.PrettyName, BrandingFields.Variant, BrandingFields.VariantId, BrandingFields.HomeUrl, BrandingFields.PlymouthTheme]),
+        new("overlay", "Files", "Files that are copied into the image as they are.",
+            [ContentFields.OverlayFrom, ContentFields.AssetsTarget, ContentFields.Permissions]),
+        new("scripts", "Scripts", "What runs while the image is built.",
+            [ContentFields.RunScripts]),
+        new("installer", "Installer", "How the ISO installs.",
+            [DeliveryFields.InstallerMode, DeliveryFields.ExtraKickstart]),
+        new("outputs", "Outputs", "What is made besides the container image, and with what.",
+            [DeliveryFields.ImageTypes, DeliveryFields.Builder, DeliveryFields.RootFileSystem, DeliveryFields.Acknowledged]),
+        new("publish", "Publish", "Where the image is published.",
+            [DeliveryFields.Repository, DeliveryFields.Tag, DeliveryFields.Signed]),
+        new("workflow", "Workflow", "The GitHub workflow that builds and publishes the image.",
+            [DeliveryFields.WorkflowEnabled, DeliveryFields.TimeoutMinutes, DeliveryFields.BuildIso, DeliveryFields.Release]),
+        new("extra", "Extra lines", "Containerfile lines of your own.",
+            [ContentFields.BeforePackages, ContentFields.AfterPackages, ContentFields.BeforeLint]),
+    ];
+
+    /// <summary>Every field.</summary>
+    public static IReadOnlyList<DesignField> All { get; } = [.. Sections.SelectMany(section => section.Fields)];
+
+    private static readonly Dictionary<string, DesignField> ByPath = All.ToDictionary(field => field.Path.Value, StringComparer.Ordinal);
+
+    /// <summary>The field that a path names, also when it names an item or a cell of it; null for a path of no field.</summary>
+    public static DesignField? Find(FieldPath path) => path.Value is null ? null : ByPath.GetValueOrDefault(path.Field.Value);
+
+    /// <summary>The section with this id, or null.</summary>
+    public static DesignSection? FindSection(string id) =>
+        Sections.FirstOrDefault(section => string.Equals(section.Id, id, StringComparison.Ordinal));
+}

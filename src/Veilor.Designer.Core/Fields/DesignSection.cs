@@ -1,0 +1,8 @@
+namespace Veilor.Designer.Core.Fields;
+
+/// <summary>One section of the editor: a part of the design with its fields.</summary>
+/// <param name="Id">Stable; part of the URL: <c>kernel</c>.</param>
+/// <param name="Title">What the section list shows.</param>
+/// <param name="Summary">What the section is for, in a sentence.</param>
+/// <param name="Fields">Its fields in the order of the form.</param>
+public sealed record DesignSection(string Id, string Title, string Summary, IReadOnlyList<DesignField> Fields);

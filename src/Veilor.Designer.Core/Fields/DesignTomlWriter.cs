@@ -1,0 +1,61 @@
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Generation;
+
+namespace Veilor.Designer.Core.Fields;
+
+/// <summary>Writes <c>design.toml</c> line by line, each with the field it holds.</summary>
+internal sealed class DesignTomlWriter
+{
+    private readonly List<DocumentLine> _lines = [];
+    private string? _pendingTable;
+
+    public EquatableArray<DocumentLine> ToLines() => _lines.ToEquatableArray();
+
+    public void Comment(string text) => _lines.Add(new DocumentLine("# " + text, [ImageFields.Name.Path]));
+
+    /// <summary>A key of the root table; it belongs to the design as a whole.</summary>
+    public void Root(string key, string literal) => _lines.Add(new DocumentLine($"{key} = {literal}", [ImageFields.Name.Path]));
+
+    /// <summary>Starts a table; its header is written with its first key, so that an empty one leaves nothing.</summary>
+    public void Table(string name) => _pendingTable = name;
+
+    public void TableArrayItem(string name, FieldPath path)
+    {
+        _pendingTable = null;
+        _lines.Add(new DocumentLine("", [path]));
+        _lines.Add(new DocumentLine($"[[{name}]]", [path]));
+    }
+
+    public void Value(string key, string literal, FieldPath path)
+    {
+        WriteHeader(path);
+        foreach (var line in $"{key} = {literal}".Split('\n'))
+        {
+            _lines.Add(new DocumentLine(line, [path]));
+        }
+    }
+
+    public void Array(string key, IEnumerable<(string Literal, FieldPath Path)> items, FieldPath path)
+    {
+        WriteHeader(path);
+        _lines.Add(new DocumentLine($"{key} = [", [path]));
+        foreach (var (literal, itemPath) in items)
+        {
+            _lines.Add(new DocumentLine($"  {literal},", [itemPath]));
+        }
+
+        _lines.Add(new DocumentLine("]", [path]));
+    }
+
+    private void WriteHeader(FieldPath path)
+    {
+        if (_pendingTable is not { } table)
+        {
+            return;
+        }
+
+        _lines.Add(new DocumentLine("", [path]));
+        _lines.Add(new DocumentLine($"[{table}]", [path]));
+        _pendingTable = null;
+    }
+}

@@ -1,0 +1,83 @@
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Toml;
+
+namespace Veilor.Designer.Core.Fields;
+
+/// <summary>A field that holds a list of plain values, such as package names. A value stands in it once.</summary>
+public sealed class ListField<TItem> : DesignField
+{
+    private readonly Func<ImageDesign, EquatableArray<TItem>> _get;
+    private readonly Func<ImageDesign, EquatableArray<TItem>, ImageDesign> _set;
+
+    internal ListField(
+        string path,
+        string label,
+        string help,
+        ValueCodec<TItem> codec,
+        Func<ImageDesign, EquatableArray<TItem>> get,
+        Func<ImageDesign, EquatableArray<TItem>, ImageDesign> set)
+        : base(path, label, help)
+    {
+        Codec = codec;
+        _get = get;
+        _set = set;
+    }
+
+    /// <summary>The codec of one item.</summary>
+    public ValueCodec<TItem> Codec { get; }
+
+    public EquatableArray<TItem> Get(ImageDesign design) => _get(design);
+
+    public ImageDesign Set(ImageDesign design, EquatableArray<TItem> items) => _set(design, items);
+
+    public bool Contains(ImageDesign design, TItem item) => _get(design).IndexOf(item) >= 0;
+
+    /// <summary>The design with the item in the list; unchanged when it is there already.</summary>
+    public ImageDesign Add(ImageDesign design, TItem item) => Contains(design, item) ? design : _set(design, _get(design).Add(item));
+
+    /// <summary>The design without the item; unchanged when it is not there.</summary>
+    public ImageDesign Remove(ImageDesign design, TItem item) => Contains(design, item) ? _set(design, _get(design).Remove(item)) : design;
+
+    /// <summary>The path of one item, by its text.</summary>
+    public FieldPath PathOf(TItem item) => Path.Item(Codec.Format(item));
+
+    public override bool IsSame(ImageDesign left, ImageDesign right) => _get(left) == _get(right);
+
+    internal override void Write(ImageDesign design, DesignTomlWriter writer)
+    {
+        var items = _get(design);
+        if (!items.IsEmpty)
+        {
+            writer.Array(Key, items.Select(item => (Codec.ToToml(item), PathOf(item))), Path);
+        }
+    }
+
+    internal override ImageDesign Read(ImageDesign design, TomlNode node, ICollection<TomlProblem> problems)
+    {
+        if (node.Kind != TomlNodeKind.Array)
+        {
+            problems.Add(new TomlProblem(node.Line, node.Column, $"{Path}: an array is expected here, not {node.KindName}"));
+            return design;
+        }
+
+        var items = new List<TItem>(node.Items.Count);
+        foreach (var each in node.Items)
+        {
+            if (!Codec.TryFromToml(each, out var item, out var error))
+            {
+                problems.Add(new TomlProblem(each.Line, each.Column, $"{Path}: '{each.Text}': {error}"));
+            }
+            else if (items.Contains(item))
+            {
+                problems.Add(new TomlProblem(each.Line, each.Column, $"{Path}: '{each.Text}' is listed twice"));
+            }
+            else
+            {
+                items.Add(item);
+            }
+        }
+
+        return _set(design, items.ToEquatableArray());
+    }
+}

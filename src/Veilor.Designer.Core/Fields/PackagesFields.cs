@@ -1,0 +1,114 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Fields;
+
+/// <summary>The fields of the section <c>packages</c>.</summary>
+public static class PackagesFields
+{
+    public static ScalarField<bool> WeakDependencies { get; } = new(
+        "packages.weak_dependencies", "Install weak dependencies",
+        "Also installs what packages recommend. Off keeps the image small; a desktop may miss pieces it only recommends.",
+        Codecs.Flag,
+        design => design.Packages.WeakDependencies,
+        (design, value) => design with { Packages = design.Packages with { WeakDependencies = value } });
+
+    public static ListField<PackageGroupId> Environments { get; } = new(
+        "packages.environments", "Environments",
+        "Whole desktops or roles, by the id that dnf environment list shows, without @.",
+        Codecs.Value<PackageGroupId>(),
+        design => design.Packages.Environments,
+        (design, value) => design with { Packages = design.Packages with { Environments = value } });
+
+    public static ListField<PackageGroupId> Groups { get; } = new(
+        "packages.groups", "Groups",
+        "Sets of packages, by the id that dnf group list shows, without @.",
+        Codecs.Value<PackageGroupId>(),
+        design => design.Packages.Groups,
+        (design, value) => design with { Packages = design.Packages with { Groups = value } });
+
+    public static ListField<PackageSpec> Install { get; } = new(
+        "packages.install", "Packages",
+        "Installed in one transaction. A name that no repository has ends the build.",
+        Codecs.Value<PackageSpec>(),
+        design => design.Packages.Install,
+        (design, value) => design with { Packages = design.Packages with { Install = value } });
+
+    public static ListField<PackageSpec> Remove { get; } = new(
+        "packages.remove", "Removed packages",
+        "Taken out again after the installation; a pattern such as abrt* is allowed. A name that is not installed only warns.",
+        Codecs.Value<PackageSpec>(),
+        design => design.Packages.Remove,
+        (design, value) => design with { Packages = design.Packages with { Remove = value } });
+
+    public static ListField<PackageSpec> Exclude { get; } = new(
+        "packages.exclude", "Excluded packages",
+        "No dependency may pull these in. What needs one of them cannot be installed.",
+        Codecs.Value<PackageSpec>(),
+        design => design.Packages.Exclude,
+        (design, value) => design with { Packages = design.Packages with { Exclude = value } });
+
+    public static ListField<CoprProject> Copr { get; } = new(
+        "packages.copr", "COPR projects",
+        "Repositories that people run on Fedora's COPR, as owner/project. They are not reviewed by Fedora.",
+        Codecs.Value<CoprProject>(),
+        design => design.Packages.Copr,
+        (design, value) => design with { Packages = design.Packages with { Copr = value } });
+
+    public static RecordField<PackageRepository> Repositories { get; } = new(
+        "packages.repositories", "Repositories",
+        "Further dnf repositories. Each becomes a file in /etc/yum.repos.d.",
+        "repository",
+        () => new PackageRepository(),
+        item => item.Id.ToString(),
+        [
+            new RecordColumn<PackageRepository, PackageGroupId>(
+                "id", "Id", "The repository's id; also its file name.", Codecs.Value<PackageGroupId>(),
+                item => item.Id, (item, value) => item with { Id = value }, isRequired: true),
+            new RecordColumn<PackageRepository, string>(
+                "name", "Name", "What dnf repo list shows.", Codecs.Line,
+                item => item.Name, (item, value) => item with { Name = value }),
+            new RecordColumn<PackageRepository, HttpUrl?>(
+                "base_url", "Base URL", "The folder that holds repodata. dnf fills in $releasever and $basearch.", Codecs.Optional<HttpUrl>(),
+                item => item.BaseUrl, (item, value) => item with { BaseUrl = value }, isRequired: true),
+            new RecordColumn<PackageRepository, HttpUrl?>(
+                "gpg_key", "GPG key", "Where the key is that signs the packages. Without one they are not checked.", Codecs.Optional<HttpUrl>(),
+                item => item.GpgKey, (item, value) => item with { GpgKey = value }),
+        ],
+        design => design.Packages.Repositories,
+        (design, value) => design with { Packages = design.Packages with { Repositories = value } });
+
+    public static RecordField<PinnedDownload> Downloads { get; } = new(
+        "packages.downloads", "Pinned downloads",
+        "Programs that no repository has. Each is fetched at build time and must match its checksum, or the build ends.",
+        "download",
+        () => new PinnedDownload(),
+        item => item.Name.ToString(),
+        [
+            new RecordColumn<PinnedDownload, ModuleName>(
+                "name", "Name", "Names the build arguments NAME_URL and NAME_SHA256.", Codecs.Value<ModuleName>(),
+                item => item.Name, (item, value) => item with { Name = value }, isRequired: true),
+            new RecordColumn<PinnedDownload, HttpUrl>(
+                "url", "URL", "Where the file is.", Codecs.Value<HttpUrl>(),
+                item => item.Url, (item, value) => item with { Url = value }, isRequired: true),
+            new RecordColumn<PinnedDownload, Sha256Digest>(
+                "sha256", "SHA-256", "The checksum of the file as downloaded, 64 hexadecimal digits.", Codecs.Value<Sha256Digest>(),
+                item => item.Sha256, (item, value) => item with { Sha256 = value }, isRequired: true),
+            new RecordColumn<PinnedDownload, Architecture?>(
+                "architecture", "Architecture", "The architecture the file is for; on others the step does nothing.", OptionalArchitecture,
+                item => item.Architecture, (item, value) => item with { Architecture = value }),
+            new RecordColumn<PinnedDownload, RelativePath?>(
+                "archive_member", "Member of the archive", "The file to take out of a tar archive; empty installs the download itself.", Codecs.Optional<RelativePath>(),
+                item => item.ArchiveMember, (item, value) => item with { ArchiveMember = value }),
+            new RecordColumn<PinnedDownload, AbsolutePath>(
+                "install_path", "Install as", "Where the program goes, with mode 0755.", Codecs.Value<AbsolutePath>(),
+                item => item.InstallPath, (item, value) => item with { InstallPath = value }, isRequired: true),
+        ],
+        design => design.Packages.Downloads,
+        (design, value) => design with { Packages = design.Packages with { Downloads = value } });
+
+    internal static ValueCodec<Architecture?> OptionalArchitecture => Codecs.OneOf<Architecture?>(
+        (null, "", "every architecture"),
+        (Architecture.X86_64, "x86_64", "x86_64"),
+        (Architecture.Aarch64, "aarch64", "aarch64"));
+}

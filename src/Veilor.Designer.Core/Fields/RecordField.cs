@@ -1,0 +1,196 @@
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Toml;
+
+namespace Veilor.Designer.Core.Fields;
+
+/// <summary>A field that holds a list of records, such as users: rows in a form, an array of tables in <c>design.toml</c>.</summary>
+/// <typeparam name="TItem">The record. Its natural key tells the rows apart.</typeparam>
+public sealed class RecordField<TItem> : DesignField
+    where TItem : class
+{
+    private readonly Func<ImageDesign, EquatableArray<TItem>> _get;
+    private readonly Func<ImageDesign, EquatableArray<TItem>, ImageDesign> _set;
+    private readonly Func<TItem> _blank;
+
+    internal RecordField(
+        string path,
+        string label,
+        string help,
+        string itemLabel,
+        Func<TItem> blank,
+        Func<TItem, string> keyOf,
+        IReadOnlyList<RecordColumn<TItem>> columns,
+        Func<ImageDesign, EquatableArray<TItem>> get,
+        Func<ImageDesign, EquatableArray<TItem>, ImageDesign> set,
+        bool isInline = false)
+        : base(path, label, help)
+    {
+        ItemLabel = itemLabel;
+        Columns = columns;
+        KeyOf = keyOf;
+        IsInline = isInline;
+        _blank = blank;
+        _get = get;
+        _set = set;
+    }
+
+    /// <summary>What one row is called: <c>user</c>.</summary>
+    public string ItemLabel { get; }
+
+    public IReadOnlyList<RecordColumn<TItem>> Columns { get; }
+
+    /// <summary>The natural key of a row: a user's name, a partition's name.</summary>
+    public Func<TItem, string> KeyOf { get; }
+
+    /// <summary>True when the rows are short enough to be inline tables, one a line.</summary>
+    public bool IsInline { get; }
+
+    public override bool IsTableArray => !IsInline;
+
+    public EquatableArray<TItem> Get(ImageDesign design) => _get(design);
+
+    public ImageDesign Set(ImageDesign design, EquatableArray<TItem> items) => _set(design, items);
+
+    /// <summary>The row with this key, or null.</summary>
+    public TItem? Find(ImageDesign design, string key)
+    {
+        var items = _get(design);
+        var index = IndexOf(items, key);
+        return index < 0 ? null : items[index];
+    }
+
+    /// <summary>The design with the row put in place of the one with the same key, or at the end.</summary>
+    public ImageDesign Put(ImageDesign design, TItem item) => Replace(design, KeyOf(item), item);
+
+    /// <summary>The design with the row of this key replaced; the new row may have another key.</summary>
+    public ImageDesign Replace(ImageDesign design, string key, TItem item)
+    {
+        var items = _get(design);
+        var index = IndexOf(items, key);
+        return _set(design, index < 0 ? items.Add(item) : items.SetItem(index, item));
+    }
+
+    public ImageDesign Remove(ImageDesign design, string key)
+    {
+        var items = _get(design);
+        var index = IndexOf(items, key);
+        return index < 0 ? design : _set(design, items.RemoveAt(index));
+    }
+
+    /// <summary>The design with the row moved by so many places; unchanged where it would leave the list.</summary>
+    public ImageDesign Move(ImageDesign design, string key, int by)
+    {
+        var items = _get(design);
+        var from = IndexOf(items, key);
+        var to = from + by;
+        return from < 0 || to < 0 || to >= items.Count
+            ? design
+            : _set(design, items.RemoveAt(from).Insert(to, items[from]));
+    }
+
+    public FieldPath PathOf(TItem item) => Path.Item(KeyOf(item));
+
+    /// <summary>The path of one cell.</summary>
+    public FieldPath PathOf(TItem item, string column) => PathOf(item).Member(column);
+
+    public override bool IsSame(ImageDesign left, ImageDesign right) => _get(left) == _get(right);
+
+    internal override void Write(ImageDesign design, DesignTomlWriter writer)
+    {
+        var items = _get(design);
+        if (items.IsEmpty)
+        {
+            return;
+        }
+
+        if (IsInline)
+        {
+            writer.Array(Key, items.Select(item => (InlineTable(item), PathOf(item))), Path);
+            return;
+        }
+
+        foreach (var item in items)
+        {
+            var path = PathOf(item);
+            writer.TableArrayItem(Path.Value, path);
+            foreach (var column in Columns)
+            {
+                if (column.ToToml(item) is { } literal)
+                {
+                    writer.Value(column.Name, literal, path.Member(column.Name));
+                }
+            }
+        }
+    }
+
+    internal override ImageDesign Read(ImageDesign design, TomlNode node, ICollection<TomlProblem> problems)
+    {
+        if (node.Kind != TomlNodeKind.Array)
+        {
+            problems.Add(new TomlProblem(node.Line, node.Column, $"{Path}: a list of tables is expected here, not {node.KindName}"));
+            return design;
+        }
+
+        var items = new List<TItem>(node.Items.Count);
+        foreach (var each in node.Items)
+        {
+            if (ReadItem(each, problems) is not { } item)
+            {
+                continue;
+            }
+
+            if (items.Exists(other => string.Equals(KeyOf(other), KeyOf(item), StringComparison.Ordinal)))
+            {
+                problems.Add(new TomlProblem(each.Line, each.Column, $"{Path}: there are two of '{KeyOf(item)}'"));
+                continue;
+            }
+
+            items.Add(item);
+        }
+
+        return _set(design, items.ToEquatableArray());
+    }
+
+    private int IndexOf(EquatableArray<TItem> items, string key) =>
+        items.FindIndex(item => string.Equals(KeyOf(item), key, StringComparison.Ordinal));
+
+    private string InlineTable(TItem item) =>
+        "{ " + string.Join(", ", Columns
+            .Select(column => (column.Name, Literal: column.ToToml(item)))
+            .Where(cell => cell.Literal is not null)
+            .Select(cell => $"{cell.Name} = {cell.Literal}")) + " }";
+
+    private TItem? ReadItem(TomlNode node, ICollection<TomlProblem> problems)
+    {
+        if (node.Kind != TomlNodeKind.Table)
+        {
+            problems.Add(new TomlProblem(node.Line, node.Column, $"{Path}: a table is expected here, not {node.KindName}"));
+            return null;
+        }
+
+        var before = problems.Count;
+        foreach (var (key, value) in node.Members)
+        {
+            if (!Columns.Any(column => string.Equals(column.Name, key, StringComparison.Ordinal)))
+            {
+                problems.Add(new TomlProblem(value.Line, value.Column, UnknownKey.Message($"{Path}", key, Columns.Select(column => column.Name))));
+            }
+        }
+
+        var item = _blank();
+        foreach (var column in Columns)
+        {
+            if (node[column.Name] is { } cell)
+            {
+                item = column.FromToml(item, cell, Path, problems);
+            }
+            else if (column.IsRequired)
+            {
+                problems.Add(new TomlProblem(node.Line, node.Column, $"{Path}: '{column.Name}' is missing"));
+            }
+        }
+
+        return problems.Count == before ? item : null;
+    }
+}

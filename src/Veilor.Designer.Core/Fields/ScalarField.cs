@@ -1,0 +1,54 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Toml;
+
+namespace Veilor.Designer.Core.Fields;
+
+/// <summary>A field with one value: a lens into the design together with the codec of the value.</summary>
+public sealed class ScalarField<T> : DesignField
+{
+    private readonly Func<ImageDesign, T> _get;
+    private readonly Func<ImageDesign, T, ImageDesign> _set;
+
+    internal ScalarField(
+        string path,
+        string label,
+        string help,
+        ValueCodec<T> codec,
+        Func<ImageDesign, T> get,
+        Func<ImageDesign, T, ImageDesign> set)
+        : base(path, label, help)
+    {
+        Codec = codec;
+        _get = get;
+        _set = set;
+    }
+
+    public ValueCodec<T> Codec { get; }
+
+    public T Get(ImageDesign design) => _get(design);
+
+    public ImageDesign Set(ImageDesign design, T value) => _set(design, value);
+
+    public override bool IsSame(ImageDesign left, ImageDesign right) =>
+        EqualityComparer<T>.Default.Equals(_get(left), _get(right));
+
+    internal override void Write(ImageDesign design, DesignTomlWriter writer)
+    {
+        var value = _get(design);
+        if (!Codec.IsUnset(value))
+        {
+            writer.Value(Key, Codec.ToToml(value), Path);
+        }
+    }
+
+    internal override ImageDesign Read(ImageDesign design, TomlNode node, ICollection<TomlProblem> problems)
+    {
+        if (Codec.TryFromToml(node, out var value, out var error))
+        {
+            return _set(design, value);
+        }
+
+        problems.Add(new TomlProblem(node.Line, node.Column, $"{Path}: {error}"));
+        return design;
+    }
+}

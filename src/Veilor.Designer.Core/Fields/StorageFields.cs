@@ -1,0 +1,91 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Text;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Fields;
+
+/// <summary>The fields of the section <c>storage</c>.</summary>
+public static class StorageFields
+{
+    public static ScalarField<WipePolicy> Wipe { get; } = new(
+        "storage.wipe", "Erase",
+        "What the installer may erase before it partitions.",
+        Codecs.OneOf(
+            (WipePolicy.All, "all", "everything on the disk"),
+            (WipePolicy.Linux, "linux", "Linux partitions only"),
+            (WipePolicy.Nothing, "nothing", "nothing: use free space")),
+        design => design.Storage.Wipe,
+        (design, value) => design with { Storage = design.Storage with { Wipe = value } });
+
+    public static ScalarField<DiskName?> TargetDisk { get; } = new(
+        "storage.target_disk", "Target disk",
+        "The one disk to install to, as Linux names it: sda, nvme0n1, disk/by-id/…. Empty lets the installer use every disk it sees.",
+        Codecs.Optional<DiskName>(),
+        design => design.Storage.TargetDisk,
+        (design, value) => design with { Storage = design.Storage with { TargetDisk = value } });
+
+    public static ScalarField<LuksKeyDerivation> KeyDerivation { get; } = new(
+        "storage.key_derivation", "Key derivation",
+        "How LUKS2 makes a key of the passphrase. argon2id resists guessing on graphics cards; pbkdf2 is what FIPS allows.",
+        Codecs.OneOf(
+            (LuksKeyDerivation.Argon2id, "argon2id", "argon2id"),
+            (LuksKeyDerivation.Pbkdf2, "pbkdf2", "pbkdf2")),
+        design => design.Storage.KeyDerivation,
+        (design, value) => design with { Storage = design.Storage with { KeyDerivation = value } });
+
+    public static RecordField<Partition> Partitions { get; } = new(
+        "storage.partitions", "Partitions",
+        "The disk from start to end. The same layout goes to the kickstart and to the disk builder; what one of them cannot do is said.",
+        "partition",
+        () => new Partition(),
+        item => item.Name.ToString(),
+        [
+            new RecordColumn<Partition, VolumeName>(
+                "name", "Name", "Tells the rows apart; the label of a btrfs volume.", Codecs.Value<VolumeName>(),
+                item => item.Name, (item, value) => item with { Name = value }, isRequired: true),
+            new RecordColumn<Partition, FileSystemKind>(
+                "file_system", "File system", "What the partition holds.", FileSystem,
+                item => item.FileSystem, (item, value) => item with { FileSystem = value }, isRequired: true),
+            new RecordColumn<Partition, MountPoint?>(
+                "mount_point", "Mount point", "Where it is mounted. Empty for swap and for btrfs, whose subvolumes are mounted.", Codecs.Optional<MountPoint>(),
+                item => item.MountPoint, (item, value) => item with { MountPoint = value }),
+            new RecordColumn<Partition, ByteSize>(
+                "size", "Size", "The size it has at least, such as 1 GiB.", Codecs.Value<ByteSize>(),
+                item => item.Size, (item, value) => item with { Size = value }, isRequired: true),
+            new RecordColumn<Partition, bool>(
+                "grow", "Grow", "Takes the free space that is left.", Codecs.Flag,
+                item => item.Grow, (item, value) => item with { Grow = value }),
+            new RecordColumn<Partition, bool>(
+                "encrypted", "Encrypted", "Inside LUKS2. Only the kickstart can make that.", Codecs.Flag,
+                item => item.Encrypted, (item, value) => item with { Encrypted = value }),
+        ],
+        design => design.Storage.Partitions,
+        (design, value) => design with { Storage = design.Storage with { Partitions = value } });
+
+    public static RecordField<Subvolume> Subvolumes { get; } = new(
+        "storage.subvolumes", "Subvolumes",
+        "The btrfs subvolumes and where they are mounted.",
+        "subvolume",
+        () => new Subvolume(),
+        item => item.Name.ToString(),
+        [
+            new RecordColumn<Subvolume, VolumeName>(
+                "name", "Name", "The subvolume's name.", Codecs.Value<VolumeName>(),
+                item => item.Name, (item, value) => item with { Name = value }, isRequired: true),
+            new RecordColumn<Subvolume, MountPoint>(
+                "mount_point", "Mount point", "Where it is mounted; /home is /var/home on a bootc system.", Codecs.Value<MountPoint>(),
+                item => item.MountPoint, (item, value) => item with { MountPoint = value }, isRequired: true),
+            new RecordColumn<Subvolume, VolumeName>(
+                "volume", "Volume", "The btrfs partition it lies in.", Codecs.Value<VolumeName>(),
+                item => item.Volume, (item, value) => item with { Volume = value }, isRequired: true),
+        ],
+        design => design.Storage.Subvolumes,
+        (design, value) => design with { Storage = design.Storage with { Subvolumes = value } });
+
+    private static ValueCodec<FileSystemKind> FileSystem => Codecs.OneOf(
+        (FileSystemKind.Efi, "efi", "EFI system partition"),
+        (FileSystemKind.Ext4, "ext4", "ext4"),
+        (FileSystemKind.Xfs, "xfs", "XFS"),
+        (FileSystemKind.Btrfs, "btrfs", "btrfs"),
+        (FileSystemKind.Swap, "swap", "swap"));
+}

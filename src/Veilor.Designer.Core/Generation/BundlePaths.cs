@@ -1,0 +1,50 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Generation;
+
+/// <summary>Where the generated files are in the bundle. One place, because documents refer to each other.</summary>
+public static class BundlePaths
+{
+    public const string Containerfile = "Containerfile";
+    public const string ContainerIgnore = ".containerignore";
+    public const string GitIgnore = ".gitignore";
+    public const string Readme = "README.md";
+    public const string Design = "design.toml";
+    public const string DiskConfig = "build/disk-config.toml";
+    public const string IsoConfig = "build/iso-config.toml";
+    public const string SetModes = "build/set-modes.sh";
+    public const string KeepVar = "build/keep-var.sh";
+    public const string IsoKickstart = "kickstart/iso.ks";
+    public const string InstallKickstart = "kickstart/install.ks";
+    public const string Workflow = ".github/workflows/build-bootc-iso.yml";
+    public const string SmokeTest = "test/smoke.sh";
+    public const string BootIso = "test/boot-iso.sh";
+    public const string BuildGuide = "docs/BUILD-bootc.md";
+    public const string RootFiles = "rootfs/";
+
+    public const string Hostname = "rootfs/etc/hostname";
+    public const string Locale = "rootfs/etc/locale.conf";
+    public const string Console = "rootfs/etc/vconsole.conf";
+
+    /// <summary>The kernel arguments of every architecture, or of one.</summary>
+    public static string KernelArguments(ImageName name, Architecture? architecture) =>
+        $"rootfs/usr/lib/bootc/kargs.d/10-{name}-hardening{(architecture is { } one ? "-" + one.ToKernelName() : "")}.toml";
+
+    /// <summary>
+    /// The sysctl drop-in. It sorts after systemd's 50-default.conf, which would overwrite it. tuned re-applies only
+    /// /etc after its profile (tuned-main.conf), so with tuned the file goes there.
+    /// </summary>
+    public static string Sysctl(ImageName name, bool hasTuned) =>
+        $"rootfs/{(hasTuned ? "etc" : "usr/lib")}/sysctl.d/60-{name}.conf";
+
+    public static string BlockedModules(ImageName name) => $"rootfs/usr/lib/modprobe.d/60-{name}.conf";
+
+    /// <summary>
+    /// The preset that repeats what the image enables and disables. A machine that makes all presets anew would
+    /// otherwise disable what is enabled by a link alone (Fedora, preset-all on first boot).
+    /// </summary>
+    public static string Preset(ImageName name) => $"rootfs/usr/lib/systemd/system-preset/40-{name}.preset";
+
+    public static string Repository(PackageGroupId id) => $"rootfs/etc/yum.repos.d/{id}.repo";
+}

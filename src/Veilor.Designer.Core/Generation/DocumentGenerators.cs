@@ -1,0 +1,22 @@
+using Veilor.Designer.Core.Generation.Documents;
+
+namespace Veilor.Designer.Core.Generation;
+
+/// <summary>Every generator, in the order in which the preview shows the documents.</summary>
+public static class DocumentGenerators
+{
+    public static IReadOnlyList<IDocumentGenerator> All { get; } =
+    [
+        new ContainerfileGenerator(),
+        new KernelDocuments(),
+        new SystemDocuments(),
+        new KickstartGenerator(),
+        new IsoConfigGenerator(),
+        new DiskConfigGenerator(),
+        new WorkflowGenerator(),
+        new TestScripts(),
+        new BuildScripts(),
+        new BundleDocs(),
+        new DesignTomlGenerator(),
+    ];
+}

@@ -1,0 +1,72 @@
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Core.Generation;
+
+/// <summary>
+/// Builds a document line by line. Each line carries the fields that made it and why it has its form; lines written
+/// inside <see cref="From(FieldPath, string)"/> take them from there.
+/// </summary>
+public sealed class DocumentWriter(string path, DocumentLanguage language, bool isExecutable = false)
+{
+    private readonly List<DocumentLine> _lines = [];
+    private EquatableArray<FieldPath> _origins = [];
+    private string _reason = "";
+
+    /// <summary>Sets the field that the following lines come from, until the next call.</summary>
+    /// <param name="origin">The field.</param>
+    /// <param name="reason">Why the lines have their form; empty where the text says it.</param>
+    public DocumentWriter From(FieldPath origin, string reason = "") => From([origin], reason);
+
+    /// <summary>Sets the fields that the following lines come from, until the next call.</summary>
+    public DocumentWriter From(EquatableArray<FieldPath> origins, string reason = "")
+    {
+        _origins = origins;
+        _reason = reason;
+        return this;
+    }
+
+    /// <summary>Writes a line with the current origin.</summary>
+    /// <exception cref="ArgumentException">The text holds a line break: a value was not escaped.</exception>
+    public DocumentWriter Line(string text = "")
+    {
+        if (text.AsSpan().IndexOfAny('\n', '\r', '\0') >= 0)
+        {
+            throw new ArgumentException($"A line of {path} holds a line break or NUL; the value in it was not escaped: {text}", nameof(text));
+        }
+
+        _lines.Add(new DocumentLine(text, _origins, _reason));
+        return this;
+    }
+
+    /// <summary>Writes a line that comes from one field; the current origin stays.</summary>
+    public DocumentWriter Line(string text, FieldPath origin, string reason = "")
+    {
+        var (origins, because) = (_origins, _reason);
+        From(origin, reason.Length == 0 ? _reason : reason).Line(text);
+        return From(origins, because);
+    }
+
+    /// <summary>Writes text of several lines with the current origin.</summary>
+    public DocumentWriter Lines(string text)
+    {
+        foreach (var line in text.TrimEnd('\n').Split('\n'))
+        {
+            Line(line);
+        }
+
+        return this;
+    }
+
+    /// <summary>Takes over a line of another document with its origin, in front of and behind other text.</summary>
+    public DocumentWriter Copy(DocumentLine line, string text)
+    {
+        var (origins, because) = (_origins, _reason);
+        From(line.Origins, line.Reason).Line(text);
+        return From(origins, because);
+    }
+
+    public EquatableArray<DocumentLine> ToLines() => _lines.ToEquatableArray();
+
+    public DesignDocument ToDocument() => new(path, language, ToLines(), isExecutable);
+}

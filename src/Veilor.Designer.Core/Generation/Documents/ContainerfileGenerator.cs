@@ -1,0 +1,195 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Text;
+
+namespace Veilor.Designer.Core.Generation.Documents;
+
+/// <summary>
+/// Writes the Containerfile. The order serves the layer cache and the reviewer: what changes seldom comes first.
+/// Only what buildah 1.28 accepts is used: no heredoc, no ADD --checksum, no tmpfs mount.
+/// </summary>
+public sealed class ContainerfileGenerator : IDocumentGenerator
+{
+    public IEnumerable<DesignDocument> Generate(GenerationInput input)
+    {
+        var writer = new DocumentWriter(BundlePaths.Containerfile, DocumentLanguage.Containerfile);
+        WriteBase(writer, input.Design);
+        ContainerfilePackages.Write(writer, input.Design);
+        ContainerfileFiles.Write(writer, input);
+        WriteSystem(writer, input.Design);
+        WriteServices(writer, input.Design);
+        WriteInitramfs(writer, input.Design);
+        WriteFinish(writer, input.Design);
+        return [writer.ToDocument()];
+    }
+
+    /// <summary>Writes verbatim lines of the person's own.</summary>
+    internal static void WriteExtra(DocumentWriter writer, string text, FieldPath origin)
+    {
+        if (text.Length > 0)
+        {
+            writer.From(origin, "Lines of your own, taken as they are.").Line().Lines(text);
+        }
+    }
+
+    private static void WriteBase(DocumentWriter writer, ImageDesign design)
+    {
+        var image = design.Image;
+        writer.From(ImageFields.Title.Path)
+            .Line($"# {design.DisplayTitle()}")
+            .Line("# Written by Veilor Designer from design.toml: change the design, not this file.")
+            .Line();
+        if (image.Digest is null)
+        {
+            writer.From(ImageFields.Base.Path, "A tag moves: the same design can give another image tomorrow. The field Base digest pins it.");
+        }
+        else
+        {
+            writer.From([ImageFields.Digest.Path, ImageFields.Base.Path], "Pinned by digest, so the same design gives the same base.")
+                .Line($"# {image.Base}");
+        }
+
+        writer.Line($"FROM {design.BaseReference()}");
+        WriteLabels(writer, design);
+    }
+
+    private static void WriteLabels(DocumentWriter writer, ImageDesign design)
+    {
+        var labels = new List<(string Key, string Value, FieldPath Origin)>
+        {
+            ("org.opencontainers.image.title", design.DisplayTitle(), ImageFields.Title.Path),
+            ("org.opencontainers.image.version", design.Image.Version.ToString(), ImageFields.Version.Path),
+        };
+        if (design.Image.Description.Length > 0)
+        {
+            labels.Add(("org.opencontainers.image.description", design.Image.Description, ImageFields.Description.Path));
+        }
+
+        if (design.Branding.HomeUrl is { } home)
+        {
+            labels.Add(("org.opencontainers.image.url", home.ToString(), BrandingFields.HomeUrl.Path));
+        }
+
+        writer.From(ImageFields.Version.Path, "bootc status shows the version label. The label containers.bootc=1 comes from the base.")
+            .Line()
+            .Line("# Labels: what registries and bootc status show");
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var (key, value, origin) = labels[i];
+            writer.Line($"{(i == 0 ? "LABEL " : "      ")}{key}={ContainerfileText.Quote(value)}{(i < labels.Count - 1 ? " \\" : "")}", origin);
+        }
+    }
+
+    private static void WriteSystem(DocumentWriter writer, ImageDesign design)
+    {
+        if (design.System.TimeZone is { } zone)
+        {
+            writer.From(SystemFields.TimeZone.Path, "The link is what systemd reads; an installer may set another zone.")
+                .Line()
+                .Line("# Time zone")
+                .Line($"RUN ln -sf {ShellText.Quote("../usr/share/zoneinfo/" + zone)} /etc/localtime");
+        }
+
+        if (!design.System.FirewallServices.IsEmpty)
+        {
+            var services = design.System.FirewallServices;
+            writer.From(SystemFields.FirewallServices.Path, "firewall-cmd needs a running daemon, which a build does not have; firewall-offline-cmd edits the files.")
+                .Line()
+                .Line("# Services that the firewall lets in")
+                .Line("RUN firewall-offline-cmd \\");
+            for (var i = 0; i < services.Count; i++)
+            {
+                writer.Line($"      --add-service={ShellText.Quote(services[i].ToString())}{(i < services.Count - 1 ? " \\" : "")}", SystemFields.FirewallServices.PathOf(services[i]));
+            }
+        }
+
+        OsReleaseBlock.Write(writer, design);
+    }
+
+    private static void WriteServices(DocumentWriter writer, ImageDesign design)
+    {
+        var services = design.Services;
+        WriteUnits(writer, "enable", "# Units that start; an unknown one ends the build", services.Enable, ServicesFields.Enable);
+        WriteUnits(writer, "disable", "# Units that do not start by themselves", services.Disable, ServicesFields.Disable);
+        WriteUnits(writer, "mask", "# Units that nothing may start", services.Mask, ServicesFields.Mask);
+        if (services.DefaultTarget is { } target)
+        {
+            writer.From(ServicesFields.DefaultTarget.Path)
+                .Line()
+                .Line("# What the machine boots into")
+                .Line($"RUN systemctl set-default {ShellText.Quote(target.ToString())}");
+        }
+
+        if (design.Users.LockRoot)
+        {
+            writer.From(UsersFields.LockRoot.Path, "The installer locks root once more on the machine, because /etc/shadow there is its own.")
+                .Line()
+                .Line("# No password opens root; people use sudo")
+                .Line("RUN passwd -l root");
+        }
+    }
+
+    private static void WriteUnits(
+        DocumentWriter writer,
+        string verb,
+        string comment,
+        Collections.EquatableArray<Values.UnitName> units,
+        ListField<Values.UnitName> field)
+    {
+        if (units.IsEmpty)
+        {
+            return;
+        }
+
+        writer.From(field.Path).Line().Line(comment).Line($"RUN systemctl {verb} \\");
+        for (var i = 0; i < units.Count; i++)
+        {
+            writer.Line($"      {ShellText.Quote(units[i].ToString())}{(i < units.Count - 1 ? " \\" : "")}", field.PathOf(units[i]));
+        }
+    }
+
+    private static void WriteInitramfs(DocumentWriter writer, ImageDesign design)
+    {
+        if (design.Branding.PlymouthTheme is { } theme)
+        {
+            writer.From(BrandingFields.PlymouthTheme.Path)
+                .Line()
+                .Line("# Boot splash")
+                .Line($"RUN plymouth-set-default-theme {ShellText.Quote(theme.ToString())}");
+        }
+
+        if (!design.NeedsInitramfs())
+        {
+            return;
+        }
+
+        var origin = design.Branding.PlymouthTheme is not null ? BrandingFields.PlymouthTheme.Path
+            : design.Storage.HasEncryption ? StorageFields.Partitions.Path
+            : KernelFields.BlockedModules.Path;
+        writer.From(origin, "The boot splash, the passphrase prompt and module rules are read from the initramfs, which the base built without them.")
+            .Line()
+            .Line("# Initramfs: rebuilt, because what is shown and loaded at boot is read from it")
+            .Line("RUN kver=$(ls /usr/lib/modules) \\")
+            .Line("    && DRACUT_NO_XATTR=1 dracut --force --no-hostonly --reproducible --zstd \\")
+            .Line("         \"/usr/lib/modules/$kver/initramfs.img\" \"$kver\"");
+    }
+
+    private static void WriteFinish(DocumentWriter writer, ImageDesign design)
+    {
+        WriteExtra(writer, design.Extra.BeforeLint, ContentFields.BeforeLint.Path);
+        var digest = BuildScripts.KeepVarDigest;
+        writer.From(ImageFields.Base.Path, "/var is unpacked at the first installation only. A directory that a service needs must be made by systemd-tmpfiles on every machine.")
+            .Line()
+            .Line("# Directories in /var: described in tmpfiles.d, so that every machine has them")
+            .Line("RUN --mount=type=bind,source=build,target=/run/build \\")
+            .Line($"    bash /run/build/keep-var.sh # {digest}");
+        writer.From(ImageFields.Base.Path, "Logs, caches and mount points of the build would be lint warnings and dead weight.")
+            .Line()
+            .Line("# Traces of the build")
+            .Line("RUN rm -rf /run/build /var/cache/* /var/lib/dnf /tmp/* \\")
+            .Line("    && find /var/log -type f -delete");
+        writer.From(ImageFields.Base.Path, "The checks that bootc itself makes. A fatal finding ends the build here and not on a machine.")
+            .Line()
+            .Line("RUN bootc container lint");
+    }
+}

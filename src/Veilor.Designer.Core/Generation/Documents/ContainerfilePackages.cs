@@ -1,0 +1,140 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Text;
+
+namespace Veilor.Designer.Core.Generation.Documents;
+
+/// <summary>The part of the Containerfile that brings software in: repositories, packages and pinned downloads.</summary>
+internal static class ContainerfilePackages
+{
+    private const string CacheMount = "--mount=type=cache,target=/var/cache/libdnf5";
+
+    public static void Write(DocumentWriter writer, ImageDesign design)
+    {
+        ContainerfileGenerator.WriteExtra(writer, design.Extra.BeforePackages, ContentFields.BeforePackages.Path);
+        WriteRepositories(writer, design.Packages);
+        WriteTransaction(writer, design.Packages);
+        foreach (var download in design.Packages.Downloads)
+        {
+            WriteDownload(writer, download);
+        }
+
+        ContainerfileGenerator.WriteExtra(writer, design.Extra.AfterPackages, ContentFields.AfterPackages.Path);
+    }
+
+    /// <summary>The prefix of a download's build arguments: its name in capitals, with underscores.</summary>
+    internal static string ArgumentPrefix(PinnedDownload download)
+    {
+        var name = download.Name.ToString().Replace('-', '_').ToUpperInvariant();
+        return char.IsAsciiDigit(name[0]) ? "_" + name : name;
+    }
+
+    private static void WriteRepositories(DocumentWriter writer, PackagesSection packages)
+    {
+        if (!packages.Repositories.IsEmpty)
+        {
+            writer.From(PackagesFields.Repositories.Path).Line().Line("# Further repositories");
+            foreach (var repository in packages.Repositories)
+            {
+                writer.Line($"COPY {BundlePaths.Repository(repository.Id)} /etc/yum.repos.d/", PackagesFields.Repositories.PathOf(repository));
+            }
+        }
+
+        if (packages.Copr.IsEmpty)
+        {
+            return;
+        }
+
+        writer.From(PackagesFields.Copr.Path, "The copr command is a plugin, which a base need not have.")
+            .Line()
+            .Line("# COPR projects")
+            .Line($"RUN {CacheMount} \\")
+            .Line("    dnf -y install dnf5-plugins \\");
+        for (var i = 0; i < packages.Copr.Count; i++)
+        {
+            writer.Line($"    && dnf -y copr enable {ShellText.Quote(packages.Copr[i].ToString())}{(i < packages.Copr.Count - 1 ? " \\" : "")}", PackagesFields.Copr.PathOf(packages.Copr[i]));
+        }
+    }
+
+    private static void WriteTransaction(DocumentWriter writer, PackagesSection packages)
+    {
+        var installs = new List<(string Text, FieldPath Origin)>();
+        installs.AddRange(packages.Environments.Select(id => ("@" + id, PackagesFields.Environments.PathOf(id))));
+        installs.AddRange(packages.Groups.Select(id => ("@" + id, PackagesFields.Groups.PathOf(id))));
+        installs.AddRange(packages.Install.Select(spec => (ShellText.Quote(spec.ToString()), PackagesFields.Install.PathOf(spec))));
+        var removes = packages.Remove.Select(spec => (ShellText.Quote(spec.ToString()), PackagesFields.Remove.PathOf(spec))).ToList();
+        if (installs.Count == 0 && removes.Count == 0)
+        {
+            return;
+        }
+
+        writer.From(PackagesFields.Install.Path, "One transaction, so that dnf solves everything together and no layer carries what a later one removes. The cache mount keeps downloads between builds and out of the image.")
+            .Line()
+            .Line("# Packages")
+            .Line($"RUN {CacheMount} \\");
+        if (installs.Count > 0)
+        {
+            writer.Line("    dnf -y install --setopt=keepcache=True \\");
+            writer.Line(
+                $"      --setopt=install_weak_deps={(packages.WeakDependencies ? "True" : "False")} \\",
+                PackagesFields.WeakDependencies.Path,
+                "Weak dependencies are what packages recommend but do not need.");
+            foreach (var spec in packages.Exclude)
+            {
+                writer.Line($"      --exclude={ShellText.Quote(spec.ToString())} \\", PackagesFields.Exclude.PathOf(spec));
+            }
+
+            WriteNames(writer, installs, isContinued: removes.Count > 0);
+        }
+
+        if (removes.Count > 0)
+        {
+            writer.From(PackagesFields.Remove.Path, "A name that is not installed only warns. What the removed packages needed stays, as other packages may rely on it.")
+                .Line($"    {(installs.Count > 0 ? "&& " : "")}dnf -y remove --no-autoremove \\");
+            WriteNames(writer, removes, isContinued: false);
+        }
+    }
+
+    private static void WriteNames(DocumentWriter writer, List<(string Text, FieldPath Origin)> names, bool isContinued)
+    {
+        for (var i = 0; i < names.Count; i++)
+        {
+            var ending = isContinued || i < names.Count - 1 ? " \\" : "";
+            writer.Line($"      {names[i].Text}{ending}", names[i].Origin);
+        }
+    }
+
+    private static void WriteDownload(DocumentWriter writer, PinnedDownload download)
+    {
+        var prefix = ArgumentPrefix(download);
+        var path = PackagesFields.Downloads.PathOf(download);
+        var indent = download.Architecture is null ? "    " : "      ";
+        writer.From(path, "Fetched and checked in one step: a file that does not match its SHA-256 ends the build. ADD --checksum would need buildah 1.33.")
+            .Line()
+            .Line($"# {download.Name}: no repository has it, so it is pinned by checksum")
+            .Line($"ARG {prefix}_URL={ContainerfileText.Quote(download.Url.ToString())}", path.Member("url"))
+            .Line($"ARG {prefix}_SHA256={ContainerfileText.Quote(download.Sha256.Hex)}", path.Member("sha256"))
+            .Line("RUN set -eu; \\");
+        if (download.Architecture is { } architecture)
+        {
+            writer.Line($"    if [ \"$(uname -m)\" = {architecture.ToKernelName()} ]; then \\", path.Member("architecture"), "The file is for one architecture; on others the step does nothing.");
+        }
+
+        writer.Line($"{indent}work=$(mktemp -d); \\")
+            .Line($"{indent}curl --fail --location --silent --show-error --retry 3 --output \"$work/download\" \"${{{prefix}_URL}}\"; \\")
+            .Line($"{indent}echo \"${{{prefix}_SHA256}}  $work/download\" | sha256sum --check --quiet -; \\");
+        var source = "download";
+        if (download.ArchiveMember is { } member)
+        {
+            source = member.ToString();
+            writer.Line($"{indent}tar --extract --file \"$work/download\" --directory \"$work\" {ShellText.Quote(source)}; \\", path.Member("archive_member"));
+        }
+
+        writer.Line($"{indent}install -D -m 0755 \"$work/\"{ShellText.Quote(source)} {ShellText.Quote(download.InstallPath.ToString())}; \\", path.Member("install_path"))
+            .Line($"{indent}rm -rf \"$work\"{(download.Architecture is null ? "" : "; \\")}");
+        if (download.Architecture is not null)
+        {
+            writer.Line("    fi");
+        }
+    }
+}

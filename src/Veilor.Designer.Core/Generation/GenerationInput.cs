@@ -1,0 +1,9 @@
+using Veilor.Designer.Core.Content;
+using Veilor.Designer.Core.Design;
+
+namespace Veilor.Designer.Core.Generation;
+
+/// <summary>What a generator writes from.</summary>
+/// <param name="Design">The design.</param>
+/// <param name="Content">The files beside it.</param>
+public sealed record GenerationInput(ImageDesign Design, DesignContent Content);

@@ -1,0 +1,18 @@
+using Veilor.Designer.Core.Compilation;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Editing;
+
+namespace Veilor.Designer.Workspace;
+
+/// <summary>What a form sees of the open design: the value, what it compiles to, and a way to edit it. One per tab.</summary>
+public interface IDesignEditor
+{
+    /// <summary>The design as it is now.</summary>
+    ImageDesign Design { get; }
+
+    /// <summary>Its documents and diagnostics.</summary>
+    CompiledDesign Compiled { get; }
+
+    /// <summary>Applies an edit; every tab sees it at once, and undo can take it back.</summary>
+    void Apply(DesignEdit edit);
+}
