@@ -4,7 +4,7 @@ using Veilor.Designer.Core.Text;
 
 namespace Veilor.Designer.Core.Generation.Documents;
 
-/// <summary>Writes the small files below <c>/etc</c>: host name, locale, keyboard and repositories.</summary>
+/// <summary>Writes the small system files: host name, locale, keyboard, presets and repositories.</summary>
 public sealed class SystemDocuments : IDocumentGenerator
 {
     public IEnumerable<DesignDocument> Generate(GenerationInput input)
@@ -34,10 +34,33 @@ public sealed class SystemDocuments : IDocumentGenerator
                 .ToDocument();
         }
 
+        if (!input.Design.Services.Enable.IsEmpty || !input.Design.Services.Disable.IsEmpty)
+        {
+            yield return Preset(input.Design);
+        }
+
         foreach (var repository in input.Design.Packages.Repositories)
         {
             yield return Repository(repository);
         }
+    }
+
+    private static DesignDocument Preset(ImageDesign design)
+    {
+        var writer = new DocumentWriter(BundlePaths.Preset(design.Image.Name), DocumentLanguage.Ini)
+            .From(ServicesFields.Enable.Path, "A machine that makes all presets anew would disable what is enabled by a link alone.")
+            .Line("# The same choice as the systemctl steps of the build, for machines that make presets anew.");
+        foreach (var unit in design.Services.Enable)
+        {
+            writer.Line($"enable {unit}", ServicesFields.Enable.PathOf(unit));
+        }
+
+        foreach (var unit in design.Services.Disable)
+        {
+            writer.Line($"disable {unit}", ServicesFields.Disable.PathOf(unit));
+        }
+
+        return writer.ToDocument();
     }
 
     private static DesignDocument Repository(PackageRepository repository)

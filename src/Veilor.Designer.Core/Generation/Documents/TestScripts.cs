@@ -34,6 +34,30 @@ public sealed class TestScripts : IDocumentGenerator
           fi
         }
 
+        absent() { # absent PATTERN: no installed package matches
+          local found
+          found=$(podman exec "$container" rpm -qa "$1")
+          if [ -z "$found" ]; then
+            echo "ok      no package $1"
+          else
+            echo "FAILED  package $1 is still there: $found"
+            failed=1
+          fi
+        }
+
+        answers() { # answers EXPECTED COMMAND...: the first words that the command prints in the image
+          local expected=$1 actual
+          shift
+          actual=$(podman exec "$container" "$@" 2>/dev/null) || true
+          case $actual in
+            "$expected" | "$expected "*) echo "ok      $* is $expected" ;;
+            *)
+              echo "FAILED  $* is '$actual', not $expected"
+              failed=1
+              ;;
+          esac
+        }
+
         same() { # same PATH SHA256: the file in the image is the generated one
           local actual
           actual=$(podman cp "$container:$1" - 2>/dev/null | tar --extract --to-stdout | sha256sum) || actual=
@@ -112,8 +136,7 @@ public sealed class TestScripts : IDocumentGenerator
 
     private static void WriteFiles(DocumentWriter writer, GenerationInput input)
     {
-        var documents = new KernelDocuments().Generate(input)
-            .Concat(new SystemDocuments().Generate(input))
+        var documents = GeneratedSettings.Documents(input)
             .Where(document => !input.Content.Contains("overlay" + ImagePath(document)));
         writer.From(ImageFields.Name.Path).Line().Line("# The generated settings are in the image, byte for byte");
         foreach (var document in documents)
@@ -136,19 +159,17 @@ public sealed class TestScripts : IDocumentGenerator
 
         foreach (var package in design.Packages.Remove)
         {
-            var name = package.ToString();
-            writer.Line(
-                $"check {ShellText.Quote("no package " + name)} bash -c {ShellText.Quote($"[ -z \"$(rpm -qa {ShellText.Quote(name)})\" ]")}",
-                PackagesFields.Remove.PathOf(package));
+            writer.Line($"absent {ShellText.Quote(package.ToString())}", PackagesFields.Remove.PathOf(package));
         }
 
         foreach (var download in design.Packages.Downloads)
         {
-            var path = download.InstallPath.ToString();
+            var path = ShellText.Quote(download.InstallPath.ToString());
+            var check = $"check {ShellText.Quote($"program {download.InstallPath}")} test -x {path}";
             writer.Line(
                 download.Architecture is { } architecture
-                    ? $"check {ShellText.Quote("program " + path)} bash -c {ShellText.Quote($"[ \"$(uname -m)\" != {architecture.ToKernelName()} ] || [ -x {ShellText.Quote(path)} ]")}"
-                    : $"check {ShellText.Quote("program " + path)} test -x {ShellText.Quote(path)}",
+                    ? $"[ \"$(podman exec \"$container\" uname -m)\" != {architecture.ToKernelName()} ] || {check}"
+                    : check,
                 PackagesFields.Downloads.PathOf(download));
         }
     }
@@ -162,23 +183,20 @@ public sealed class TestScripts : IDocumentGenerator
         Units("masked", services.Mask, ServicesFields.Mask);
         if (services.DefaultTarget is { } target)
         {
-            Test($"default target {target}", $"[ \"$(systemctl --root=/ get-default)\" = {ShellText.Quote(target.ToString())} ]", ServicesFields.DefaultTarget.Path);
+            writer.Line($"answers {ShellText.Quote(target.ToString())} systemctl --root=/ get-default", ServicesFields.DefaultTarget.Path);
         }
 
         if (design.Users.LockRoot)
         {
-            Test("root is locked", "case $(passwd -S root) in 'root L'*) ;; *) exit 1 ;; esac", UsersFields.LockRoot.Path);
+            writer.Line("answers 'root L' passwd -S root", UsersFields.LockRoot.Path);
         }
 
         void Units(string state, Collections.EquatableArray<Values.UnitName> units, ListField<Values.UnitName> field)
         {
             foreach (var unit in units)
             {
-                Test($"{unit} is {state}", $"[ \"$(systemctl --root=/ is-enabled {ShellText.Quote(unit.ToString())})\" = {state} ]", field.PathOf(unit));
+                writer.Line($"answers {state} systemctl --root=/ is-enabled {ShellText.Quote(unit.ToString())}", field.PathOf(unit));
             }
         }
-
-        void Test(string name, string script, FieldPath origin) =>
-            writer.Line($"check {ShellText.Quote(name)} bash -c {ShellText.Quote(script)}", origin);
     }
 }
