@@ -1,3 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using Veilor.Designer.CommandLine;
+
+return await DesignerCommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,68 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+
+namespace Veilor.Designer.CommandLine;
+
+/// <summary>
+/// The command line: one command a file, listed here. <c>serve</c> is meant when no command is named.
+/// </summary>
+public static class DesignerCommandLine
+{
+    private static readonly string[] RootOptions = ["--help", "-h", "-?", "--version"];
+
+    private static Command[] Commands() =>
+    [
+        ServeCommand.Create(),
+    ];
+
+    /// <summary>Runs a command.</summary>
+    /// <param name="arguments">What stood on the command line after the program's name.</param>
+    /// <param name="output">Results, and nothing else.</param>
+    /// <param name="error">Messages for the person.</param>
+    /// <param name="cancellationToken">Stops the command.</param>
+    /// <returns>The exit status, see <see cref="ExitStatus"/>.</returns>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken = default)
+    {
+        var root = new RootCommand(
+            "Compose a bootable container image and see every file it is made of. Without a command: serve.");
+        foreach (var command in Commands())
+            root.Add(command);
+
+        // An argument that starts with @ is a path like any other, not a file of further arguments.
+        var parsed = root.Parse(WithDefault(root, arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Action is ParseErrorAction)
+        {
+            foreach (var problem in parsed.Errors)
+                await error.WriteLineAsync(problem.Message);
+            await error.WriteLineAsync("Run with --help to see what is possible.");
+            return ExitStatus.WrongArgument;
+        }
+        return await parsed.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                // A fault of ours ends the process with its stack trace; it must not look like a refused design.
+                EnableDefaultExceptionHandler = false,
+                // The server stops by itself on SIGINT and SIGTERM and says goodbye to its browsers first.
+                ProcessTerminationTimeout = null,
+            },
+            cancellationToken);
+    }
+
+    /// <summary>
+    /// Puts <c>serve</c> first when nothing else names a command. Options of serve then need no copy at the root,
+    /// where they would be accepted before every other command too.
+    /// </summary>
+    private static IReadOnlyList<string> WithDefault(Command root, IReadOnlyList<string> arguments)
+    {
+        var names = root.Subcommands.Select(command => command.Name).Concat(RootOptions);
+        return arguments.Count > 0 && names.Contains(arguments[0], StringComparer.Ordinal)
+            ? arguments
+            : [ServeCommand.Name, .. arguments];
+    }
+}
