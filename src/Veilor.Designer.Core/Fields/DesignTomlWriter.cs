@@ -11,10 +11,10 @@ internal sealed class DesignTomlWriter
 
     public EquatableArray<DocumentLine> ToLines() => _lines.ToEquatableArray();
 
-    public void Comment(string text) => _lines.Add(new DocumentLine("# " + text, []));
+    public void Comment(string text) => _lines.Add(new DocumentLine("# " + text, [ImageFields.Name.Path]));
 
-    /// <summary>A key of the root table.</summary>
-    public void Root(string key, string literal) => _lines.Add(new DocumentLine($"{key} = {literal}", []));
+    /// <summary>A key of the root table; it belongs to the design as a whole.</summary>
+    public void Root(string key, string literal) => _lines.Add(new DocumentLine($"{key} = {literal}", [ImageFields.Name.Path]));
 
     /// <summary>Starts a table; its header is written with its first key, so that an empty one leaves nothing.</summary>
     public void Table(string name) => _pendingTable = name;

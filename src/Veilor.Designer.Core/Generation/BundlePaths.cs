@@ -40,5 +40,11 @@ public static class BundlePaths
 
     public static string BlockedModules(ImageName name) => $"rootfs/usr/lib/modprobe.d/60-{name}.conf";
 
+    /// <summary>
+    /// The preset that repeats what the image enables and disables. A machine that makes all presets anew would
+    /// otherwise disable what is enabled by a link alone (Fedora, preset-all on first boot).
+    /// </summary>
+    public static string Preset(ImageName name) => $"rootfs/usr/lib/systemd/system-preset/40-{name}.preset";
+
     public static string Repository(PackageGroupId id) => $"rootfs/etc/yum.repos.d/{id}.repo";
 }

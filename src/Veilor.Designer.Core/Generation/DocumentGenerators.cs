@@ -8,6 +8,15 @@ public static class DocumentGenerators
     public static IReadOnlyList<IDocumentGenerator> All { get; } =
     [
         new ContainerfileGenerator(),
+        new KernelDocuments(),
+        new SystemDocuments(),
+        new KickstartGenerator(),
+        new IsoConfigGenerator(),
+        new DiskConfigGenerator(),
+        new WorkflowGenerator(),
+        new TestScripts(),
         new BuildScripts(),
+        new BundleDocs(),
+        new DesignTomlGenerator(),
     ];
 }

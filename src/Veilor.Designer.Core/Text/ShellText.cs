@@ -22,7 +22,7 @@ public sealed class ShellText : IEscaper
     {
     }
 
-    /// <summary>Writes a value as one word, which is that value at any place of a command. A line break stays one, inside the quotes.</summary>
+    /// <summary>Writes a value as one word, which is that value at any place of a command and never syntax. A line break stays one, inside the quotes.</summary>
     /// <exception cref="ArgumentException">The value holds a NUL or half a surrogate pair.</exception>
     public static string Quote(string value)
     {
@@ -48,7 +48,6 @@ public sealed class ShellText : IEscaper
     private static bool IsPlain(string value) =>
         value.Length > 0
         && !value.AsSpan().ContainsAnyExcept(PlainCharacters)
-        && value[0] != '%'
         && !IsAssignment(value)
         && !ReservedWords.Contains(value, StringComparer.Ordinal);
 

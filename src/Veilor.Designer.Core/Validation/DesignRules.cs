@@ -1,9 +1,71 @@
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Validation.Rules;
 
 namespace Veilor.Designer.Core.Validation;
 
 /// <summary>Every rule, in the order of the codes.</summary>
 public static class DesignRules
 {
-    public static IReadOnlyList<IDesignRule> All { get; } = [];
+    public static IReadOnlyList<IDesignRule> All { get; } =
+    [
+        new FloatingBaseRule(),
+        new BaseWithDigestRule(),
+        new UnqualifiedBaseRule(),
+        new NoArchitectureRule(),
+        new InstalledAndRemovedRule(),
+        new SecondKernelRule(),
+        new BootloaderPackageRule(),
+        new UncheckedRepositoryRule(),
+        new RepositoryWithoutUrlRule(),
+        new DownloadArchitectureRule(),
+        new DownloadPathRule(),
+        new NoRootMountRule(),
+        new DuplicateMountRule(),
+        new UnencryptedDiskRule(),
+        new ReservedMountRule(),
+        new OrphanSubvolumeRule(),
+        new PartitionMountRule(),
+        new EmptyVolumeRule(),
+        new EncryptedBootRule(),
+        new FipsKeyDerivationRule(),
+        new UnattendedPassphraseRule(),
+        new SeveralVolumesRule(),
+        new SeveralEfiRule(),
+        new MachineArgumentRule(),
+        new ContradictionRule(),
+        new OptInArgumentRule(),
+        new ArchitectureArgumentRule(),
+        new ModuleLockSysctlRule(),
+        new NeverBlockRule(),
+        new UsbAuthorizationRule(),
+        new SlabDebugRule(),
+        new InstallerHardeningRule(),
+        new NoCredentialRule(),
+        new UnattendedNoCredentialRule(),
+        new DiskNoCredentialRule(),
+        new PublishedHashRule(),
+        new NoAdministratorRule(),
+        new RootAccountRule(),
+        new SeveralKeysRule(),
+        new ChangeWithoutPasswordRule(),
+        new ContradictingUnitRule(),
+        new MissingUnitPackageRule(),
+        new UnknownUnitRule(),
+        new AuditArgumentRule(),
+        new ForbiddenOverlayRule(),
+        new MissingScriptRule(),
+        new HomeOverlayRule(),
+        new IgnoredFileRule(),
+        new MissingPermissionFileRule(),
+        new ReplacedSettingRule(),
+        new NoRegistryNameRule(),
+        new DeprecatedIsoRule(),
+        new BuilderIsoRule(),
+        new PayloadRule(),
+        new KickstartSourceRule(),
+        new WorkflowWithoutRegistryRule(),
+        new RepositoryTagRule(),
+        new HeredocRule(),
+        new IneffectiveInstructionRule(),
+    ];
 }

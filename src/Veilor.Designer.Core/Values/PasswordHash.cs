@@ -21,6 +21,14 @@ public sealed partial record PasswordHash : ITextValue<PasswordHash>
 
     private PasswordHash(string text) => _text = text;
 
+    /// <summary>The 1 to 16 characters of salt.</summary>
+    public string Salt => Pattern().Match(_text).Groups["salt"].Value;
+
+    /// <summary>The number of rounds written in the hash; null when the default of 5000 is meant.</summary>
+    public int? Rounds => Pattern().Match(_text).Groups["rounds"] is { Success: true } rounds
+        ? int.Parse(rounds.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture)
+        : null;
+
     public static bool TryParse(string? text, [NotNullWhen(true)] out PasswordHash? value, out string error)
     {
         text ??= "";
@@ -64,6 +72,6 @@ public sealed partial record PasswordHash : ITextValue<PasswordHash>
     }
 
     /// <summary>The 512 bits are 85 characters of six bits and one of two, so the last is one of four.</summary>
-    [GeneratedRegex(@"^\$6\$(rounds=(?<rounds>[1-9][0-9]{0,9})\$)?[./0-9A-Za-z]{1,16}\$[./0-9A-Za-z]{85}[./01]\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\$6\$(rounds=(?<rounds>[1-9][0-9]{0,9})\$)?(?<salt>[./0-9A-Za-z]{1,16})\$[./0-9A-Za-z]{85}[./01]\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

@@ -98,7 +98,8 @@ public static class DesignerTheme
         LayoutProperties = new LayoutProperties
         {
             DefaultBorderRadius = "6px",
-            AppbarHeight = "48px",
+            // A dense app bar takes three quarters of it: 48 px.
+            AppbarHeight = "64px",
             DrawerWidthLeft = "232px",
         },
         Typography = new Typography

@@ -8,8 +8,10 @@ let timer;
 dialog.addEventListener("components-reconnect-state-changed", event => {
   switch (event.detail.state) {
     case "show":
-    case "retrying":
       show("trying");
+      break;
+    case "retrying":
+      reloadIfShutOut();
       break;
     case "hide":
       hide();
@@ -55,5 +57,17 @@ async function reconnect() {
       location.reload();
   } catch {
     wait();
+    await reloadIfShutOut();
+  }
+}
+
+// A server that was started again knows this browser no more. Its own page says what to do.
+async function reloadIfShutOut() {
+  try {
+    const answer = await fetch(document.baseURI, { method: "HEAD", cache: "no-store" });
+    if (answer.status === 401)
+      location.reload();
+  } catch {
+    // Nobody answers yet; the next attempt asks again.
   }
 }

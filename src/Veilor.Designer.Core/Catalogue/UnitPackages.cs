@@ -1,0 +1,65 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Catalogue;
+
+/// <summary>
+/// Which Fedora package brings a unit. The pairs were read from Fedora's package pages and comps; a unit that is not
+/// here is unknown, not absent.
+/// </summary>
+public static class UnitPackages
+{
+    private static readonly Dictionary<string, string> Packages = new(StringComparer.Ordinal)
+    {
+        ["sshd.service"] = "openssh-server",
+        ["fail2ban.service"] = "fail2ban",
+        ["usbguard.service"] = "usbguard",
+        ["tuned.service"] = "tuned",
+        ["tuned-ppd.service"] = "tuned-ppd",
+        ["auditd.service"] = "audit",
+        ["firewalld.service"] = "firewalld",
+        ["chronyd.service"] = "chrony",
+        ["sddm.service"] = "sddm",
+        ["gdm.service"] = "gdm",
+        ["podman.socket"] = "podman",
+        ["podman-auto-update.timer"] = "podman",
+        ["NetworkManager.service"] = "NetworkManager",
+        ["cups.service"] = "cups",
+        ["cups.socket"] = "cups",
+        ["bluetooth.service"] = "bluez",
+        ["libvirtd.service"] = "libvirt-daemon",
+        ["cockpit.socket"] = "cockpit",
+        ["tailscaled.service"] = "tailscale",
+        ["bootc-fetch-apply-updates.timer"] = "bootc",
+        ["fstrim.timer"] = "util-linux",
+        ["systemd-resolved.service"] = "systemd-resolved",
+        ["systemd-oomd.service"] = "systemd-oomd-defaults",
+        ["rpm-ostreed-automatic.timer"] = "rpm-ostree",
+    };
+
+    /// <summary>Packages that every bootc base brings.</summary>
+    private static readonly string[] Base = ["bootc", "util-linux", "podman", "NetworkManager", "openssh-server", "chrony", "systemd-resolved", "rpm-ostree"];
+
+    /// <summary>Packages that Fedora's desktop environments and groups install (fedora-comps).</summary>
+    private static readonly (string Group, string Package)[] GroupMembers =
+    [
+        ("kde-desktop-environment", "sddm"), ("kde-desktop", "sddm"),
+        ("workstation-product-environment", "gdm"), ("gnome-desktop", "gdm"),
+        ("kde-desktop-environment", "bluez"), ("workstation-product-environment", "bluez"),
+        ("kde-desktop-environment", "cups"), ("workstation-product-environment", "cups"), ("printing", "cups"),
+        ("core", "firewalld"), ("kde-desktop-environment", "firewalld"), ("workstation-product-environment", "firewalld"),
+    ];
+
+    /// <summary>The package that brings the unit, or null when that is not known.</summary>
+    public static string? PackageOf(UnitName unit) => Packages.GetValueOrDefault(unit.ToString());
+
+    /// <summary>True for a package that the base has already.</summary>
+    public static bool IsInBase(string package) => Array.Exists(Base, each => string.Equals(each, package, StringComparison.Ordinal));
+
+    /// <summary>True when the design installs the package, by name or by a group that holds it.</summary>
+    public static bool IsChosen(ImageDesign design, string package) =>
+        design.Packages.Install.Any(spec => string.Equals(spec.ToString(), package, StringComparison.Ordinal))
+        || design.Packages.Environments.Concat(design.Packages.Groups).Any(group =>
+            Array.Exists(GroupMembers, member => string.Equals(member.Group, group.ToString(), StringComparison.Ordinal)
+                && string.Equals(member.Package, package, StringComparison.Ordinal)));
+}

@@ -1,0 +1,168 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Plans;
+using Veilor.Designer.Core.Text;
+
+namespace Veilor.Designer.Core.Generation.Documents;
+
+/// <summary>Writes the bundle's README, its build guide and its ignore files.</summary>
+public sealed class BundleDocs : IDocumentGenerator
+{
+    public IEnumerable<DesignDocument> Generate(GenerationInput input)
+    {
+        var design = input.Design;
+        return [Readme(design), BuildGuide(design), Ignore(BundlePaths.GitIgnore, "output/"), Ignore(BundlePaths.ContainerIgnore, ".git", "output")];
+    }
+
+    private static DesignDocument Readme(ImageDesign design)
+    {
+        var writer = new DocumentWriter(BundlePaths.Readme, DocumentLanguage.Markdown)
+            .From(ImageFields.Title.Path)
+            .Line($"# {MarkdownText.Escape(design.DisplayTitle())}");
+        if (design.Image.Description.Length > 0)
+        {
+            writer.From(ImageFields.Description.Path).Line().Line(MarkdownText.Escape(design.Image.Description));
+        }
+
+        writer.From(ImageFields.Base.Path)
+            .Line()
+            .Line($"A bootable container image, built on `{design.BaseReference()}`. Every file but those in `overlay/`, `assets/` and `scripts/`")
+            .Line("is written from `design.toml`: open that in Veilor Designer, change the design and export again.")
+            .Line()
+            .Line("| Path | What it is |")
+            .Line("|---|---|")
+            .Line("| `Containerfile` | builds the image |")
+            .Line("| `rootfs/` | generated settings, copied into the image |")
+            .Line("| `overlay/`, `assets/`, `scripts/` | files of your own and scripts of the build |")
+            .Line("| `build/` | configs for the image builders, and two scripts that the Containerfile runs |")
+            .Line("| `kickstart/` | what the installer is told |")
+            .Line("| `test/` | checks of the built image and the ISO |")
+            .Line("| `docs/BUILD-bootc.md` | how to build, test, install and update |")
+            .Line("| `design.toml` | the design itself |")
+            .Line()
+            .Line("Build it:")
+            .Line()
+            .Line("```sh");
+        foreach (var command in BuildCommands(design))
+        {
+            writer.Line(command);
+        }
+
+        return writer.Line("```").ToDocument();
+    }
+
+    private static IEnumerable<string> BuildCommands(ImageDesign design) =>
+    [
+        $"sudo podman build --tag {ShellText.Quote(design.BuiltReference().ToString())} .",
+        $"sudo test/smoke.sh {ShellText.Quote(design.BuiltReference().ToString())}",
+    ];
+
+    private static DesignDocument BuildGuide(ImageDesign design)
+    {
+        var image = design.BuiltReference().ToString();
+        var writer = new DocumentWriter(BundlePaths.BuildGuide, DocumentLanguage.Markdown)
+            .From(ImageFields.Title.Path)
+            .Line($"# Building {MarkdownText.Escape(design.DisplayTitle())}")
+            .Line()
+            .Line("Needed: podman, and root's rights for disk images and the ISO, because the builder reads root's container")
+            .Line("storage. An image built without sudo is not in it.")
+            .Line()
+            .Line("## The container image")
+            .Line()
+            .Line("```sh");
+        foreach (var command in BuildCommands(design))
+        {
+            writer.Line(command);
+        }
+
+        writer.Line("```")
+            .Line()
+            .Line("The build ends with `bootc container lint`. `test/smoke.sh` looks into the image and checks what the design promises.");
+        WriteTypes(writer, design, image);
+        WriteInstall(writer, design, image);
+        return writer.ToDocument();
+    }
+
+    private static void WriteTypes(DocumentWriter writer, ImageDesign design, string image)
+    {
+        foreach (var type in design.Outputs.ImageTypes)
+        {
+            writer.From([DeliveryFields.ImageTypes.PathOf(type), DeliveryFields.Builder.Path])
+                .Line()
+                .Line($"## {DeliveryFields.ImageTypes.Codec.Choices.First(choice => choice.Value == type).Label}")
+                .Line();
+            if (type.IsDisk() && design.Storage.HasEncryption)
+            {
+                writer.Line("This disk is **not encrypted**: the builders know no LUKS. Only the installer ISO encrypts.", StorageFields.Partitions.Path).Line();
+            }
+
+            writer.Line("```sh")
+                .Line("mkdir -p output")
+                .Line("sudo podman " + ShellText.Join(BuilderCommand.Arguments(design, type, image)))
+                .Line("```")
+                .Line()
+                .Line(design.Outputs.Builder == BuilderKind.BootcImageBuilder
+                    ? $"The result is `{BuilderCommand.OutputPath(type)}`."
+                    : "The result is in `output/`, named after distribution, type and architecture.");
+        }
+    }
+
+    private static void WriteInstall(DocumentWriter writer, ImageDesign design, string image)
+    {
+        if (design.Outputs.ImageTypes.Any(type => type.IsIso()))
+        {
+            writer.From(DeliveryFields.InstallerMode.Path)
+                .Line()
+                .Line("## Installing")
+                .Line()
+                .Line("`test/boot-iso.sh` starts the ISO in QEMU with an empty disk.")
+                .Line();
+            writer.Line(design.Storage.Wipe switch
+            {
+                WipePolicy.All => "**The installer erases the disks it uses without asking again.**",
+                WipePolicy.Linux => "The installer erases Linux partitions; others stay.",
+                _ => "The installer erases nothing and needs free space.",
+            }, StorageFields.Wipe.Path);
+            if (design.Storage.HasEncryption)
+            {
+                writer.Line("It asks for the disk passphrase; no file holds one.", StorageFields.Partitions.Path);
+            }
+        }
+
+        if (design.Publish.Repository is null)
+        {
+            return;
+        }
+
+        writer.From([DeliveryFields.Repository.Path, DeliveryFields.Tag.Path])
+            .Line()
+            .Line("## Updating")
+            .Line()
+            .Line($"Installed machines follow `{image}`:")
+            .Line()
+            .Line("```sh")
+            .Line("sudo bootc upgrade")
+            .Line("sudo bootc rollback   # back to the image before")
+            .Line("```")
+            .Line()
+            .Line("A machine with another bootc image changes over with:")
+            .Line()
+            .Line("```sh")
+            .Line($"sudo bootc switch {ShellText.Quote(image)}")
+            .Line("```")
+            .Line()
+            .Line($"A stock Fedora installer can install the image from the registry with `{BundlePaths.InstallKickstart}`.");
+    }
+
+    private static DesignDocument Ignore(string path, params string[] lines)
+    {
+        var writer = new DocumentWriter(path, DocumentLanguage.PlainText)
+            .From(DeliveryFields.ImageTypes.Path, "What the image builders leave here does not belong into git or into the build context.");
+        foreach (var line in lines)
+        {
+            writer.Line(line);
+        }
+
+        return writer.ToDocument();
+    }
+}

@@ -1,0 +1,167 @@
+using System.Globalization;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Text;
+
+namespace Veilor.Designer.Core.Generation.Documents;
+
+/// <summary>Writes the builder config for disk types: users, installer-owned arguments and the disk. What the builders ignore for bootc images is not written.</summary>
+public sealed class DiskConfigGenerator : IDocumentGenerator
+{
+    /// <summary>The GPT type of an EFI system partition (UEFI specification, 5.3.3).</summary>
+    private const string EfiPartitionType = "C12A7328-F81F-11D2-BA4B-00A0C93EC93B";
+
+    public IEnumerable<DesignDocument> Generate(GenerationInput input)
+    {
+        var design = input.Design;
+        var writer = new DocumentWriter(BundlePaths.DiskConfig, DocumentLanguage.Toml);
+        if (design.Storage.HasEncryption)
+        {
+            writer.From(StorageFields.Partitions.Path, "The builders' disk customizations know no LUKS.")
+                .Line("# NOT ENCRYPTED: disk images cannot carry the LUKS layer of this design; only the installer ISO makes it.");
+        }
+
+        writer.From(DeliveryFields.ImageTypes.Path, "Mounted into the builder as /config.toml. Host name, locale and time zone are files of the image, because the builders ignore them here.")
+            .Line("# Builder config for disk images (qcow2, raw, ami, vmdk, vhd, gce, ova).");
+        WriteUsers(writer, design);
+        WriteArguments(writer, design);
+        WriteDisk(writer, design.Storage);
+        return [writer.ToDocument()];
+    }
+
+    private static void WriteUsers(DocumentWriter writer, ImageDesign design)
+    {
+        foreach (var account in design.Users.Accounts)
+        {
+            var path = UsersFields.Accounts.PathOf(account);
+            writer.From(path).Line().Line("[[customizations.user]]").Line($"name = {TomlText.Quote(account.Name.ToString())}");
+            Optional("description", account.FullName, "full_name");
+            if (account.Password is { } password)
+            {
+                writer.Line($"password = {TomlText.Quote(password.ToString())}", path.Member("password"), "A $6$ hash is taken as it is; any other text would be hashed again.");
+            }
+
+            if (!account.SshKeys.IsEmpty)
+            {
+                writer.Line($"key = {TomlText.Quote(account.SshKeys[0].ToString())}", path.Member("ssh_keys"), "The builders take one key for each user.");
+            }
+
+            if (!account.Groups.IsEmpty)
+            {
+                writer.Line($"groups = {TomlText.Array(account.Groups.Select(group => group.ToString()))}", path.Member("groups"));
+            }
+
+            Optional("shell", account.Shell?.ToString() ?? "", "shell");
+            Optional("home", account.Home?.ToString() ?? "", "home");
+            Number("uid", account.UserId);
+            Number("gid", account.GroupId);
+            if (account.ChangePasswordAtFirstLogin && account.Password is not null)
+            {
+                writer.Line("force_password_reset = true", path.Member("change_password"));
+            }
+
+            void Optional(string key, string value, string column)
+            {
+                if (value.Length > 0)
+                {
+                    writer.Line($"{key} = {TomlText.Quote(value)}", path.Member(column));
+                }
+            }
+
+            void Number(string key, int? value)
+            {
+                if (value is { } number)
+                {
+                    writer.Line(FormattableString.Invariant($"{key} = {number}"), path.Member(key));
+                }
+            }
+        }
+
+        foreach (var group in design.Users.Groups)
+        {
+            writer.From(UsersFields.Groups.PathOf(group)).Line().Line("[[customizations.group]]").Line($"name = {TomlText.Quote(group.Name.ToString())}");
+            if (group.GroupId is { } id)
+            {
+                writer.Line(FormattableString.Invariant($"gid = {id}"));
+            }
+        }
+    }
+
+    private static void WriteArguments(DocumentWriter writer, ImageDesign design)
+    {
+        var entries = design.Kernel.Arguments.Where(entry => entry.Owner == ArgumentOwner.Installer).ToList();
+        if (entries.Count > 0)
+        {
+            writer.From([.. entries.Select(KernelFields.Arguments.PathOf)], "Only the installer's own arguments: those of the image are in kargs.d, and a second owner would hide who may take them back.")
+                .Line()
+                .Line("[customizations.kernel]")
+                .Line($"append = {TomlText.Quote(string.Join(' ', entries.Select(entry => entry.Argument.ToString())))}");
+        }
+    }
+
+    private static void WriteDisk(DocumentWriter writer, StorageSection storage)
+    {
+        if (storage.Partitions.IsEmpty)
+        {
+            return;
+        }
+
+        writer.From(StorageFields.Partitions.Path, "The builder adds what the firmware needs and is missing here.")
+            .Line()
+            .Line("[customizations.disk]")
+            .Line("type = \"gpt\"");
+        foreach (var partition in storage.Partitions)
+        {
+            WritePartition(writer, storage, partition);
+        }
+    }
+
+    private static void WritePartition(DocumentWriter writer, StorageSection storage, Partition partition)
+    {
+        var path = StorageFields.Partitions.PathOf(partition);
+        writer.From(path).Line().Line("[[customizations.disk.partitions]]");
+        if (partition.FileSystem == FileSystemKind.Btrfs)
+        {
+            writer.Line("type = \"btrfs\"").Line($"minsize = {Size(partition.Size)}", path.Member("size"));
+            foreach (var subvolume in storage.Subvolumes.Where(subvolume => subvolume.Volume == partition.Name))
+            {
+                var subvolumePath = StorageFields.Subvolumes.PathOf(subvolume);
+                writer.From(subvolumePath)
+                    .Line()
+                    .Line("[[customizations.disk.partitions.subvolumes]]")
+                    .Line($"name = {TomlText.Quote(subvolume.Name.ToString())}")
+                    .Line(
+                        $"mountpoint = {TomlText.Quote(BootcMountPoints.OnDisk(subvolume.MountPoint.ToString()))}",
+                        subvolumePath.Member("mount_point"),
+                        "/home, /srv and the like are links into /var on a bootc system, so the real place is mounted.");
+            }
+
+            return;
+        }
+
+        writer.Line("type = \"plain\"").Line($"minsize = {Size(partition.Size)}", path.Member("size"));
+        switch (partition.FileSystem)
+        {
+            case FileSystemKind.Swap:
+                writer.Line("fs_type = \"swap\"");
+                break;
+            case FileSystemKind.Efi:
+                writer.Line("fs_type = \"vfat\"").Line("mountpoint = \"/boot/efi\"").Line($"part_type = {TomlText.Quote(EfiPartitionType)}");
+                break;
+            default:
+                writer.Line($"fs_type = {TomlText.Quote(partition.FileSystem == FileSystemKind.Xfs ? "xfs" : "ext4")}")
+                    .Line($"mountpoint = {TomlText.Quote(BootcMountPoints.OnDisk(partition.MountPoint?.ToString() ?? "/"))}", path.Member("mount_point"))
+                    .Line($"label = {TomlText.Quote(partition.Name.ToString())}");
+                break;
+        }
+    }
+
+    /// <summary>A size in the units that the builders read (image-builder, pkg/datasizes): no bare B.</summary>
+    private static string Size(ByteSize size)
+    {
+        var mebibytes = size.MebibytesRoundedUp;
+        return TomlText.Quote(mebibytes > 0 && mebibytes % 1024 == 0
+            ? string.Create(CultureInfo.InvariantCulture, $"{mebibytes / 1024} GiB")
+            : string.Create(CultureInfo.InvariantCulture, $"{mebibytes} MiB"));
+    }
+}

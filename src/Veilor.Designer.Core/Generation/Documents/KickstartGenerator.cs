@@ -1,0 +1,225 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Text;
+
+namespace Veilor.Designer.Core.Generation.Documents;
+
+/// <summary>
+/// Writes the two kickstarts. One is embedded in the ISO, whose builder adds the image source itself and nothing
+/// else; the other is for a stock installer and names the image in the registry.
+/// </summary>
+public sealed class KickstartGenerator : IDocumentGenerator
+{
+    public IEnumerable<DesignDocument> Generate(GenerationInput input)
+    {
+        yield return IsoKickstart(input.Design);
+        if (input.Design.Publish.Repository is not null)
+        {
+            yield return InstallKickstart(input.Design);
+        }
+    }
+
+    /// <summary>The kickstart that the ISO's builder config embeds.</summary>
+    internal static DesignDocument IsoKickstart(ImageDesign design)
+    {
+        var writer = new DocumentWriter(BundlePaths.IsoKickstart, DocumentLanguage.Kickstart)
+            .From(DeliveryFields.InstallerMode.Path, "With a kickstart of one's own the builder adds the image source only; everything else must stand here.")
+            .Line("# The kickstart of the installer ISO. build/iso-config.toml embeds this text.")
+            .Line("# The builder adds the source of the image; a second one would be refused.");
+        WriteBody(writer, design);
+        return writer.ToDocument();
+    }
+
+    private static DesignDocument InstallKickstart(ImageDesign design)
+    {
+        var writer = new DocumentWriter(BundlePaths.InstallKickstart, DocumentLanguage.Kickstart)
+            .From(DeliveryFields.InstallerMode.Path)
+            .Line("# For a stock Fedora installer: boot it with inst.ks= and the address of this file.");
+        WriteBody(writer, design, () =>
+        {
+            var url = KickstartText.Option("--url", design.BuiltReference().ToString());
+            writer.From([DeliveryFields.Repository.Path, DeliveryFields.Tag.Path], "The installer pulls the image from the registry, and the machine upgrades from there.")
+                .Line()
+                .Line("# The image")
+                .Line(design.Publish.Signed
+                    ? $"ostreecontainer {url} --transport=registry"
+                    : $"ostreecontainer {url} --transport=registry --no-signature-verification");
+        });
+        return writer.ToDocument();
+    }
+
+    private static void WriteBody(DocumentWriter writer, ImageDesign design, Action? writeSource = null)
+    {
+        WriteMode(writer, design);
+        WriteLocalization(writer, design.System);
+        KickstartStorage.Write(writer, design);
+        writeSource?.Invoke();
+        WriteUsers(writer, design);
+        WriteBootloader(writer, design);
+        if (design.Installer.ExtraKickstart.Length > 0)
+        {
+            writer.From(DeliveryFields.ExtraKickstart.Path, "Lines of your own, taken as they are.").Line().Lines(design.Installer.ExtraKickstart);
+        }
+
+        writer.From(DeliveryFields.InstallerMode.Path)
+            .Line()
+            .Line("selinux --enforcing")
+            .Line("firstboot --disable")
+            .Line("reboot --eject");
+        WritePost(writer, design);
+    }
+
+    private static void WriteMode(DocumentWriter writer, ImageDesign design)
+    {
+        if (design.Installer.Mode == InstallerMode.Interactive)
+        {
+            writer.From(DeliveryFields.InstallerMode.Path, "The installer shows its pages and asks for what is not answered below.")
+                .Line()
+                .Line("graphical");
+        }
+        else
+        {
+            writer.From(DeliveryFields.InstallerMode.Path, "The installer asks nothing and stops at what is not answered below.")
+                .Line()
+                .Line("text --non-interactive");
+        }
+    }
+
+    private static void WriteLocalization(DocumentWriter writer, SystemSection system)
+    {
+        if (system.Locale is { } locale)
+        {
+            writer.From(SystemFields.Locale.Path).Line($"lang {KickstartText.Quote(locale.ToString())}");
+        }
+
+        if (system.Keyboard is { } keyboard)
+        {
+            writer.From(SystemFields.Keyboard.Path).Line($"keyboard {KickstartText.Option("--vckeymap", keyboard.ToString())}");
+        }
+
+        if (system.TimeZone is { } zone)
+        {
+            writer.From(SystemFields.TimeZone.Path).Line($"timezone {KickstartText.Quote(zone.ToString())} --utc");
+        }
+
+        foreach (var server in system.NtpServers)
+        {
+            writer.From(SystemFields.NtpServers.PathOf(server)).Line($"timesource {KickstartText.Option("--ntp-server", server.ToString())}");
+        }
+
+        var host = system.Hostname is { } hostname ? " " + KickstartText.Option("--hostname", hostname.ToString()) : "";
+        writer.From(SystemFields.Hostname.Path).Line($"network --bootproto=dhcp --device=link --activate{host}");
+    }
+
+    /// <summary>
+    /// Users who can log in. While nobody can, neither <c>user</c> nor <c>rootpw</c> is written: Anaconda would take
+    /// either for an administrator and no longer insist on its user page.
+    /// </summary>
+    private static void WriteUsers(DocumentWriter writer, ImageDesign design)
+    {
+        var field = UsersFields.Accounts;
+        writer.From(field.Path).Line();
+        foreach (var group in design.Users.Groups)
+        {
+            var gid = group.GroupId is { } id ? FormattableString.Invariant($" --gid={id}") : "";
+            writer.From(UsersFields.Groups.PathOf(group)).Line($"group {KickstartText.Option("--name", group.Name.ToString())}{gid}");
+        }
+
+        foreach (var account in design.Users.Accounts)
+        {
+            writer.From(field.PathOf(account));
+            if (!account.HasCredential)
+            {
+                writer.Line(
+                    $"# user {account.Name}: no password and no key yet, so the installer asks for a user",
+                    field.PathOf(account),
+                    "A user without a credential would be locked, and the installer would no longer ask for one.");
+                continue;
+            }
+
+            writer.Line(UserCommand(account));
+            foreach (var key in account.SshKeys)
+            {
+                writer.Line($"sshkey {KickstartText.Option("--username", account.Name.ToString())} {KickstartText.Quote(key.ToString())}", field.PathOf(account, "ssh_keys"));
+            }
+        }
+
+        if (design.Users.LockRoot && design.HasCredential())
+        {
+            writer.From(UsersFields.LockRoot.Path).Line("rootpw --lock");
+        }
+    }
+
+    private static string UserCommand(UserAccount account)
+    {
+        var words = new List<string> { "user", KickstartText.Option("--name", account.Name.ToString()) };
+        if (account.FullName.Length > 0)
+        {
+            words.Add(KickstartText.Option("--gecos", account.FullName));
+        }
+
+        if (!account.Groups.IsEmpty)
+        {
+            words.Add(KickstartText.Option("--groups", string.Join(',', account.Groups)));
+        }
+
+        if (account.Shell is { } shell)
+        {
+            words.Add(KickstartText.Option("--shell", shell.ToString()));
+        }
+
+        if (account.Home is { } home)
+        {
+            words.Add(KickstartText.Option("--homedir", home.ToString()));
+        }
+
+        if (account.UserId is { } uid)
+        {
+            words.Add(FormattableString.Invariant($"--uid={uid}"));
+        }
+
+        if (account.GroupId is { } gid)
+        {
+            words.Add(FormattableString.Invariant($"--gid={gid}"));
+        }
+
+        words.Add(account.Password is { } password
+            ? KickstartText.Option("--password", password.ToString()) + " --iscrypted"
+            : "--lock");
+        return string.Join(' ', words);
+    }
+
+    private static void WriteBootloader(DocumentWriter writer, ImageDesign design)
+    {
+        var entries = design.Kernel.Arguments.Where(entry => entry.Owner == ArgumentOwner.Installer).ToList();
+        if (entries.Count > 0)
+        {
+            var field = KernelFields.Arguments;
+            var append = string.Join(' ', entries.Select(entry => entry.Argument.ToString()));
+            writer.From([.. entries.Select(field.PathOf)], "These stay on the machine: no update of the image takes them back.")
+                .Line($"bootloader {KickstartText.Option("--append", append)}");
+        }
+    }
+
+    private static void WritePost(DocumentWriter writer, ImageDesign design)
+    {
+        var field = UsersFields.Accounts;
+        var accounts = design.Users.Accounts
+            .Where(account => account.ChangePasswordAtFirstLogin && account.Password is not null)
+            .ToList();
+        if (accounts.Count == 0)
+        {
+            return;
+        }
+
+        writer.From(field.Path, "kickstart's user command cannot ask for a new password, so its age is set back to the beginning.")
+            .Line()
+            .Line("%post --erroronfail");
+        foreach (var account in accounts)
+        {
+            writer.Line($"chage -d 0 {ShellText.Quote(account.Name.ToString())}", field.PathOf(account, "change_password"));
+        }
+
+        writer.Line("%end");
+    }
+}

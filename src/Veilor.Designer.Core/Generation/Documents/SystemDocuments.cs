@@ -1,0 +1,86 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Text;
+
+namespace Veilor.Designer.Core.Generation.Documents;
+
+/// <summary>Writes the small system files: host name, locale, keyboard, presets and repositories.</summary>
+public sealed class SystemDocuments : IDocumentGenerator
+{
+    public IEnumerable<DesignDocument> Generate(GenerationInput input)
+    {
+        var system = input.Design.System;
+        if (system.Hostname is { } hostname)
+        {
+            yield return new DocumentWriter(BundlePaths.Hostname, DocumentLanguage.PlainText)
+                .From(SystemFields.Hostname.Path, "A file, because no builder honours customizations.hostname for a bootc image.")
+                .Line(hostname.ToString())
+                .ToDocument();
+        }
+
+        if (system.Locale is { } locale)
+        {
+            yield return new DocumentWriter(BundlePaths.Locale, DocumentLanguage.Ini)
+                .From(SystemFields.Locale.Path, "A file, because no builder honours customizations.locale for a bootc image.")
+                .Line($"LANG={locale}")
+                .ToDocument();
+        }
+
+        if (system.Keyboard is { } keyboard)
+        {
+            yield return new DocumentWriter(BundlePaths.Console, DocumentLanguage.Ini)
+                .From(SystemFields.Keyboard.Path, "The console's keymap, with which the disk passphrase is typed.")
+                .Line($"KEYMAP={keyboard}")
+                .ToDocument();
+        }
+
+        if (!input.Design.Services.Enable.IsEmpty || !input.Design.Services.Disable.IsEmpty)
+        {
+            yield return Preset(input.Design);
+        }
+
+        foreach (var repository in input.Design.Packages.Repositories)
+        {
+            yield return Repository(repository);
+        }
+    }
+
+    private static DesignDocument Preset(ImageDesign design)
+    {
+        var writer = new DocumentWriter(BundlePaths.Preset(design.Image.Name), DocumentLanguage.Ini)
+            .From(ServicesFields.Enable.Path, "A machine that makes all presets anew would disable what is enabled by a link alone.")
+            .Line("# The same choice as the systemctl steps of the build, for machines that make presets anew.");
+        foreach (var unit in design.Services.Enable)
+        {
+            writer.Line($"enable {unit}", ServicesFields.Enable.PathOf(unit));
+        }
+
+        foreach (var unit in design.Services.Disable)
+        {
+            writer.Line($"disable {unit}", ServicesFields.Disable.PathOf(unit));
+        }
+
+        return writer.ToDocument();
+    }
+
+    private static DesignDocument Repository(PackageRepository repository)
+    {
+        var path = PackagesFields.Repositories.PathOf(repository);
+        var writer = new DocumentWriter(BundlePaths.Repository(repository.Id), DocumentLanguage.Ini)
+            .From(path)
+            .Line($"[{repository.Id}]")
+            .Line($"name={IniText.Value(repository.Name.Length > 0 ? repository.Name : repository.Id.ToString())}", path.Member("name"))
+            .Line($"baseurl={repository.BaseUrl}", path.Member("base_url"))
+            .Line("enabled=1");
+        if (repository.GpgKey is { } key)
+        {
+            writer.Line("gpgcheck=1", path.Member("gpg_key")).Line($"gpgkey={key}", path.Member("gpg_key"));
+        }
+        else
+        {
+            writer.Line("gpgcheck=0", path.Member("gpg_key"), "Without a key the packages' signatures cannot be checked.");
+        }
+
+        return writer.ToDocument();
+    }
+}

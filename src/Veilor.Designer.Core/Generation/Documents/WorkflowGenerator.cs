@@ -1,0 +1,222 @@
+using System.Globalization;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Text;
+
+namespace Veilor.Designer.Core.Generation.Documents;
+
+/// <summary>
+/// Writes the GitHub workflow. It runs plain podman as root, because the ISO builder reads root's container storage;
+/// actions are pinned by commit, since a tag can be moved.
+/// </summary>
+public sealed class WorkflowGenerator : IDocumentGenerator
+{
+    public IEnumerable<DesignDocument> Generate(GenerationInput input)
+    {
+        var design = input.Design;
+        if (!design.Workflow.Enabled)
+        {
+            return [];
+        }
+
+        var writer = new DocumentWriter(BundlePaths.Workflow, DocumentLanguage.Yaml);
+        WriteHead(writer, design);
+        WriteImageJob(writer, design);
+        if (design.Image.Architectures.Count > 1 && design.Publish.Repository is not null)
+        {
+            WriteIndexJob(writer, design);
+        }
+
+        if (design.Workflow.BuildIso && design.Publish.Repository is not null)
+        {
+            WorkflowIsoJob.Write(writer, design);
+        }
+
+        return [writer.ToDocument()];
+    }
+
+    /// <summary>The checkout step that every job starts with.</summary>
+    internal static void WriteCheckout(DocumentWriter writer) =>
+        writer.Line($"      - uses: {PinnedActions.Checkout}")
+            .Line("        with:")
+            .Line("          persist-credentials: false");
+
+    /// <summary>Logs root's podman in to the registry.</summary>
+    internal static void WriteLogin(DocumentWriter writer, ImageDesign design)
+    {
+        var registry = design.Publish.Repository!.Registry;
+        var isGitHub = string.Equals(registry, "ghcr.io", StringComparison.Ordinal);
+        writer.From(DeliveryFields.Repository.Path, isGitHub
+                ? "The job's own token may push to GitHub's registry; no secret is stored."
+                : "Set the secrets REGISTRY_USER and REGISTRY_PASSWORD in the repository's settings.")
+            .Line("        env:")
+            .Line(isGitHub ? "          REGISTRY_USER: ${{ github.actor }}" : "          REGISTRY_USER: ${{ secrets.REGISTRY_USER }}")
+            .Line(isGitHub ? "          REGISTRY_PASSWORD: ${{ github.token }}" : "          REGISTRY_PASSWORD: ${{ secrets.REGISTRY_PASSWORD }}")
+            .Line("        run: |")
+            .Line($"          echo \"$REGISTRY_PASSWORD\" | sudo podman login --username \"$REGISTRY_USER\" --password-stdin {ShellText.Quote(registry)}");
+    }
+
+    private static void WriteHead(DocumentWriter writer, ImageDesign design)
+    {
+        var reference = design.BuiltReference();
+        writer.From(DeliveryFields.WorkflowEnabled.Path)
+            .Line("# Written by Veilor Designer from design.toml: change the design, not this file.")
+            .Line("name: Build the image")
+            .Line()
+            .Line("on:")
+            .Line("  push:")
+            .Line("    branches: [main]");
+        if (design.Workflow.Release)
+        {
+            writer.Line("    tags: [\"v*\"]", DeliveryFields.Release.Path);
+        }
+
+        writer.Line("  pull_request:")
+            .Line("  schedule:")
+            .Line("    - cron: \"20 4 * * 1\"", DeliveryFields.WorkflowEnabled.Path, "Once a week, so that updates of the base reach the machines.")
+            .Line("  workflow_dispatch:")
+            .Line()
+            .Line("permissions:")
+            .Line("  contents: read", DeliveryFields.WorkflowEnabled.Path, "Each job asks for what it needs beyond this.")
+            .Line()
+            .Line("concurrency:")
+            .Line("  group: ${{ github.workflow }}-${{ github.ref }}")
+            .Line("  cancel-in-progress: true")
+            .Line()
+            .Line("env:")
+            .Line($"  IMAGE: {YamlText.Quote(reference.WithTag(null).ToString())}", DeliveryFields.Repository.Path)
+            .Line($"  TAG: {YamlText.Quote(reference.Tag ?? "latest")}", DeliveryFields.Tag.Path)
+            .Line()
+            .Line("jobs:");
+    }
+
+    private static void WriteImageJob(DocumentWriter writer, ImageDesign design)
+    {
+        var isMatrix = design.Image.Architectures.Count > 1;
+        writer.From(DeliveryFields.WorkflowEnabled.Path).Line("  image:");
+        WriteRunner(writer, design, isMatrix);
+        writer.From(DeliveryFields.TimeoutMinutes.Path)
+            .Line($"    timeout-minutes: {design.Workflow.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}");
+        writer.From(DeliveryFields.Repository.Path, "packages: write lets the job push to the registry.")
+            .Line("    permissions:")
+            .Line("      contents: read");
+        if (design.Publish.Repository is not null)
+        {
+            writer.Line("      packages: write");
+        }
+
+        if (design.Publish.Signed)
+        {
+            writer.Line("      id-token: write", DeliveryFields.Signed.Path, "cosign proves the workflow's identity with it; there is no key to keep.");
+        }
+
+        writer.From(DeliveryFields.WorkflowEnabled.Path).Line("    steps:");
+        WriteCheckout(writer);
+        WriteFreeSpace(writer);
+        var suffix = isMatrix ? "-${{ matrix.arch }}" : "";
+        writer.From(ImageFields.Base.Path)
+            .Line("      - name: Build")
+            .Line($"        run: sudo podman build --pull=newer --tag \"$IMAGE:$TAG{suffix}\" .")
+            .Line("      - name: Check what the design promises")
+            .Line($"        run: sudo test/smoke.sh \"$IMAGE:$TAG{suffix}\"");
+        if (design.Publish.Repository is not null)
+        {
+            WritePush(writer, design, suffix, isMatrix);
+        }
+    }
+
+    private static void WriteRunner(DocumentWriter writer, ImageDesign design, bool isMatrix)
+    {
+        writer.From(ImageFields.Architectures.Path);
+        if (!isMatrix)
+        {
+            writer.Line($"    runs-on: {Runner(design.Image.Architectures.IsEmpty ? Architecture.X86_64 : design.Image.Architectures[0])}");
+            return;
+        }
+
+        writer.Line("    strategy:").Line("      matrix:").Line("        include:");
+        foreach (var architecture in design.Image.Architectures)
+        {
+            writer.From(ImageFields.Architectures.PathOf(architecture))
+                .Line($"          - arch: {architecture.ToContainerName()}")
+                .Line($"            runner: {Runner(architecture)}");
+        }
+
+        writer.From(ImageFields.Architectures.Path).Line("    runs-on: ${{ matrix.runner }}");
+    }
+
+    private static string Runner(Architecture architecture) =>
+        architecture == Architecture.Aarch64 ? "ubuntu-24.04-arm" : "ubuntu-24.04";
+
+    /// <summary>A hosted runner starts with about 20 GB free, too little for an image and its ISO.</summary>
+    internal static void WriteFreeSpace(DocumentWriter writer) =>
+        writer.From(DeliveryFields.WorkflowEnabled.Path, "A hosted runner has too little free disk for an image and its ISO; these tools are not used.")
+            .Line("      - name: Free disk space")
+            .Line("        run: sudo rm -rf /usr/share/dotnet /usr/local/lib/android /opt/ghc /opt/hostedtoolcache");
+
+    private static void WritePush(DocumentWriter writer, ImageDesign design, string suffix, bool isMatrix)
+    {
+        const string NotForPullRequests = "        if: github.event_name != 'pull_request'";
+        writer.From(DeliveryFields.Repository.Path, "A pull request is built and checked, and never pushed.")
+            .Line("      - name: Log in to the registry")
+            .Line(NotForPullRequests);
+        WriteLogin(writer, design);
+        writer.From(DeliveryFields.Repository.Path)
+            .Line("      - name: Push")
+            .Line("        id: push")
+            .Line(NotForPullRequests)
+            .Line("        run: |")
+            .Line($"          sudo podman push --compression-format=zstd --digestfile=\"$RUNNER_TEMP/digest\" \"$IMAGE:$TAG{suffix}\"")
+            .Line("          echo \"digest=$(cat \"$RUNNER_TEMP/digest\")\" >> \"$GITHUB_OUTPUT\"");
+        if (design.Publish.Signed && !isMatrix)
+        {
+            WriteSign(writer, "steps.push.outputs.digest");
+        }
+    }
+
+    private static void WriteSign(DocumentWriter writer, string digest) =>
+        writer.From(DeliveryFields.Signed.Path, "Signed without a key: the certificate names this workflow.")
+            .Line($"      - uses: {PinnedActions.CosignInstaller}")
+            .Line("        if: github.event_name != 'pull_request'")
+            .Line("      - name: Sign")
+            .Line("        if: github.event_name != 'pull_request'")
+            .Line("        env:")
+            .Line($"          DIGEST: ${{{{ {digest} }}}}")
+            .Line("        run: sudo --preserve-env cosign sign --yes \"$IMAGE@$DIGEST\"");
+
+    private static void WriteIndexJob(DocumentWriter writer, ImageDesign design)
+    {
+        writer.From(ImageFields.Architectures.Path, "One name for all architectures: an index that points to each image.")
+            .Line()
+            .Line("  index:")
+            .Line("    needs: image")
+            .Line("    if: github.event_name != 'pull_request'")
+            .Line("    runs-on: ubuntu-24.04")
+            .Line($"    timeout-minutes: {design.Workflow.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}", DeliveryFields.TimeoutMinutes.Path)
+            .Line("    permissions:")
+            .Line("      packages: write");
+        if (design.Publish.Signed)
+        {
+            writer.Line("      id-token: write", DeliveryFields.Signed.Path);
+        }
+
+        writer.Line("    steps:").Line("      - name: Log in to the registry");
+        WriteLogin(writer, design);
+        writer.From(ImageFields.Architectures.Path)
+            .Line("      - name: Push the index")
+            .Line("        id: push")
+            .Line("        run: |")
+            .Line("          sudo podman manifest create \"$IMAGE:$TAG\"");
+        foreach (var architecture in design.Image.Architectures)
+        {
+            writer.Line($"          sudo podman manifest add \"$IMAGE:$TAG\" \"docker://$IMAGE:$TAG-{architecture.ToContainerName()}\"", ImageFields.Architectures.PathOf(architecture));
+        }
+
+        writer.Line("          sudo podman manifest push --all --digestfile=\"$RUNNER_TEMP/digest\" \"$IMAGE:$TAG\" \"docker://$IMAGE:$TAG\"")
+            .Line("          echo \"digest=$(cat \"$RUNNER_TEMP/digest\")\" >> \"$GITHUB_OUTPUT\"");
+        if (design.Publish.Signed)
+        {
+            WriteSign(writer, "steps.push.outputs.digest");
+        }
+    }
+}

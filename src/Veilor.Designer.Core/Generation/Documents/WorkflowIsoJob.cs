@@ -1,0 +1,87 @@
+using System.Globalization;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Plans;
+using Veilor.Designer.Core.Text;
+
+namespace Veilor.Designer.Core.Generation.Documents;
+
+/// <summary>The workflow's job that makes the installer ISO of the pushed image.</summary>
+internal static class WorkflowIsoJob
+{
+    private const string PartSize = "1900M";
+
+    public static void Write(DocumentWriter writer, ImageDesign design)
+    {
+        var isRelease = design.Workflow.Release;
+        var needs = design.Image.Architectures.Count > 1 ? "index" : "image";
+        writer.From(DeliveryFields.BuildIso.Path)
+            .Line()
+            .Line("  iso:")
+            .Line($"    needs: {needs}")
+            .Line("    if: github.event_name != 'pull_request'")
+            .Line("    runs-on: ubuntu-24.04")
+            .Line($"    timeout-minutes: {design.Workflow.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}", DeliveryFields.TimeoutMinutes.Path);
+        writer.From([DeliveryFields.BuildIso.Path, DeliveryFields.Release.Path])
+            .Line("    permissions:")
+            .Line(isRelease ? "      contents: write" : "      contents: read", DeliveryFields.Release.Path, isRelease ? "A release is written with it." : "")
+            .Line("      packages: read")
+            .Line("    steps:");
+        WorkflowGenerator.WriteCheckout(writer);
+        WorkflowGenerator.WriteFreeSpace(writer);
+        writer.From(DeliveryFields.BuildIso.Path, "The builder never pulls: the image must be in root's storage, under the name that machines upgrade from.")
+            .Line("      - name: Log in to the registry");
+        WorkflowGenerator.WriteLogin(writer, design);
+        WriteBuild(writer, design);
+        WriteUpload(writer, isRelease);
+    }
+
+    private static void WriteBuild(DocumentWriter writer, ImageDesign design)
+    {
+        var type = design.Outputs.ImageTypes.FirstOrDefault(each => each.IsIso(), ImageType.AnacondaIso);
+        var arguments = BuilderCommand.Arguments(design, type, "$IMAGE:$TAG");
+        var command = string.Join(' ', arguments.Select(argument => argument.StartsWith('$') ? $"\"{argument}\"" : ShellText.Quote(argument)));
+        writer.From([DeliveryFields.BuildIso.Path, DeliveryFields.Builder.Path], "The config is mounted, as the builder documents; its --config flag is for its developers only.")
+            .Line("      - name: Build the ISO")
+            .Line("        run: |")
+            .Line("          sudo podman pull \"$IMAGE:$TAG\"")
+            .Line("          mkdir -p output")
+            .Line($"          sudo podman {command}")
+            .Line("          sudo chown -R \"$(id -u):$(id -g)\" output");
+    }
+
+    private static void WriteUpload(DocumentWriter writer, bool isRelease)
+    {
+        writer.From(DeliveryFields.BuildIso.Path, "A release takes files below 2 GiB, so the ISO is split; join the parts with cat.")
+            .Line("      - name: Checksum and split")
+            .Line("        run: |")
+            .Line("          mkdir -p upload")
+            .Line("          iso=$(find output -name '*.iso' -print -quit)")
+            .Line("          mv \"$iso\" upload/install.iso")
+            .Line("          cd upload")
+            .Line("          sha256sum install.iso > install.iso.sha256");
+        if (isRelease)
+        {
+            writer.Line($"          split --bytes={PartSize} --numeric-suffixes=1 install.iso install.iso.part", DeliveryFields.Release.Path);
+        }
+
+        writer.From(DeliveryFields.BuildIso.Path)
+            .Line($"      - uses: {PinnedActions.UploadArtifact}")
+            .Line("        with:")
+            .Line("          name: install-iso")
+            .Line("          path: |")
+            .Line("            upload/install.iso")
+            .Line("            upload/install.iso.sha256")
+            .Line("          retention-days: 7");
+        if (isRelease)
+        {
+            writer.From(DeliveryFields.Release.Path)
+                .Line($"      - uses: {PinnedActions.Release}")
+                .Line("        if: startsWith(github.ref, 'refs/tags/')")
+                .Line("        with:")
+                .Line("          files: |")
+                .Line("            upload/install.iso.part*")
+                .Line("            upload/install.iso.sha256");
+        }
+    }
+}

@@ -1,0 +1,17 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>A disk image has no installer that could ask for a user.</summary>
+public sealed class DiskNoCredentialRule() : DesignRule("VD5003", DiagnosticSeverity.Warning, "Nobody can log in to the disk image")
+{
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        if (!input.Design.HasCredential() && input.Design.Outputs.ImageTypes.Any(type => type.IsDisk()))
+        {
+            yield return Report(UsersFields.Accounts.Path, "A disk image asks nobody for a user, and no user has a password or a key: nobody can log in, unless the image brings cloud-init or the like.");
+        }
+    }
+}

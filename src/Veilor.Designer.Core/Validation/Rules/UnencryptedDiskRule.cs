@@ -1,0 +1,23 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>No builder makes LUKS (osbuild/image-builder#2609); only a kickstart does.</summary>
+public sealed class UnencryptedDiskRule() : DesignRule("VD3003", DiagnosticSeverity.Warning, "Disk images will not be encrypted")
+{
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        if (input.Design.Storage.HasEncryption
+            && input.Design.Outputs.ImageTypes.Any(type => type.IsDisk())
+            && !DeliveryFields.Acknowledged.Contains(input.Design, Descriptor.Code))
+        {
+            yield return Report(
+                DeliveryFields.ImageTypes.Path,
+                "The layout is encrypted, but no builder can make LUKS in a disk image: the disks will be readable to whoever has them. Only the installer ISO encrypts.",
+                "I know: the disk images stay unencrypted",
+                design => DeliveryFields.Acknowledged.Add(design, Descriptor.Code));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Generation.Documents;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Validation;
+
+/// <summary>What several storage rules look at.</summary>
+internal static class StorageFacts
+{
+    /// <summary>Every mount point of the layout with the row it comes from.</summary>
+    public static IEnumerable<(MountPoint MountPoint, FieldPath Path)> MountPoints(StorageSection storage)
+    {
+        foreach (var partition in storage.Partitions)
+        {
+            if (partition.MountPoint is { } mountPoint)
+            {
+                yield return (mountPoint, StorageFields.Partitions.PathOf(partition));
+            }
+        }
+
+        foreach (var subvolume in storage.Subvolumes)
+        {
+            yield return (subvolume.MountPoint, StorageFields.Subvolumes.PathOf(subvolume));
+        }
+    }
+
+    /// <summary>The place behind a link: /home and /var/home are one.</summary>
+    public static string RealPath(MountPoint mountPoint) => BootcMountPoints.OnDisk(mountPoint.ToString());
+}

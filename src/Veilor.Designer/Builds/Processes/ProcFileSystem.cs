@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Text;
+
+namespace Veilor.Designer.Builds.Processes;
+
+/// <summary>Reads the machine's processes from <c>/proc</c>. Processes that end meanwhile are left out.</summary>
+public static class ProcFileSystem
+{
+    /// <summary>Every process that is visible to this user.</summary>
+    public static IReadOnlyList<ProcessEntry> ReadAll()
+    {
+        List<ProcessEntry> processes = [];
+        foreach (var folder in Directory.EnumerateDirectories("/proc"))
+        {
+            if (int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id)
+                && Read(id) is { } process)
+            {
+                processes.Add(process);
+            }
+        }
+
+        return processes;
+    }
+
+    /// <summary>One process, or null when there is none with this id.</summary>
+    public static ProcessEntry? Read(int id)
+    {
+        if (ReadBytes(id, "stat") is not { } bytes)
+        {
+            return null;
+        }
+
+        var text = Encoding.UTF8.GetString(bytes);
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        var close = text.LastIndexOf(')');
+        var fields = text[(close + 1)..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return new ProcessEntry(
+            new ProcessIdentity(id, ulong.Parse(fields[19], CultureInfo.InvariantCulture)),
+            text[(open + 1)..close],
+            fields[0] is "Z" or "X",
+            int.Parse(fields[1], CultureInfo.InvariantCulture),
+            int.Parse(fields[2], CultureInfo.InvariantCulture),
+            int.Parse(fields[3], CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>True when the process was started with this environment variable (<c>NAME=VALUE</c>). False when it may not be read.</summary>
+    public static bool HasEnvironment(int id, string assignment)
+    {
+        if (ReadBytes(id, "environ") is not { } bytes)
+        {
+            return false;
+        }
+
+        var rest = bytes.AsSpan();
+        var wanted = Encoding.UTF8.GetBytes(assignment).AsSpan();
+        while (!rest.IsEmpty)
+        {
+            var end = rest.IndexOf((byte)0);
+            var variable = end < 0 ? rest : rest[..end];
+            if (variable.SequenceEqual(wanted))
+            {
+                return true;
+            }
+
+            rest = end < 0 ? [] : rest[(end + 1)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>The process's argument vector; empty when it has none or has ended.</summary>
+    public static IReadOnlyList<string> ReadArguments(int id) =>
+        ReadBytes(id, "cmdline") is { } bytes ? Encoding.UTF8.GetString(bytes).TrimEnd('\0').Split('\0') : [];
+
+    private static byte[]? ReadBytes(int id, string file)
+    {
+        try
+        {
+            return File.ReadAllBytes($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/{file}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

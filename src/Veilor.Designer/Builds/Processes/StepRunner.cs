@@ -1,0 +1,102 @@
+using System.ComponentModel;
+using CliWrap;
+using Veilor.Designer.Builds.Logs;
+using Veilor.Designer.Core.Plans;
+
+namespace Veilor.Designer.Builds.Processes;
+
+/// <summary>
+/// Runs one step in its own session and process group (<c>setsid --wait</c>, util-linux): CliWrap's own cancellation reaches one
+/// process and its kill misses children with another parent, so ending is the work of <see cref="CancelLadder"/>.
+/// </summary>
+/// <param name="run">The run; marks the processes.</param>
+/// <param name="folder">The bundle, in which the step works.</param>
+/// <param name="log">Takes the output.</param>
+/// <param name="time">The clock.</param>
+public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvider time)
+{
+    /// <summary>How long a step's output may stay open after its process has ended, held by a child left behind.</summary>
+    public static readonly TimeSpan OutputGrace = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Runs the step to its end.</summary>
+    /// <param name="step">What to run.</param>
+    /// <param name="index">Its place in the plan, from 0.</param>
+    /// <param name="stop">Ends the step by the ladder; the outcome is then that of the ended process.</param>
+    public async Task<StepOutcome> RunAsync(BuildStep step, int index, CancellationToken stop)
+    {
+        if (FindOnPath(step.Command) is null)
+        {
+            return new StepOutcome(null, $"{step.Command} is not installed: it was not found on PATH.");
+        }
+
+        var isPodman = step.Command == "podman";
+        var containers = isPodman ? await PodmanContainers.ListAsync() : null;
+        var processes = new RunProcesses(run);
+        var ladder = new CancelLadder(processes, containers, text => log.NoteAsync(index, text), time);
+        var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = stop.Register(() => stopped.TrySetResult());
+        if (stop.IsCancellationRequested)
+        {
+            return new StepOutcome(null, "It was stopped before it began.");
+        }
+
+        CommandTask<CommandResult> command;
+        try
+        {
+            command = Cli.Wrap("setsid")
+                .WithArguments(["--wait", step.Command, .. step.Arguments])
+                .WithWorkingDirectory(folder)
+                .WithEnvironmentVariables(variables => variables.Set(RunProcesses.Marker, run.Value))
+                .WithStandardOutputPipe(log.CreateTarget(LogStream.Output, index))
+                .WithStandardErrorPipe(log.CreateTarget(LogStream.Error, index))
+                .WithValidation(CommandResultValidation.None)
+                .ExecuteAsync(CancellationToken.None);
+        }
+        catch (Win32Exception exception)
+        {
+            return new StepOutcome(null, $"setsid could not be started: {exception.Message}");
+        }
+
+        var leader = ProcFileSystem.Read(command.ProcessId)?.Identity;
+        var ended = command.Task;
+        while (!ended.IsCompleted)
+        {
+            await Task.WhenAny(ended, stopped.Task, Task.Delay(Poll, time, CancellationToken.None));
+            if (ended.IsCompleted)
+            {
+                break;
+            }
+
+            if (stop.IsCancellationRequested)
+            {
+                await ladder.RunAsync(step);
+                break;
+            }
+
+            if (leader is null || ProcFileSystem.Read(command.ProcessId)?.Identity != leader)
+            {
+                await Task.WhenAny(ended, Task.Delay(OutputGrace, time, CancellationToken.None));
+                break;
+            }
+        }
+
+        if (processes.Refresh().Count > 0)
+        {
+            await log.NoteAsync(index, "The step has ended and left processes behind; they are ended too.");
+            await ladder.EndProcessesAsync();
+        }
+
+        await Task.WhenAny(ended, Task.Delay(OutputGrace, time, CancellationToken.None));
+        return ended.IsCompleted
+            ? new StepOutcome((await ended).ExitCode, null)
+            : new StepOutcome(null, "Its processes could not be ended.");
+    }
+
+    private static string? FindOnPath(string command) =>
+        command.Contains('/', StringComparison.Ordinal)
+            ? command
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries)
+                .Select(folder => Path.Combine(folder, command)).FirstOrDefault(File.Exists);
+}

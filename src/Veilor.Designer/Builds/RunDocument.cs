@@ -1,0 +1,143 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Plans;
+
+namespace Veilor.Designer.Builds;
+
+/// <summary>The form of a <see cref="BuildRun"/> in <c>run.json</c>. Plain members, so that the file's form does not follow the code's.</summary>
+internal sealed record RunDocument
+{
+    /// <summary>The only form so far.</summary>
+    public const int CurrentFormat = 1;
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    public required int Format { get; init; }
+
+    public required string Id { get; init; }
+
+    public required string DesignSlug { get; init; }
+
+    public required string DesignTitle { get; init; }
+
+    public required string ImageReference { get; init; }
+
+    public required RunState State { get; init; }
+
+    public required DateTimeOffset Created { get; init; }
+
+    public DateTimeOffset? Started { get; init; }
+
+    public DateTimeOffset? Ended { get; init; }
+
+    public string? Reason { get; init; }
+
+    public required IReadOnlyList<StepDocument> Steps { get; init; }
+
+    public static byte[] Write(BuildRun run) => JsonSerializer.SerializeToUtf8Bytes(
+        new RunDocument
+        {
+            Format = CurrentFormat,
+            Id = run.Id.Value,
+            DesignSlug = run.DesignSlug,
+            DesignTitle = run.DesignTitle,
+            ImageReference = run.ImageReference,
+            State = run.State,
+            Created = run.Created,
+            Started = run.Started,
+            Ended = run.Ended,
+            Reason = run.Reason,
+            Steps = [.. run.Steps.Select(StepDocument.From)],
+        },
+        Options);
+
+    /// <summary>Reads a run back.</summary>
+    /// <exception cref="JsonException">The text is not a run of a known form.</exception>
+    public static BuildRun Read(ReadOnlySpan<byte> json)
+    {
+        var document = JsonSerializer.Deserialize<RunDocument>(json, Options) ?? throw new JsonException("The file holds no run.");
+        if (document.Format != CurrentFormat)
+        {
+            throw new JsonException($"Form {document.Format} is not known; {CurrentFormat} is.");
+        }
+
+        if (!RunId.TryParse(document.Id, out var id))
+        {
+            throw new JsonException($"'{document.Id}' is not a run's id.");
+        }
+
+        var steps = document.Steps.Select(step => step.ToRecord()).ToEquatableArray();
+        return new BuildRun(
+            id, document.DesignSlug, document.DesignTitle, document.ImageReference, document.State, document.Created, steps)
+        {
+            Started = document.Started,
+            Ended = document.Ended,
+            Reason = document.Reason,
+        };
+    }
+
+    internal sealed record StepDocument
+    {
+        public required string Id { get; init; }
+
+        public required string Title { get; init; }
+
+        public required IReadOnlyList<string> Command { get; init; }
+
+        public required string Produces { get; init; }
+
+        public string? ContainerName { get; init; }
+
+        public required StepState State { get; init; }
+
+        public DateTimeOffset? Started { get; init; }
+
+        public DateTimeOffset? Ended { get; init; }
+
+        public int? ExitStatus { get; init; }
+
+        public long? FirstLogLine { get; init; }
+
+        public long? FailureLogLine { get; init; }
+
+        public string? FailureText { get; init; }
+
+        public static StepDocument From(StepRecord record) => new()
+        {
+            Id = record.Step.Id,
+            Title = record.Step.Title,
+            Command = [record.Step.Command, .. record.Step.Arguments],
+            Produces = record.Step.Produces,
+            ContainerName = record.Step.ContainerName,
+            State = record.State,
+            Started = record.Started,
+            Ended = record.Ended,
+            ExitStatus = record.ExitStatus,
+            FirstLogLine = record.FirstLogLine,
+            FailureLogLine = record.FailureLogLine,
+            FailureText = record.FailureText,
+        };
+
+        public StepRecord ToRecord()
+        {
+            var command = Command is [var program, ..] ? program : throw new JsonException($"The step '{Id}' has no command.");
+            var step = new BuildStep(Id, Title, command, Command.Skip(1).ToEquatableArray(), Produces) { ContainerName = ContainerName };
+            return new StepRecord(step, State)
+            {
+                Started = Started,
+                Ended = Ended,
+                ExitStatus = ExitStatus,
+                FirstLogLine = FirstLogLine,
+                FailureLogLine = FailureLogLine,
+                FailureText = FailureText,
+            };
+        }
+    }
+}

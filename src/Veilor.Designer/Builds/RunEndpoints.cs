@@ -1,0 +1,25 @@
+namespace Veilor.Designer.Builds;
+
+/// <summary>What of a run is fetched as a file.</summary>
+public static class RunEndpoints
+{
+    /// <summary>
+    /// Maps <c>GET /runs/ID/log</c>: the whole log as the processes wrote it, while the run goes on as well. It stands behind the
+    /// same gate as every page.
+    /// </summary>
+    public static IEndpointRouteBuilder MapRuns(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet("/runs/{id}/log", (string id, BuildService builds) =>
+        {
+            if (!RunId.TryParse(id, out var run) || builds.Find(run) is null || !File.Exists(builds.LogPathOf(run)))
+            {
+                return Results.NotFound();
+            }
+
+            var log = new FileStream(
+                builds.LogPathOf(run), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous);
+            return Results.Stream(log, "text/plain; charset=utf-8", $"{run}.log");
+        });
+        return endpoints;
+    }
+}

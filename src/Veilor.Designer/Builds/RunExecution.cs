@@ -1,0 +1,129 @@
+using System.Globalization;
+using Veilor.Designer.Builds.Logs;
+using Veilor.Designer.Builds.Processes;
+
+namespace Veilor.Designer.Builds;
+
+/// <summary>Takes one run through its steps: the first that does not succeed ends it.</summary>
+/// <param name="folders">Where the run's files are.</param>
+/// <param name="time">The clock.</param>
+/// <param name="update">Replaces the run's record, saves it and tells the views.</param>
+/// <param name="logChanged">Tells the views of new lines; called often.</param>
+internal sealed class RunExecution(
+    RunFolders folders, TimeProvider time, Action<Func<BuildRun, BuildRun>> update, Action logChanged)
+{
+    private const int LongestFailureText = 500;
+
+    public async Task RunAsync(BuildRun run, ActiveRun active)
+    {
+        LogPump log;
+        try
+        {
+            log = new LogPump(folders.FolderOf(run.Id), time, logChanged);
+        }
+        catch (IOException exception)
+        {
+            End(RunState.Failed, StepState.Failed, LogProblem(exception.Message));
+            return;
+        }
+
+        using (log)
+        {
+            active.Log = log;
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(active.Stop);
+            _ = log.Fault.ContinueWith(
+                _ => TryCancel(stop), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+            var verdict = await RunStepsAsync(run, active, log, stop.Token);
+            await log.CompleteAsync();
+            if (log.Fault.IsCompletedSuccessfully && verdict.State is RunState.Succeeded)
+            {
+                verdict = new Verdict(RunState.Failed, StepState.Failed, LogProblem(await log.Fault));
+            }
+
+            End(verdict.State, verdict.RunningStep, verdict.Reason);
+        }
+    }
+
+    private async Task<Verdict> RunStepsAsync(BuildRun run, ActiveRun active, LogPump log, CancellationToken stop)
+    {
+        var runner = new StepRunner(run.Id, folders.BundleOf(run.Id), log, time);
+        for (var index = 0; index < run.Steps.Count; index++)
+        {
+            await log.DrainAsync();
+            var firstLine = log.LineCount + 1;
+            UpdateStep(index, step => step with { State = StepState.Running, Started = time.GetUtcNow(), FirstLogLine = firstLine });
+            var step = run.Steps[index].Step;
+            var outcome = await runner.RunAsync(step, index, stop);
+            await log.DrainAsync();
+            if (stop.IsCancellationRequested)
+            {
+                UpdateStep(index, record => record with { ExitStatus = outcome.ExitStatus });
+                return await StoppedAsync(active, log);
+            }
+
+            if (outcome is not { ExitStatus: 0 })
+            {
+                Fail(run.Id, index, outcome, firstLine, log);
+                return new Verdict(RunState.Failed, StepState.Failed, outcome.Problem ?? string.Create(
+                    CultureInfo.InvariantCulture, $"The step '{step.Title}' ended with status {outcome.ExitStatus}."));
+            }
+
+            UpdateStep(index, record => record with { State = StepState.Succeeded, ExitStatus = 0, Ended = time.GetUtcNow() });
+        }
+
+        return new Verdict(RunState.Succeeded, StepState.Succeeded, null);
+    }
+
+    private static async Task<Verdict> StoppedAsync(ActiveRun active, LogPump log)
+    {
+        if (log.Fault.IsCompletedSuccessfully)
+        {
+            return new Verdict(RunState.Failed, StepState.Failed, LogProblem(await log.Fault));
+        }
+
+        return active.IsServerStopping
+            ? new Verdict(RunState.Interrupted, StepState.Interrupted, "The server was stopped while the run was under way.")
+            : new Verdict(RunState.Cancelled, StepState.Cancelled, "It was cancelled.");
+    }
+
+    private void Fail(RunId id, int index, StepOutcome outcome, long firstLine, LogPump log)
+    {
+        LogLine? failure = null;
+        using (var reader = RunLogReader.TryOpen(folders.FolderOf(id), log.Tail))
+        {
+            failure = reader is null ? null : FirstErrorFinder.Find(reader, firstLine, log.LineCount);
+        }
+
+        var text = failure is null ? outcome.Problem : AnsiText.Strip(failure.Text);
+        UpdateStep(index, step => step with
+        {
+            State = StepState.Failed,
+            ExitStatus = outcome.ExitStatus,
+            Ended = time.GetUtcNow(),
+            FailureLogLine = failure?.Number,
+            FailureText = text is { Length: > LongestFailureText } ? text[..LongestFailureText] : text,
+        });
+    }
+
+    private void UpdateStep(int index, Func<StepRecord, StepRecord> change) =>
+        update(run => run with { Steps = run.Steps.SetItem(index, change(run.Steps[index])) });
+
+    private void End(RunState state, StepState runningStep, string? reason) =>
+        update(run => run.End(state, runningStep, reason, time.GetUtcNow()));
+
+    private static void TryCancel(CancellationTokenSource stop)
+    {
+        try
+        {
+            stop.Cancel();
+        }
+        catch (ObjectDisposedException)
+        {
+            return;
+        }
+    }
+
+    private static string LogProblem(string reason) => $"The log could not be written, so the build was ended: {reason}";
+
+    private sealed record Verdict(RunState State, StepState RunningStep, string? Reason);
+}

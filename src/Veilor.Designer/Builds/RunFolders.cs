@@ -1,0 +1,95 @@
+using System.Text.Json;
+using Veilor.Designer.Core.Bundles;
+
+namespace Veilor.Designer.Builds;
+
+/// <summary>
+/// The folder <c>runs/</c>: one folder a run with <c>run.json</c>, <c>bundle/</c>, <c>log.txt</c> and <c>log.index</c>. What is not
+/// there does not exist: the history is read from here at each start.
+/// </summary>
+/// <param name="root">The folder <c>runs</c>; made when needed.</param>
+/// <param name="logger">Told about folders that are passed over.</param>
+public sealed class RunFolders(string root, ILogger<RunFolders> logger)
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private const int ReserveSize = 64 << 10;
+
+    public string FolderOf(RunId id) => Path.Combine(root, id.Value);
+
+    public string BundleOf(RunId id) => Path.Combine(FolderOf(id), "bundle");
+
+    /// <summary>Makes the folder of a new run; the id moves on by a millisecond while it is taken.</summary>
+    /// <param name="wanted">The id to start from.</param>
+    /// <param name="previous">An id that the new one must come after.</param>
+    /// <exception cref="IOException">The folder cannot be made.</exception>
+    public RunId Create(RunId wanted, RunId previous)
+    {
+        Directory.CreateDirectory(root);
+        var id = wanted > previous ? wanted : previous.Next();
+        while (Directory.Exists(FolderOf(id)))
+        {
+            id = id.Next();
+        }
+
+        Directory.CreateDirectory(FolderOf(id), OwnerOnly | UnixFileMode.UserExecute);
+        return id;
+    }
+
+    /// <summary>Writes bundle and record, and sets a few kilobytes aside so that the record can be closed on a full disk.</summary>
+    /// <exception cref="IOException">The disk is full or the folder cannot be written.</exception>
+    public async Task LayDownAsync(BuildRun run, IReadOnlyList<BundleEntry> bundle, CancellationToken cancellation)
+    {
+        await BundleFolder.WriteAsync(BundleOf(run.Id), bundle, cancellation);
+        await File.WriteAllBytesAsync(ReserveOf(run.Id), new byte[ReserveSize], cancellation);
+        Save(run);
+    }
+
+    /// <summary>Replaces <c>run.json</c>. An ended run gives its reserved space back first.</summary>
+    /// <exception cref="IOException">The disk is full or the folder cannot be written; the old record is untouched.</exception>
+    public void Save(BuildRun run)
+    {
+        if (run.IsEnded)
+        {
+            File.Delete(ReserveOf(run.Id));
+        }
+
+        DurableFile.Replace(RecordOf(run.Id), RunDocument.Write(run), OwnerOnly);
+    }
+
+    /// <summary>Removes what an unsuccessful <see cref="LayDownAsync"/> left.</summary>
+    public void Discard(RunId id) => Directory.Delete(FolderOf(id), recursive: true);
+
+    /// <summary>Reads every run, oldest first. Folders that hold no readable run are left alone and named in the server's log.</summary>
+    public IReadOnlyList<BuildRun> ReadAll()
+    {
+        List<BuildRun> runs = [];
+        if (!Directory.Exists(root))
+        {
+            return runs;
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+        {
+            if (!RunId.TryParse(Path.GetFileName(folder), out var id))
+            {
+                continue;
+            }
+
+            try
+            {
+                runs.Add(RunDocument.Read(File.ReadAllBytes(RecordOf(id))) with { Id = id });
+            }
+            catch (Exception exception) when (exception is IOException or JsonException or UnauthorizedAccessException)
+            {
+                BuildLogMessages.RunNotRead(logger, folder, exception.Message);
+            }
+        }
+
+        return runs;
+    }
+
+    private string RecordOf(RunId id) => Path.Combine(FolderOf(id), "run.json");
+
+    private string ReserveOf(RunId id) => Path.Combine(FolderOf(id), "reserve");
+}

@@ -1,0 +1,28 @@
+using Veilor.Designer.Core.Plans;
+
+namespace Veilor.Designer.Builds;
+
+/// <summary>What became of one step of a run.</summary>
+/// <param name="Step">The command, as it was run.</param>
+/// <param name="State">Where it stands.</param>
+public sealed record StepRecord(BuildStep Step, StepState State = StepState.Pending)
+{
+    public DateTimeOffset? Started { get; init; }
+
+    public DateTimeOffset? Ended { get; init; }
+
+    /// <summary>The process's exit status, 0 to 255; 128 and a signal's number when one ended it. Null until it ended.</summary>
+    public int? ExitStatus { get; init; }
+
+    /// <summary>Number of the first log line written during the step, from 1; null before it began.</summary>
+    public long? FirstLogLine { get; init; }
+
+    /// <summary>Number of the log line that says why the step failed, from 1; null when it did not fail or wrote nothing.</summary>
+    public long? FailureLogLine { get; init; }
+
+    /// <summary>The text of <see cref="FailureLogLine"/>, at most 500 characters, so that lists need not open the log.</summary>
+    public string? FailureText { get; init; }
+
+    /// <summary>How long the step took, or has taken until <paramref name="now"/>; null before it began.</summary>
+    public TimeSpan? Elapsed(DateTimeOffset now) => Started is { } started ? (Ended ?? now) - started : null;
+}

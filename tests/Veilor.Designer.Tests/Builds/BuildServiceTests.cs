@@ -1,0 +1,201 @@
+using System.Diagnostics;
+using Veilor.Designer.Builds;
+using Veilor.Designer.Builds.Logs;
+using static Veilor.Designer.Tests.Builds.BuildFixture;
+
+namespace Veilor.Designer.Tests.Builds;
+
+public sealed class BuildServiceTests
+{
+    [Fact]
+    public async Task A_run_goes_through_its_steps_and_logs_both_streams()
+    {
+        await using var build = await StartAsync();
+        var run = await build.RunAsync(Bash("echo out; sleep 0.1; echo err >&2", "one"), Bash("echo two", "two"));
+        Assert.Equal(RunState.Succeeded, run.State);
+        Assert.All(run.Steps, step => Assert.Equal((StepState.Succeeded, 0), (step.State, step.ExitStatus)));
+        Assert.Equal(
+            [(1L, LogStream.Output, 0, "out"), (2L, LogStream.Error, 0, "err"), (3L, LogStream.Output, 1, "two")],
+            build.Lines(run.Id).Select(line => (line.Number, line.Stream, line.Step, line.Text)));
+        Assert.Equal(3, run.Steps[1].FirstLogLine);
+        Assert.True(run.Started <= run.Steps[0].Started && run.Steps[1].Ended <= run.Ended);
+    }
+
+    [Fact]
+    public async Task The_bundle_has_its_modes_whatever_the_umask()
+    {
+        await using var build = await StartAsync();
+        var run = await build.RunAsync(
+            [File("Containerfile", "FROM x\n"), File("rootfs/usr/bin/tool", "#!/bin/sh\n", isExecutable: true)],
+            Bash("stat -c '%a %n' Containerfile rootfs rootfs/usr/bin rootfs/usr/bin/tool; cat Containerfile"));
+        Assert.Equal("644 Containerfile\n755 rootfs\n755 rootfs/usr/bin\n755 rootfs/usr/bin/tool\nFROM x", build.Text(run.Id));
+    }
+
+    [Fact]
+    public async Task A_bundle_path_that_leaves_the_bundle_is_refused()
+    {
+        await using var build = await StartAsync();
+        await Assert.ThrowsAsync<ArgumentException>(() => build.RunAsync([File("../evil", "")], Bash("true")));
+    }
+
+    [Fact]
+    public async Task A_failure_shows_at_its_step_with_its_line_and_skips_the_rest()
+    {
+        await using var build = await StartAsync();
+        var run = await build.RunAsync(
+            Bash("echo fine", "one"),
+            Bash("echo working; echo 'No match for argument: nosuch' >&2; sleep 0.1; echo more >&2; exit 3", "two"),
+            Bash("echo never", "three"));
+        Assert.Equal(RunState.Failed, run.State);
+        Assert.Equal([StepState.Succeeded, StepState.Failed, StepState.Skipped], run.Steps.Select(step => step.State));
+        Assert.Equal(3, run.Steps[1].ExitStatus);
+        Assert.Equal("No match for argument: nosuch", run.Steps[1].FailureText);
+        Assert.Equal(run.Steps[1].FailureText, build.Lines(run.Id)[(int)run.Steps[1].FailureLogLine!.Value - 1].Text);
+        Assert.Equal("The step 'Run two' ended with status 3.", run.Reason);
+    }
+
+    [Fact]
+    public async Task A_program_that_is_not_there_is_said_in_words()
+    {
+        await using var build = await StartAsync();
+        var run = await build.RunAsync(Bash("true") with { Command = "no-such-program" });
+        Assert.Equal("no-such-program is not installed: it was not found on PATH.", run.Reason);
+    }
+
+    [Fact]
+    public async Task One_build_runs_and_the_others_wait_in_order()
+    {
+        await using var build = await StartAsync();
+        var first = await build.QueueAsync(Bash("sleep 30"));
+        var second = await build.QueueAsync(Bash("echo second"));
+        var third = await build.QueueAsync(Bash("echo third"));
+        await build.WaitAsync(first.Id, run => run.State == RunState.Running);
+        Assert.Equal((null, 1, 2), (build.Service.QueuePosition(first.Id), build.Service.QueuePosition(second.Id), build.Service.QueuePosition(third.Id)));
+        await build.Service.CancelAsync(second.Id);
+        Assert.Equal(RunState.Cancelled, build.Service.Find(second.Id)!.State);
+        Assert.Equal(1, build.Service.QueuePosition(third.Id));
+        await build.Service.CancelAsync(first.Id);
+        Assert.Equal(RunState.Succeeded, (await build.EndAsync(third.Id)).State);
+        Assert.Equal([third.Id, second.Id, first.Id], build.Service.Runs.Select(run => run.Id));
+    }
+
+    [Fact]
+    public async Task Subscribers_hear_of_changes_until_they_dispose_the_token_and_no_more_than_ten_times_a_second()
+    {
+        await using var build = await StartAsync();
+        var run = await build.QueueAsync(Bash("for i in $(seq 100); do echo $i; sleep 0.01; done"));
+        var calls = 0;
+        var clock = Stopwatch.StartNew();
+        var token = build.Service.Subscribe(run.Id, () => Interlocked.Increment(ref calls));
+        await build.EndAsync(run.Id);
+        await Task.Delay(150);
+        token.Dispose();
+        Assert.InRange(calls, 3, (clock.ElapsedMilliseconds / 100) + 2);
+        var atEnd = calls;
+        await build.RunAsync(Bash("echo more"));
+        Assert.Equal(atEnd, calls);
+    }
+
+    [Fact]
+    public async Task A_line_is_announced_within_a_quarter_of_a_second()
+    {
+        await using var build = await StartAsync();
+        var run = await build.QueueAsync(Bash("for i in 1 2 3 4 5; do date +%s%N; sleep 0.2; done"));
+        var worst = TimeSpan.Zero;
+        var seen = 0;
+        using var token = build.Service.Subscribe(run.Id, () =>
+        {
+            var now = DateTimeOffset.UtcNow;
+            foreach (var line in build.Lines(run.Id).Skip(seen))
+            {
+                seen++;
+                var late = now - DateTimeOffset.UnixEpoch.AddTicks(long.Parse(line.Text, System.Globalization.CultureInfo.InvariantCulture) / 100);
+                worst = late > worst ? late : worst;
+            }
+        });
+        await build.EndAsync(run.Id);
+        Assert.InRange(seen, 4, 5);
+        Assert.InRange(worst.TotalMilliseconds, 0, 250);
+    }
+
+    [Fact]
+    public async Task History_is_read_from_disk_after_a_restart()
+    {
+        using var folder = new TemporaryFolder();
+        BuildRun before;
+        await using (var build = await StartAsync(folder.Path))
+        {
+            before = await build.RunAsync(Bash("echo kept; exit 1"));
+        }
+
+        await using var again = await StartAsync(folder.Path);
+        Assert.Equal(before, Assert.Single(again.Service.Runs));
+        Assert.Equal("kept", again.Text(before.Id));
+    }
+
+    [Fact]
+    public async Task A_run_that_was_under_way_when_the_server_died_is_interrupted_and_its_log_whole()
+    {
+        using var folder = new TemporaryFolder();
+        var crashed = await StartAsync(folder.Path);
+        var run = await crashed.QueueAsync(Bash("echo one; echo two; sleep 60"), Bash("true"));
+        await crashed.WaitForLineAsync(run.Id, "two");
+        var runFolder = Path.Combine(folder.Path, run.Id.Value);
+        using var copy = new TemporaryFolder();
+        var target = Directory.CreateDirectory(Path.Combine(copy.Path, run.Id.Value)).FullName;
+        foreach (var file in Directory.GetFiles(runFolder))
+        {
+            System.IO.File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        }
+
+        System.IO.File.AppendAllText(LogFiles.TextPath(target), "three\nhalf");
+        System.IO.File.AppendAllText(LogFiles.IndexPath(target), "torn");
+        await crashed.DisposeAsync();
+        await using var again = await StartAsync(copy.Path);
+        var found = Assert.Single(again.Service.Runs);
+        Assert.Equal(RunState.Interrupted, found.State);
+        Assert.Equal([StepState.Interrupted, StepState.Skipped], found.Steps.Select(step => step.State));
+        Assert.Equal(["one", "two", "three", "half"], again.Lines(run.Id).Select(line => line.Text), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stopping_the_server_interrupts_the_run_and_those_that_wait()
+    {
+        using var folder = new TemporaryFolder();
+        RunId running, waiting;
+        await using (var build = await StartAsync(folder.Path))
+        {
+            running = (await build.QueueAsync(Bash("sleep 60"))).Id;
+            waiting = (await build.QueueAsync(Bash("true"))).Id;
+            await build.WaitAsync(running, run => run.State == RunState.Running);
+        }
+
+        await using var again = await StartAsync(folder.Path);
+        Assert.Equal(RunState.Interrupted, again.Service.Find(running)!.State);
+        Assert.Equal(RunState.Interrupted, again.Service.Find(waiting)!.State);
+    }
+
+    [Fact]
+    public async Task A_folder_that_holds_no_run_is_passed_over()
+    {
+        using var folder = new TemporaryFolder();
+        var broken = Directory.CreateDirectory(Path.Combine(folder.Path, "20250101-000000-000"));
+        await System.IO.File.WriteAllTextAsync(Path.Combine(broken.FullName, "run.json"), "{ \"format\": 1, ");
+        Directory.CreateDirectory(Path.Combine(folder.Path, "notes"));
+        await using var build = await StartAsync(folder.Path);
+        Assert.Empty(build.Service.Runs);
+        Assert.Equal("{ \"format\": 1, ", await System.IO.File.ReadAllTextAsync(Path.Combine(broken.FullName, "run.json")));
+    }
+
+    [Fact]
+    public void Run_ids_sort_by_time_and_nothing_else_is_an_id()
+    {
+        var moment = new DateTimeOffset(2026, 12, 31, 23, 59, 59, 999, TimeSpan.Zero);
+        var id = RunId.At(moment);
+        Assert.Equal("20261231-235959-999", id.Value);
+        Assert.Equal("20270101-000000-000", id.Next().Value);
+        Assert.True(id < id.Next());
+        Assert.True(RunId.TryParse(id.Value, out var parsed) && parsed == id);
+        Assert.All(["", "..", "20261231-235959-999/..", "20261331-235959-999", null], text => Assert.False(RunId.TryParse(text, out _)));
+    }
+}

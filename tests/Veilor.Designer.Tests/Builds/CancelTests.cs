@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using Veilor.Designer.Builds;
+using Veilor.Designer.Builds.Logs;
+using Veilor.Designer.Builds.Processes;
+using static Veilor.Designer.Tests.Builds.BuildFixture;
+
+namespace Veilor.Designer.Tests.Builds;
+
+public sealed class CancelTests
+{
+    private const string IgnoresSignals = "trap '' INT TERM; echo ready; while :; do sleep 1; done";
+
+    [Fact]
+    public async Task A_program_that_listens_ends_at_the_first_rung()
+    {
+        await using var build = await StartAsync();
+        var (run, _) = await CancelAsync(build, "trap 'echo bye; exit 0' INT; echo ready; while :; do sleep 0.1; done");
+        Assert.Equal(RunState.Cancelled, run.State);
+        Assert.Contains("bye", build.Text(run.Id), StringComparison.Ordinal);
+        Assert.Equal(["SIGINT"], Rungs(build, run.Id), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_program_that_ignores_INT_and_TERM_is_killed_within_five_seconds_and_each_rung_is_logged()
+    {
+        await using var build = await StartAsync();
+        var (run, took) = await CancelAsync(build, IgnoresSignals);
+        Assert.InRange(took.TotalSeconds, 0, 5);
+        Assert.Equal(["SIGINT", "SIGTERM", "SIGKILL"], Rungs(build, run.Id), StringComparer.Ordinal);
+        Assert.Equal(StepState.Cancelled, run.Steps[0].State);
+    }
+
+    [Fact]
+    public async Task A_child_that_left_its_group_and_lost_its_parent_is_found_and_killed()
+    {
+        await using var build = await StartAsync();
+        var (_, took) = await CancelAsync(build, $"(setsid bash -c \"{IgnoresSignals}\" &); sleep 60");
+        Assert.InRange(took.TotalSeconds, 0, 5);
+    }
+
+    [Fact]
+    public async Task A_child_that_cleared_its_environment_is_found_by_its_descent()
+    {
+        await using var build = await StartAsync();
+        var (_, took) = await CancelAsync(build, $"env -i setsid bash -c \"{IgnoresSignals}\" & sleep 60");
+        Assert.InRange(took.TotalSeconds, 0, 5);
+    }
+
+    [Fact]
+    public async Task A_process_left_behind_by_a_step_does_not_outlive_it()
+    {
+        await using var build = await StartAsync();
+        var clock = Stopwatch.StartNew();
+        var run = await build.RunAsync(Bash("(setsid sleep 60 &); echo done"));
+        Assert.Equal(RunState.Succeeded, run.State);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
+        Assert.Empty(new RunProcesses(run.Id).Refresh());
+    }
+
+    [Fact]
+    public async Task A_fast_writer_can_be_cancelled()
+    {
+        await using var build = await StartAsync();
+        var (run, took) = await CancelAsync(build, "echo ready; exec yes");
+        Assert.InRange(took.TotalSeconds, 0, 5);
+        Assert.Equal(RunState.Cancelled, run.State);
+    }
+
+    private static async Task<(BuildRun Run, TimeSpan Took)> CancelAsync(BuildFixture build, string script)
+    {
+        var queued = await build.QueueAsync(Bash(script));
+        using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20)))
+        {
+            while (true)
+            {
+                using var log = build.Service.OpenLog(queued.Id);
+                if (log?.LineCount > 0 || script.EndsWith("sleep 60", StringComparison.Ordinal) && new RunProcesses(queued.Id).Refresh().Count > 2)
+                {
+                    break;
+                }
+
+                await Task.Delay(20, patience.Token);
+            }
+        }
+
+        await Task.Delay(100);
+        var clock = Stopwatch.StartNew();
+        await build.Service.CancelAsync(queued.Id);
+        var took = clock.Elapsed;
+        Assert.Empty(new RunProcesses(queued.Id).Refresh());
+        return (build.Service.Find(queued.Id)!, took);
+    }
+
+    private static IEnumerable<string> Rungs(BuildFixture build, RunId id) =>
+        build.Lines(id).Where(line => line.Stream == LogStream.Note).Select(line => line.Text.Split(' ')[0]);
+}

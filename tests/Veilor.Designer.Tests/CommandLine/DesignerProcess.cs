@@ -1,0 +1,66 @@
+using System.Diagnostics;
+
+namespace Veilor.Designer.Tests.CommandLine;
+
+/// <summary>The real executable, run as a person would run it.</summary>
+public static class DesignerProcess
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    /// <summary>Starts it with the given arguments and changes to the environment.</summary>
+    public static Process Start(
+        IEnumerable<string> arguments,
+        string? workingDirectory = null,
+        params (string Name, string? Value)[] environment)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = workingDirectory ?? Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "veilor-designer.dll"));
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return Process.Start(start)!;
+    }
+
+    /// <summary>Runs it to its end.</summary>
+    public static Task<ProcessOutcome> RunAsync(params string[] arguments) => RunInAsync(null, arguments);
+
+    /// <summary>Runs it to its end in a working directory.</summary>
+    public static async Task<ProcessOutcome> RunInAsync(string? workingDirectory, params string[] arguments)
+    {
+        using var process = Start(arguments, workingDirectory);
+        return await EndAsync(process);
+    }
+
+    /// <summary>Asks it to stop, as the service manager does, and waits for its end.</summary>
+    public static async Task<ProcessOutcome> StopAsync(Process process)
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        await kill.WaitForExitAsync();
+        return await EndAsync(process);
+    }
+
+    private static async Task<ProcessOutcome> EndAsync(Process process)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            var error = process.StandardError.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return new ProcessOutcome(process.ExitCode, await output, await error);
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill(entireProcessTree: true);
+        }
+    }
+}

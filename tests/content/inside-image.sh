@@ -1,0 +1,162 @@
+#!/usr/bin/env bash
+# shellcheck disable=SC2317 # functions are run by claim and refuses
+# The part of check-image.sh that runs inside the throw-away tree.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=tests/content/common.sh
+. "$here/common.sh"
+scripts=/repository/scripts
+
+# As COPY does it: the tree's own folders keep their modes.
+cp -r --no-preserve=ownership /repository/overlay/. /
+mkdir -p /usr/share/veilor-os
+cp -r --no-preserve=ownership /repository/assets /usr/share/veilor-os/
+# What Fedora's packages bring and Debian's do not.
+mkdir -p /etc/audit/rules.d /usr/share/sddm/themes/breeze /usr/lib/modules/6.17.5
+touch /usr/lib/modules/6.17.5/vmlinuz
+echo 'kernel/drivers/scsi/sr_mod.ko' >/usr/lib/modules/6.17.5/modules.builtin
+printf '# made by a test\ninstall dccp /bin/false\nblacklist dccp\ninstall sr_mod /bin/false\n' >/usr/lib/modprobe.d/60-image.conf
+echo 'byhand:x:498:498:Made "by hand":/nonexistent:/usr/sbin/nologin' >>/etc/passwd
+echo 'byhand:x:498:' >>/etc/group
+mode_before=$(stat -c %a /etc/login.defs)
+touch /tmp/start
+
+# Everything written since the start but the policy store, which is rebuilt each time.
+state() {
+    find /etc /usr /var -xdev -newer /tmp/start -type f ! -path '/var/lib/selinux/*' ! -path '/etc/selinux/*' ! -path '/var/log/usbguard/*' -printf '%m %p ' -exec sha256sum {} \; | LC_ALL=C sort
+}
+run_all() {
+    local script
+    for script in 10-harden-base.sh 20-harden-kernel.sh selinux/build-policy.sh kde-theme-apply.sh 30-apply-v03-theme.sh; do
+        claim "$1 run of $script" bash "$scripts/$script"
+    done
+}
+run_all first
+state >/tmp/first
+run_all second
+state >/tmp/second
+equals "the second run changes nothing" "$(diff /tmp/first /tmp/second | head -n 5)" ""
+said=$(bash "$scripts/10-harden-base.sh")
+if grep -Eq 'installed|created' <<<"$said"; then not_ok "a repeated run installs nothing" "$said"; else ok "a repeated run installs nothing"; fi
+
+# Accounts.
+for line in 'UMASK 027' 'HOME_MODE 0700' 'ENCRYPT_METHOD YESCRYPT'; do
+    equals "login.defs: $line, once" "$(grep -cE "^${line%% *}[[:space:]]" /etc/login.defs)" 1
+    claim "login.defs: $line" grep -Fxq "$line" /etc/login.defs
+done
+equals "login.defs keeps its mode" "$(stat -c %a /etc/login.defs)" "$mode_before"
+claim "an account made by hand is declared" grep -Fxq 'u byhand 498:byhand "Made by hand" /nonexistent /usr/sbin/nologin' /usr/lib/sysusers.d/90-veilor-found.conf
+mkdir -p /tmp/fresh/etc /tmp/fresh/usr/lib/sysusers.d
+cp /usr/lib/sysusers.d/*.conf /tmp/fresh/usr/lib/sysusers.d/
+claim "sysusers.d makes the accounts on an empty system" systemd-sysusers --root=/tmp/fresh
+undeclared=$(comm -23 <(cut -d: -f1 /etc/passwd /etc/group | sort -u) <(cut -d: -f1 /tmp/fresh/etc/passwd /tmp/fresh/etc/group | sort -u) | tr '\n' ' ')
+equals "every user and group is declared" "$undeclared" ""
+claim "the group usbguard is declared" grep -q '^usbguard:' /tmp/fresh/etc/group
+
+# sudo, ssh, fail2ban, chrony.
+equals "sudo's file is 0440" "$(stat -c '%a %U:%G' /etc/sudoers.d/60-veilor)" "440 root:root"
+claim "sudo accepts the whole configuration" visudo --check --quiet
+mkdir -p /run/sshd
+grep -q '^Include /etc/ssh/sshd_config.d' /etc/ssh/sshd_config || sed -i '1i Include /etc/ssh/sshd_config.d/*.conf' /etc/ssh/sshd_config
+settings=$(sshd -T 2>&1 || true)
+for wanted in 'permitrootlogin no' 'passwordauthentication no' 'x11forwarding no' 'maxauthtries 3'; do
+    claim "sshd: $wanted" grep -Fxq "$wanted" <<<"$settings"
+done
+claim "fail2ban accepts its jail" fail2ban-client --test
+claim "chrony accepts its configuration" chronyd -p -f /etc/chrony.conf
+equals "four authenticated time sources" "$(chronyd -p -f /etc/chrony.conf | grep -c ' nts ')" 4
+claim "one plain time source is left" grep -q '^pool ' /etc/chrony.conf
+equals "audit rules are 0600" "$(stat -c %a /etc/audit/rules.d/50-veilor.rules)" 600
+
+# USBGuard.
+config=/etc/usbguard/usbguard-daemon.conf
+for line in ImplicitPolicyTarget=block PresentDevicePolicy=allow IPCAllowedGroups=usbguard DeviceRulesWithPort=false; do
+    equals "usbguard: $line, once" "$(grep -cE "^${line%%=*}=" $config)" 1
+    claim "usbguard: $line" grep -Fxq "$line" $config
+done
+equals "usbguard's files are 0600" "$(stat -c %a $config /etc/usbguard/rules.conf /etc/usbguard/rules.d/10-veilor-hubs.conf | sort -u)" 600
+equals "usbguard's rules folder is 0700" "$(stat -c %a /etc/usbguard/rules.d)" 700
+claim "usbguard understands the rule for hubs" usbguard-rule-parser -f /etc/usbguard/rules.d/10-veilor-hubs.conf
+
+# firewalld.
+claim "firewalld's default zone" grep -Fxq DefaultZone=veilor /etc/firewalld/firewalld.conf
+claim "firewalld reads the zone tailnet" firewall-offline-cmd --info-zone=tailnet
+claim "firewalld binds tailscale0 to it" sh -c 'firewall-offline-cmd --get-zone-of-interface=tailscale0 | grep -x tailnet'
+equals "the zone veilor lets one service in" "$(firewall-offline-cmd --zone=veilor --list-services)" dhcpv6-client
+
+# systemd.
+mkdir -p /usr/share/man
+for unit in veilor-firstboot.service veilor-modules-lock.service veilor-stage-update.service veilor-stage-update.timer; do
+    output=$(systemd-analyze --man=no verify "$unit" 2>&1 | grep -F veilor || true)
+    equals "systemd accepts $unit" "$output" ""
+done
+systemctl preset veilor-firstboot.service veilor-stage-update.timer veilor-modules-lock.service 2>/dev/null
+equals "first boot is on" "$(systemctl is-enabled veilor-firstboot.service || true)" enabled
+equals "staging is on" "$(systemctl is-enabled veilor-stage-update.timer || true)" enabled
+equals "the module lock is off" "$(systemctl is-enabled veilor-modules-lock.service || true)" disabled
+systemd-tmpfiles --create /usr/lib/tmpfiles.d/veilor-os.conf 2>/tmp/tmpfiles || true
+equals "tmpfiles.d makes its folders" "$(cat /tmp/tmpfiles; stat -c '%a %n' /var/lib/veilor /run/veilor /var/log/usbguard | tr '\n' ' ')" "755 /var/lib/veilor 755 /run/veilor 755 /var/log/usbguard "
+claim "core dumps are off" sh -c 'systemd-analyze cat-config systemd/coredump.conf | grep -x Storage=none'
+
+# SELinux: linked into a whole reference policy.
+claim "the policy module is installed" sh -c 'semodule -l | grep -qw veilor'
+claim "the first boot's program has its label" sh -c 'grep -rq "^/usr/libexec/veilor/firstboot.*veilor_firstboot_exec_t" /etc/selinux/*/contexts/files /var/lib/selinux/*/active/file_contexts'
+mkdir /tmp/consumer
+# Fedora's Makefile reads the folder "distributed", Debian's only the layers of the policy.
+cp /usr/share/selinux/devel/include/distributed/veilor.if /usr/share/selinux/devel/include/apps/
+printf 'policy_module(consumer, 1.0)\ntype consumer_t;\ndomain_type(consumer_t)\nveilor_read_lib_files(consumer_t)\n' >/tmp/consumer/consumer.te
+claim "other modules can use the interface" make -C /tmp/consumer -f /usr/share/selinux/devel/Makefile NAME=default consumer.pp
+
+# Look.
+equals "Plymouth's default theme" "$(plymouth-set-default-theme)" veilor
+claim "Plymouth understands the script" python3 - <<'PY'
+import ctypes, glob, sys
+
+for library in ("libply.so.5", "libply-splash-core.so.5", "libply-splash-graphics.so.5"):
+    ctypes.CDLL(library, mode=ctypes.RTLD_GLOBAL)
+plugin = ctypes.CDLL(glob.glob("/usr/lib/*/plymouth/script.so")[0])
+plugin.script_parse_file.restype = ctypes.c_void_p
+sys.exit(0 if plugin.script_parse_file(b"/usr/share/plymouth/themes/veilor/veilor.script") else 1)
+PY
+claim "the greeter has its background" test -f /usr/share/wallpapers/Veilor/contents/images_dark/3840x2160.svg
+claim "the greeter's settings" test -f /usr/lib/sddm/sddm.conf.d/50-veilor.conf
+for mode in dark light; do claim "global theme $mode" test -f "/usr/share/plasma/look-and-feel/org.veilor.os.$mode/contents/defaults"; done
+
+# Nothing where it does not belong.
+equals "no setuid program added" "$(find /usr /etc -xdev -newer /tmp/start -type f -perm /6000)" ""
+equals "nothing others may write added" "$(find /usr /etc -xdev -newer /tmp/start -type f -perm /0002)" ""
+equals "no file of ours below /var but the policy store" "$(find /var -xdev -newer /tmp/start -type f ! -path '/var/lib/selinux/*' ! -path '/var/log/usbguard/*')" ""
+equals "no temporary file left" "$(find /etc /usr -xdev -newer /tmp/start -type f -name '*.??????' )" ""
+
+# The guards: each breakage is refused with its reason.
+kernel() { bash "$scripts/20-harden-kernel.sh"; }
+said=$(kernel)
+claim "a block without effect is named" grep -q 'no effect: sr_mod' <<<"$said"
+echo 'install overlay /bin/false' >/usr/lib/modprobe.d/61-bad.conf
+refuses "blocking overlay is refused" 'overlay' kernel
+echo 'install dm_crypt /bin/false' >/usr/lib/modprobe.d/61-bad.conf
+refuses "blocking dm-crypt under its other spelling is refused" 'dm-crypt' kernel
+echo 'instal dccp /bin/false' >/usr/lib/modprobe.d/61-bad.conf
+refuses "a block list that does not parse is refused" 'does not understand' kernel
+rm /usr/lib/modprobe.d/61-bad.conf
+mkdir -p /usr/lib/modules/6.18.0 && touch /usr/lib/modules/6.18.0/vmlinuz
+refuses "a second kernel is refused" 'more than one kernel' kernel
+rm -r /usr/lib/modules/6.18.0
+echo 'kernel.modules_disabled = 1' >/usr/lib/sysctl.d/60-bad.conf
+refuses "an early module lock is refused" 'kernel.modules_disabled' kernel
+rm /usr/lib/sysctl.d/60-bad.conf
+mkdir -p /usr/lib/bootc/kargs.d /etc/kernel
+echo 'kargs = ["quiet", "root=UUID=1"]' >/usr/lib/bootc/kargs.d/10-bad.toml
+refuses "a machine's own argument is refused" 'names a disk' kernel
+printf '# root= is not for here\nkargs = ["quiet"]\n' >/usr/lib/bootc/kargs.d/10-bad.toml
+claim "a comment about it is not" kernel
+echo quiet >/etc/kernel/cmdline
+refuses "/etc/kernel/cmdline is refused" 'not read on bootc' kernel
+rm /etc/kernel/cmdline
+sed -i 's/^VERSION_ID=.*/VERSION_ID=0.6.0/' /usr/lib/os-release
+refuses "a VERSION_ID the builders cannot read is refused" 'VERSION_ID=0.6.0' bash "$scripts/10-harden-base.sh"
+mv /usr/bin/checkmodule /usr/bin/checkmodule.away
+refuses "a missing compiler names its package" 'package checkpolicy' bash "$scripts/selinux/build-policy.sh"
+sed -i 's/org.veilor.os.dark/org.veilor.os.gone/' /etc/xdg/kdeglobals
+refuses "a default theme that is not there is refused" 'org.veilor.os.gone' bash "$scripts/kde-theme-apply.sh"
+finish

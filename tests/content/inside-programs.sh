@@ -1,0 +1,188 @@
+#!/usr/bin/env bash
+# shellcheck disable=SC2317 # functions are run by claim and refuses
+# The part of check-programs.sh that runs inside the throw-away tree.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=tests/content/common.sh
+. "$here/common.sh"
+overlay=/repository/overlay
+work=/tmp/work
+mkdir -p "$work"
+
+# --- first boot: a small usbguard of our own prints what a real one would on a machine with devices.
+mkdir -p "$work/bin"
+cat >"$work/bin/usbguard" <<'FAKE'
+#!/bin/sh
+[ "$*" = "generate-policy --no-hashes --no-ports-sn" ] || exit 64
+[ ! -e /tmp/work/usbguard-fails ] || exit 1
+cat /tmp/work/policy
+FAKE
+chmod +x "$work/bin/usbguard"
+cat >"$work/policy" <<'RULES'
+allow id 1d6b:0002 serial "0000:00:14.0" name "xHCI Host Controller" with-interface 09:00:00 with-connect-type ""
+allow id 046d:c31c serial "" name "USB Keyboard" with-interface { 03:01:01 03:00:00 } with-connect-type "hotplug"
+RULES
+machine() { rm -rf "$work/m"; mkdir -p "$work/m/etc/usbguard" "$work/m/var/lib"; install -m 0600 /dev/null "$work/m/etc/usbguard/rules.conf"; echo 'PRETTY_NAME="Test image"' >"$work/m/etc/os-release"; }
+firstboot() { PATH=$work/bin:$PATH VEILOR_ROOT=$work/m bash "$overlay"/usr/libexec/veilor/firstboot; }
+
+machine
+claim "first boot succeeds" firstboot
+claim "first boot leaves its stamp" grep -q 'image=Test image' "$work/m/var/lib/veilor/firstboot.done"
+equals "it allows the keyboard" "$(grep -c 046d:c31c "$work/m/etc/usbguard/rules.conf")" 1
+equals "it leaves root hubs to the fixed rule" "$(grep -c 1d6b: "$work/m/etc/usbguard/rules.conf" || true)" 0
+equals "its rules are 0600" "$(stat -c %a "$work/m/etc/usbguard/rules.conf")" 600
+claim "the real usbguard understands its rules" usbguard-rule-parser -f "$work/m/etc/usbguard/rules.conf"
+stamp=$(cat "$work/m/var/lib/veilor/firstboot.done")
+rm "$work/policy"
+claim "a second run does nothing" firstboot
+equals "and keeps the stamp" "$(cat "$work/m/var/lib/veilor/firstboot.done")" "$stamp"
+
+machine
+echo 'allow id 1234:5678' >"$work/m/etc/usbguard/rules.conf"
+claim "first boot with rules already there" firstboot
+equals "it keeps the owner's rules" "$(cat "$work/m/etc/usbguard/rules.conf")" 'allow id 1234:5678'
+
+machine
+echo 'allow id 046d:c31c serial "" hash "abc=" with-interface 03:01:01' >"$work/policy"
+refuses "rules with a hash are refused" 'hash or a port' firstboot
+claim "and no stamp is left" test ! -e "$work/m/var/lib/veilor/firstboot.done"
+equals "nor a rule or a temporary file" "$(find "$work/m/etc/usbguard" -type f -size +0)$(find "$work/m/etc/usbguard" -name '.rules*')" ""
+touch "$work/usbguard-fails"
+refuses "a failing usbguard is not hidden" 'generate-policy failed' firstboot
+claim "and is tried again next time" test ! -e "$work/m/var/lib/veilor/firstboot.done"
+machine
+mv /usr/bin/usbguard /usr/bin/usbguard.away
+rm -r "${work:?}/bin"
+claim "an image without usbguard finishes" firstboot
+mv /usr/bin/usbguard.away /usr/bin/usbguard
+
+# --- module lock
+lock() { VEILOR_ROOT=$work/l bash "$overlay"/usr/libexec/veilor/modules-lock; }
+mkdir -p "$work/l/proc/sys/kernel" "$work/l/sys/class/dmi/id"
+echo 0 >"$work/l/proc/sys/kernel/modules_disabled"
+echo 'quiet' >"$work/l/proc/cmdline"
+echo 10 >"$work/l/sys/class/dmi/id/chassis_type"
+refuses "the lock refuses a laptop" 'portable computer' lock
+equals "and leaves the kernel open" "$(cat "$work/l/proc/sys/kernel/modules_disabled")" 0
+echo 'quiet veilor.lock=force' >"$work/l/proc/cmdline"
+claim "unless it is forced" lock
+equals "then the kernel is locked" "$(cat "$work/l/proc/sys/kernel/modules_disabled")" 1
+echo 0 >"$work/l/proc/sys/kernel/modules_disabled"
+echo quiet >"$work/l/proc/cmdline"
+echo 3 >"$work/l/sys/class/dmi/id/chassis_type"
+claim "the lock takes a desktop" lock
+claim "locking twice is no error" lock
+
+# --- update
+update() { bash "$overlay"/usr/bin/veilor-update "$@"; }
+status() { set +e; "$@" >/dev/null 2>&1; echo $?; set -e; }
+equals "check asks bootc" "$(update --dry-run check)" "bootc upgrade --check"
+equals "stage never restarts" "$(update --dry-run stage --quiet)" "bootc upgrade --quiet"
+equals "apply restarts" "$(update --dry-run apply)" "bootc upgrade --apply"
+equals "rollback" "$(update --dry-run rollback)" "bootc rollback"
+equals "an unknown command is 2" "$(status update upgrade)" 2
+equals "a wrong option is 2" "$(status update --dry-run stage --apply)" 2
+equals "no command is 2" "$(status update)" 2
+equals "elsewhere it is 77" "$(status update status)" 77
+touch /run/ostree-booted
+cat >/usr/bin/bootc <<'FAKE'
+#!/bin/sh
+case "$*" in
+"status --format json") cat /tmp/work/status.json ;;
+"upgrade --quiet") [ ! -e /tmp/work/upgrade-fails ] ;;
+*) exit 64 ;;
+esac
+FAKE
+chmod +x /usr/bin/bootc
+echo '{"status": {"staged": {"image": {}}, "booted": {}}}' >"$work/status.json"
+claim "staging" update stage --quiet
+claim "a staged image is announced" test -e /run/veilor/update-staged -a -s /run/motd.d/60-veilor-update
+equals "the desktop is told" "$(bash "$overlay"/usr/libexec/veilor/update-notice | cut -d: -f1)" "An update is ready"
+echo '{"status": {"staged": null, "booted": {}}}' >"$work/status.json"
+claim "staging with nothing new" update stage --quiet
+claim "the announcement is taken back" test ! -e /run/veilor/update-staged -a ! -e /run/motd.d/60-veilor-update
+touch "$work/upgrade-fails"
+equals "bootc's failure is ours" "$(status update stage --quiet)" 1
+
+# --- doctor, on a tree made to measure
+d=$work/d
+mkdir -p "$d"/{proc/sys/kernel,proc/sys/net/ipv4/conf/{all,eth0,lo},etc/{usbguard,containers,sysctl.d,pam.d,systemd/system/multi-user.target.wants},usr/lib/{sysctl.d,modprobe.d,bootc/kargs.d,systemd/system,systemd/system-preset,veilor},sys/fs/selinux}
+cp "$overlay"/usr/lib/veilor/never-block.list "$d/usr/lib/veilor/"
+echo 'BOOT_IMAGE=/vmlinuz root=UUID=1 init_on_free=1 vsyscall=none quiet' >"$d/proc/cmdline"
+cat >"$d/usr/lib/bootc/kargs.d/10-image-hardening.toml" <<'TOML'
+# one a line
+kargs = [
+  "init_on_free=1", # wiped
+  'slab_nomerge',
+]
+TOML
+printf 'kargs = ["vsyscall=none"]\nmatch-architectures = ["%s"]\n' "$(uname -m)" >"$d/usr/lib/bootc/kargs.d/10-image-hardening-here.toml"
+printf 'match-architectures = ["s390x"]\nkargs = ["elsewhere=1"]\n' >"$d/usr/lib/bootc/kargs.d/10-image-hardening-elsewhere.toml"
+printf '# comment\nkernel.printk = 3 3 3 3\nkernel.core_pattern=|/bin/false\nnet.ipv4.conf.*.rp_filter = 1\n-net.ipv4.conf.lo.rp_filter\nkernel.no_such_key = 1\n' >"$d/usr/lib/sysctl.d/60-image.conf"
+printf '3\t3\t3\t3\n' >"$d/proc/sys/kernel/printk"
+echo '|/bin/false' >"$d/proc/sys/kernel/core_pattern"
+for i in all:1 eth0:2 lo:0; do echo "${i#*:}" >"$d/proc/sys/net/ipv4/conf/${i%:*}/rp_filter"; done
+printf 'enable on.service\nenable gone.service\ndisable off.service\ndisable stray.service\n' >"$d/usr/lib/systemd/system-preset/40-image.preset"
+for unit in on off stray; do printf '[Service]\nExecStart=/bin/true\n[Install]\nWantedBy=multi-user.target\n' >"$d/usr/lib/systemd/system/$unit.service"; done
+for unit in on stray; do ln -s "/usr/lib/systemd/system/$unit.service" "$d/etc/systemd/system/multi-user.target.wants/"; done
+echo 1 >"$d/sys/fs/selinux/enforce"
+echo 'install dccp /bin/false' >"$d/usr/lib/modprobe.d/60-image.conf"
+echo 'root:!locked:19000::::::' >"$d/etc/shadow"
+printf '{\n  "default": [ { "type": "reject" } ]\n}\n' >"$d/etc/containers/policy.json"
+install -m 0644 /dev/null "$d/etc/usbguard/usbguard-daemon.conf"
+echo 'PRETTY_NAME="Test image"' >"$d/etc/os-release"
+doctor() { bash "$overlay"/usr/bin/veilor-doctor --root "$d" --promises "$overlay"/usr/lib/veilor/promises.d "$@"; }
+examine() { doctor --json >"$work/verdict.json" || true; }
+verdict() { jq -r --arg s "$1" '[.checks[] | select(.subject == $s) | .status] | join(",")' "$work/verdict.json"; }
+examine
+
+equals "a broken promise is 1" "$(status doctor)" 1
+claim "its JSON is JSON" jq -e '.format == 1 and .verdict == "broken" and .image == "Test image"' "$work/verdict.json"
+equals "an argument that is there" "$(verdict init_on_free=1)" kept
+equals "an argument that is not" "$(verdict slab_nomerge)" broken
+equals "an argument of this architecture" "$(verdict vsyscall=none)" kept
+equals "an argument of another one" "$(verdict elsewhere=1)" ""
+equals "a sysctl of several numbers" "$(verdict kernel.printk)" kept
+equals "a sysctl with a pipe" "$(verdict kernel.core_pattern)" kept
+equals "a star, kept" "$(verdict net.ipv4.conf.all.rp_filter)" kept
+equals "a star, broken on one interface" "$(verdict net.ipv4.conf.eth0.rp_filter)" broken
+equals "a star with an exception" "$(verdict net.ipv4.conf.lo.rp_filter)" ""
+equals "a key the kernel has not" "$(verdict kernel.no_such_key)" skipped
+equals "an enabled unit" "$(verdict on.service)" kept
+equals "a unit that is gone" "$(verdict gone.service)" broken
+equals "a disabled unit" "$(verdict off.service)" kept
+equals "a unit enabled against the image" "$(verdict stray.service)" broken
+equals "SELinux" "$(verdict mode)" kept
+equals "the root account" "$(verdict root)" kept
+equals "the signature policy" "$(verdict /etc/containers/policy.json)" kept
+equals "a wrong mode" "$(jq -r '[.checks[] | select(.kind == "file-mode" and .subject == "/etc/usbguard/usbguard-daemon.conf") | .status] | join(",")' "$work/verdict.json")" broken
+
+# The same tree, mended.
+echo 'BOOT_IMAGE=/vmlinuz init_on_free=1 vsyscall=none slab_nomerge' >"$d/proc/cmdline"
+echo 1 >"$d/proc/sys/net/ipv4/conf/eth0/rp_filter"
+sed -i '/gone/d' "$d/usr/lib/systemd/system-preset/40-image.preset"
+rm "$d/etc/systemd/system/multi-user.target.wants/stray.service"
+chmod 0600 "$d/etc/usbguard/usbguard-daemon.conf"
+equals "every promise kept is 0" "$(status doctor)" 0
+echo 'install erofs /bin/false' >>"$d/usr/lib/modprobe.d/60-image.conf"
+equals "a blocked boot module breaks it" "$(status doctor)" 1
+sed -i '/erofs/d' "$d/usr/lib/modprobe.d/60-image.conf"
+echo 'BOOT_IMAGE=/vmlinuz init_on_free=1 vsyscall=none slab_nomerge mitigations=off' >"$d/proc/cmdline"
+equals "mitigations=off breaks it" "$(status doctor)" 1
+echo 'BOOT_IMAGE=/vmlinuz init_on_free=1 vsyscall=none slab_nomerge' >"$d/proc/cmdline"
+# shellcheck disable=SC2016 # a hash, not a variable
+echo 'root:$6$abc:19000::::::' >"$d/etc/shadow"
+equals "a root password breaks it" "$(status doctor)" 1
+echo 'root:!:19000::::::' >"$d/etc/shadow"
+printf 'kernel.printk = 7 4 1 7\n' >"$d/etc/sysctl.d/60-image.conf"
+examine
+equals "a file in /etc takes the image's place" "$(verdict kernel.printk)" broken
+mkdir "$work/none" "$work/odd"
+equals "no promises is 2" "$(status bash "$overlay"/usr/bin/veilor-doctor --promises "$work/none")" 2
+printf 'wishes\tx\ty\tmust\tz\n' >"$work/odd/a.tsv"
+equals "an unknown kind is 2" "$(status bash "$overlay"/usr/bin/veilor-doctor --promises "$work/odd")" 2
+equals "a wrong argument is 2" "$(status bash "$overlay"/usr/bin/veilor-doctor --fix)" 2
+printf 'text\t/tmp/odd\tx"y\\z\tshould\ta "quoted" reason\n' >"$work/odd/a.tsv"
+bash "$overlay"/usr/bin/veilor-doctor --json --promises "$work/odd" >"$work/odd.json"
+claim "quotes survive JSON" jq -e '.checks[0].why == "a \"quoted\" reason"' "$work/odd.json"
+finish
