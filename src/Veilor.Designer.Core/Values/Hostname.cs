@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
 
 namespace Veilor.Designer.Core.Values;
 
@@ -73,7 +72,7 @@ public sealed record Hostname : ITextValue<Hostname>
             }
         }
 
-        return text.Count(c => c == '.') == 3 && IPAddress.TryParse(text, out _)
+        return text.Split('.') is { Length: 4 } parts && Array.TrueForAll(parts, part => part.All(char.IsAsciiDigit))
             ? "That is an IP address. A host name needs at least one letter."
             : "";
     }

@@ -34,7 +34,7 @@ public sealed class SystemDocuments : IDocumentGenerator
                 .ToDocument();
         }
 
-        if (!input.Design.Services.Enable.IsEmpty || !input.Design.Services.Disable.IsEmpty)
+        if (input.Design.Services is { Enable.IsEmpty: false } or { Disable.IsEmpty: false } or { Mask.IsEmpty: false })
         {
             yield return Preset(input.Design);
         }
@@ -58,6 +58,11 @@ public sealed class SystemDocuments : IDocumentGenerator
         foreach (var unit in design.Services.Disable)
         {
             writer.Line($"disable {unit}", ServicesFields.Disable.PathOf(unit));
+        }
+
+        foreach (var unit in design.Services.Mask)
+        {
+            writer.Line($"disable {unit}", ServicesFields.Mask.PathOf(unit));
         }
 
         return writer.ToDocument();

@@ -1,0 +1,34 @@
+using Veilor.Designer.EndToEnd.Screenshots;
+
+namespace Veilor.Designer.EndToEnd.Browsing;
+
+public sealed class BrowserTests(Browser browser)
+{
+    [Fact]
+    public async Task Chromium_shows_a_page_and_takes_a_picture_of_the_size_asked_for()
+    {
+        await using var page = await LocalPage.StartAsync("<h1>Hello</h1>");
+        await using var visit = await browser.OpenAsync(page.Address);
+
+        Assert.Equal("Hello", await visit.Page.Locator("h1").InnerTextAsync());
+        var picture = await visit.Page.ScreenshotAsync();
+        Assert.Equal((1440, 900), Screenshot.SizeOf(picture));
+        visit.AssertClean();
+    }
+
+    [Theory]
+    [InlineData("<script nonce=own>console.error('broken')</script>", "console: broken")]
+    [InlineData("<script nonce=own>throw new Error('thrown')</script>", "uncaught: Error: thrown")]
+    [InlineData("<script>document.title = 'x'</script>", "console: content security policy: script-src-elem blocked inline")]
+    [InlineData("<img src='http://127.0.0.1:9/pixel.png' alt=''>", "request to another host: http://127.0.0.1:9/pixel.png")]
+    public async Task A_visit_collects_what_goes_wrong(string body, string problem)
+    {
+        await using var page = await LocalPage.StartAsync(body);
+        await using var visit = await browser.OpenAsync(page.Address);
+
+        await visit.Page.WaitForLoadStateAsync();
+        Assert.Contains(visit.Problems, found => found.StartsWith(problem, StringComparison.Ordinal));
+        Assert.NotEmpty(visit.TakeProblems());
+        visit.AssertClean();
+    }
+}

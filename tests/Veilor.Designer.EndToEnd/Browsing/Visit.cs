@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
+
+namespace Veilor.Designer.EndToEnd.Browsing;
+
+/// <summary>
+/// One page and everything that went wrong in it: errors on the console, uncaught exceptions, violations of the
+/// content security policy, requests to other hosts. A test ends with <see cref="AssertClean"/>.
+/// </summary>
+public sealed class Visit : IAsyncDisposable
+{
+    private const string PolicyListener = """
+        document.addEventListener('securitypolicyviolation', event =>
+            console.error(`content security policy: ${event.violatedDirective} blocked ${event.blockedURI}`));
+        """;
+
+    private readonly IBrowserContext _context;
+    private readonly string _authority;
+    private readonly ConcurrentQueue<string> _problems = new();
+
+    private Visit(IBrowserContext context, IPage page, Uri address)
+    {
+        _context = context;
+        _authority = address.Authority;
+        Page = page;
+        Page.Console += (_, message) =>
+        {
+            if (string.Equals(message.Type, "error", StringComparison.Ordinal))
+                _problems.Enqueue($"console: {message.Text} ({message.Location})");
+        };
+        Page.PageError += (_, error) => _problems.Enqueue($"uncaught: {error}");
+        Page.WebSocket += (_, socket) => CheckHost(socket.Url);
+        _context.Request += (_, request) => CheckHost(request.Url);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What went wrong so far, in order.</summary>
+    public IReadOnlyCollection<string> Problems => _problems;
+
+    internal static async Task<Visit> StartAsync(IBrowserContext context, Uri address)
+    {
+        await context.AddInitScriptAsync(PolicyListener);
+        var visit = new Visit(context, await context.NewPageAsync(), address);
+        await visit.Page.GotoAsync(address.AbsoluteUri);
+        return visit;
+    }
+
+    public void AssertClean() => Assert.Empty(_problems);
+
+    /// <summary>Forgets the problems so far and returns them: for a test that causes them, by ending the server for instance.</summary>
+    public IReadOnlyList<string> TakeProblems()
+    {
+        var taken = new List<string>();
+        while (_problems.TryDequeue(out var problem))
+            taken.Add(problem);
+        return taken;
+    }
+
+    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+
+    /// <summary>Addresses without a host (data:, blob:, about:) stay on the machine.</summary>
+    private void CheckHost(string url)
+    {
+        var address = new Uri(url);
+        if (address.Authority.Length > 0 && !string.Equals(address.Authority, _authority, StringComparison.OrdinalIgnoreCase))
+            _problems.Enqueue($"request to another host: {url}");
+    }
+}
