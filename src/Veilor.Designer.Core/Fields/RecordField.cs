@@ -52,6 +52,9 @@ public sealed class RecordField<TItem> : DesignField
 
     public ImageDesign Set(ImageDesign design, EquatableArray<TItem> items) => _set(design, items);
 
+    /// <summary>A row with its defaults, which a form fills.</summary>
+    public TItem CreateBlank() => _blank();
+
     /// <summary>The row with this key, or null.</summary>
     public TItem? Find(ImageDesign design, string key)
     {

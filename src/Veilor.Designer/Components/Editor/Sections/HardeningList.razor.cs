@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Components;
+using Veilor.Designer.Core.Catalogue;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Workspace;
+
+namespace Veilor.Designer.Components.Editor.Sections;
+
+/// <summary>Settings of the catalogue in groups that fold, with a search. Says honestly how many of the chosen ones change anything.</summary>
+public sealed partial class HardeningList : ComponentBase
+{
+    private string _search = "";
+    private string _grade = "";
+    private bool _onlyChosen;
+    private bool _onlyEffective;
+
+    [CascadingParameter]
+    public required IDesignEditor Editor { get; set; }
+
+    [Parameter, EditorRequired]
+    public required string Title { get; set; }
+
+    /// <summary>Names the list for tests and links: <c>arguments</c>.</summary>
+    [Parameter, EditorRequired]
+    public required string Name { get; set; }
+
+    [Parameter, EditorRequired]
+    public required DesignField Field { get; set; }
+
+    [Parameter, EditorRequired]
+    public required IReadOnlyList<CatalogueGroup> Groups { get; set; }
+
+    /// <summary>Gives the settings as they stand in the design now.</summary>
+    [Parameter, EditorRequired]
+    public required Func<IReadOnlyList<HardeningRow>> Rows { get; set; }
+
+    /// <summary>Called with what the person chose.</summary>
+    [Parameter, EditorRequired]
+    public required Action<CatalogueEntry, bool> OnToggle { get; set; }
+
+    private bool IsFiltered => _search.Trim().Length > 0 || _grade.Length > 0 || _onlyChosen || _onlyEffective;
+
+    private bool IsShown(HardeningRow row) =>
+        row.Entry.Matches(_search.Trim())
+        && (_grade.Length == 0 || string.Equals(row.Entry.Grade.ToString(), _grade, StringComparison.Ordinal))
+        && (!_onlyChosen || row.IsOn)
+        && (!_onlyEffective || row.Effect is CatalogueEffect.Changes or CatalogueEffect.Depends);
+
+    private static string Summary(IReadOnlyList<HardeningRow> rows)
+    {
+        var chosen = rows.Where(row => row.IsOn).ToList();
+        var restated = chosen.Count(row => row.Effect is CatalogueEffect.Default or CatalogueEffect.None);
+        return restated == 0
+            ? $"{chosen.Count} of {rows.Count} chosen"
+            : $"{chosen.Count} of {rows.Count} chosen; {chosen.Count - restated} change something, {restated} restate what Fedora does anyway";
+    }
+}

@@ -1,0 +1,110 @@
+using Veilor.Designer.Components.Fields;
+using Veilor.Designer.Core.Catalogue;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Compilation;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Components.Editor.Sections;
+
+/// <summary>A setting of the catalogue as a list shows it: what is known, and how it stands in the design.</summary>
+public sealed record HardeningRow
+{
+    public required CatalogueEntry Entry { get; init; }
+
+    public required bool IsOn { get; init; }
+
+    /// <summary>Why it cannot be switched on; empty when it can.</summary>
+    public string Reason { get; init; } = "";
+
+    /// <summary>What switching it on takes the place of, or how much of it is on; empty for nothing to say.</summary>
+    public string State { get; init; } = "";
+
+    public CatalogueEffect? Effect { get; init; }
+
+    /// <summary>Further facts, each with what it is.</summary>
+    public EquatableArray<(string Label, string Text)> Facts { get; init; }
+
+    public EquatableArray<Diagnostic> Problems { get; init; }
+
+    public bool CanToggle => IsOn || Reason.Length == 0;
+
+    public static HardeningRow Of(CatalogueArgument entry, CompiledDesign compiled)
+    {
+        var rival = compiled.Design.Rival(entry);
+        return new HardeningRow
+        {
+            Entry = entry,
+            IsOn = compiled.Design.Has(entry),
+            Effect = entry.Effect,
+            Reason = ReasonOf(entry.Use),
+            State = rival is null || entry.Use != CatalogueUse.Toggle ? "" : $"Takes the place of {rival}.",
+            Facts = Known(
+                ("Conflicts", entry.Conflicts),
+                ("Only for", entry.Architecture is { } architecture ? Join(architecture.ToKernelName(), entry.AppliesTo) : entry.AppliesTo),
+                ("Since kernel", entry.Since),
+                ("Touches", string.Join(", ", entry.Tags)),
+                ("Advised by", string.Join(", ", entry.Sources))),
+            Problems = compiled.ProblemsOf(KernelFields.Arguments.Path).ProblemsOfItem(KernelFields.Arguments.Path.Item(entry.Title)),
+        };
+    }
+
+    public static HardeningRow Of(CatalogueSysctl entry, CompiledDesign compiled)
+    {
+        var rival = compiled.Design.Rival(entry);
+        return new HardeningRow
+        {
+            Entry = entry,
+            IsOn = compiled.Design.Has(entry),
+            Effect = entry.Effect,
+            Reason = ReasonOf(entry.Use),
+            State = rival is null || entry.Use != CatalogueUse.Toggle ? "" : $"Takes the place of {rival}.",
+            Facts = Known(
+                ("Conflicts", entry.Conflicts),
+                ("Stock Fedora", entry.Stock),
+                ("Touches", string.Join(", ", entry.Tags)),
+                ("Advised by", string.Join(", ", entry.Sources))),
+            Problems = compiled.ProblemsOf(KernelFields.Sysctls.Path).ProblemsOfItem(KernelFields.Sysctls.PathOf(entry.Setting)),
+        };
+    }
+
+    public static HardeningRow Of(CatalogueModuleFamily entry, CompiledDesign compiled)
+    {
+        var blocked = compiled.Design.CountBlocked(entry);
+        return new HardeningRow
+        {
+            Entry = entry,
+            IsOn = blocked == entry.Modules.Count,
+            Reason = ReasonOf(entry.Use),
+            State = blocked > 0 && blocked < entry.Modules.Count ? $"{blocked} of {entry.Modules.Count} are blocked." : "",
+            Facts = Known(("Modules", string.Join(", ", entry.Modules)), ("Advised by", string.Join(", ", entry.Sources))),
+            Problems = compiled.ProblemsOf(KernelFields.BlockedModules.Path)
+                .Where(problem => entry.Modules.Any(module => problem.Path == KernelFields.BlockedModules.PathOf(module))).ToEquatableArray(),
+        };
+    }
+
+    private static string ReasonOf(CatalogueUse use) => use switch
+    {
+        CatalogueUse.Toggle => "",
+        CatalogueUse.OptIn =>
+            "It can stop a machine from booting, and a machine cannot cleanly take an argument of the image away. Leave it to each machine: rpm-ostree kargs --append-if-missing=…",
+        CatalogueUse.Absent => "It must not be set.",
+        CatalogueUse.Pattern => "It needs a value of your own. Type it below.",
+        CatalogueUse.Forbidden => "The image would not start, or not work, with it.",
+        _ => throw new ArgumentOutOfRangeException(nameof(use), use, message: null),
+    };
+
+    private static string Join(string first, string second) => second.Length == 0 ? first : $"{first}, {second}";
+
+    private static EquatableArray<(string Label, string Text)> Known(params ReadOnlySpan<(string Label, string Text)> facts)
+    {
+        var known = EquatableArray<(string Label, string Text)>.Empty;
+        foreach (var fact in facts)
+        {
+            known = fact.Text.Length == 0 ? known : known.Add(fact);
+        }
+
+        return known;
+    }
+}

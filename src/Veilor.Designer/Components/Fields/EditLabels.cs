@@ -1,0 +1,53 @@
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Components.Fields;
+
+/// <summary>What undo calls the edits of a form: the words after "Undo".</summary>
+public static class EditLabels
+{
+    private static readonly Dictionary<string, string> ItemNouns = new(StringComparer.Ordinal)
+    {
+        [ImageFields.Architectures.Path.Value] = "architecture",
+        [PackagesFields.Environments.Path.Value] = "environment",
+        [PackagesFields.Groups.Path.Value] = "group",
+        [PackagesFields.Install.Path.Value] = "package",
+        [PackagesFields.Remove.Path.Value] = "removed package",
+        [PackagesFields.Exclude.Path.Value] = "excluded package",
+        [PackagesFields.Copr.Path.Value] = "COPR project",
+        [KernelFields.Sysctls.Path.Value] = "sysctl setting",
+        [KernelFields.BlockedModules.Path.Value] = "blocked module",
+        [ServicesFields.Enable.Path.Value] = "enabled unit",
+        [ServicesFields.Disable.Path.Value] = "disabled unit",
+        [ServicesFields.Mask.Path.Value] = "masked unit",
+        [SystemFields.NtpServers.Path.Value] = "time server",
+        [SystemFields.FirewallServices.Path.Value] = "open service",
+        [ContentFields.RunScripts.Path.Value] = "script",
+        [DeliveryFields.ImageTypes.Path.Value] = "image type",
+        [DeliveryFields.Acknowledged.Path.Value] = "accepted warning",
+    };
+
+    /// <summary>What one item of a list is called: <c>package</c>.</summary>
+    public static string ItemNoun(DesignField field) => ItemNouns.GetValueOrDefault(field.Path.Value) ?? LowerFirst(field.Label);
+
+    public static string Set(string label) => $"set {LowerFirst(label)}";
+
+    public static string Clear(string label) => $"clear {LowerFirst(label)}";
+
+    public static string Switch(string label, bool isOn) => isOn ? $"switch on “{label}”" : $"switch off “{label}”";
+
+    public static string Add(string noun, string item) => $"add {noun} {item}";
+
+    public static string Remove(string noun, string item) => $"remove {noun} {item}";
+
+    public static string Move(string noun, string item, int by) => $"move {noun} {item} {(by < 0 ? "up" : "down")}";
+
+    /// <summary>A cell of a row: <c>set size of partition boot</c>.</summary>
+    public static string SetCell(string label, string noun, string item) => $"set {LowerFirst(label)} of {noun} {item}";
+
+    /// <summary>A fix, as its title says it: <c>remove the argument</c>.</summary>
+    public static string Fix(string title) => LowerFirst(title);
+
+    /// <summary>The text with a small first letter, unless it starts with an abbreviation.</summary>
+    public static string LowerFirst(string text) =>
+        text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
+}

@@ -1,0 +1,54 @@
+using Microsoft.AspNetCore.Components;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Editing;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Workspace;
+
+namespace Veilor.Designer.Components.Fields;
+
+/// <summary>
+/// The part that all field components share: the design they edit, and rendering only when their own field or its
+/// problems changed. The page renders its forms after every edit of any tab; most fields have nothing to do then.
+/// </summary>
+public abstract class FieldComponent<TField> : ComponentBase
+    where TField : DesignField
+{
+    private ImageDesign? _rendered;
+    private bool _isUnchanged;
+
+    [CascadingParameter]
+    public required IDesignEditor Editor { get; set; }
+
+    [Parameter, EditorRequired]
+    public required TField Field { get; set; }
+
+    /// <summary>The problems that stand at the field or at one of its items.</summary>
+    protected EquatableArray<Diagnostic> Problems { get; private set; }
+
+    protected string Id => Field.Path.Value;
+
+    protected ImageDesign Design => Editor.Design;
+
+    /// <summary>The ids of the texts that explain the control.</summary>
+    protected string DescribedBy => Problems.IsEmpty ? $"{Id}:help" : $"{Id}:help {Id}:problems";
+
+    protected override void OnParametersSet()
+    {
+        var problems = Editor.Compiled.ProblemsOf(Field.Path);
+        _isUnchanged = _rendered is not null && problems == Problems && Field.IsSame(_rendered, Editor.Design);
+        Problems = problems;
+        _rendered = Editor.Design;
+    }
+
+    protected override bool ShouldRender()
+    {
+        var isUnchanged = _isUnchanged;
+        _isUnchanged = false;
+        return !isUnchanged;
+    }
+
+    protected void Apply(FieldPath path, string label, Func<ImageDesign, ImageDesign> change, bool joinsPrevious = false) =>
+        Editor.Apply(new DesignEdit(path, label, change, joinsPrevious));
+}

@@ -1,0 +1,23 @@
+using Microsoft.JSInterop;
+
+namespace Veilor.Designer.Components.Fields;
+
+/// <summary>Brings the keyboard to a field. Elements carry the path of what they edit as their id.</summary>
+public static class FieldFocus
+{
+    private const string Module = "./js/fields.js";
+
+    /// <summary>Scrolls to the element of the path, or of the nearest path around it that the page has, and focuses it.</summary>
+    public static async ValueTask FocusFieldAsync(this IJSRuntime script, string path)
+    {
+        try
+        {
+            await using var module = await script.InvokeAsync<IJSObjectReference>("import", Module);
+            await module.InvokeVoidAsync("focusField", path);
+        }
+        catch (JSDisconnectedException)
+        {
+            // The page was closed in between; there is nobody to bring anywhere.
+        }
+    }
+}

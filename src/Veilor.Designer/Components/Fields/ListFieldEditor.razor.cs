@@ -1,0 +1,151 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Components.Fields;
+
+/// <summary>
+/// A list of plain values: chips, or rows where the order counts. A value is typed and added with Enter; several parted
+/// by blanks are added at once. Every value has a button that removes it, and Delete on that button does the same.
+/// </summary>
+public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
+{
+    private string _draft = "";
+    private string? _error;
+    private bool _isPending;
+
+    [Inject]
+    public required IJSRuntime Script { get; init; }
+
+    /// <summary>Values to choose from while typing; any other valid one may be typed.</summary>
+    [Parameter]
+    public IReadOnlyList<string> Suggestions { get; set; } = [];
+
+    /// <summary>True when the order counts: items are rows that can be moved.</summary>
+    [Parameter]
+    public bool IsOrdered { get; set; }
+
+    [Parameter]
+    public string? Placeholder { get; set; }
+
+    /// <summary>What stands in place of an empty list.</summary>
+    [Parameter]
+    public string? EmptyText { get; set; }
+
+    private EquatableArray<T> Items => Field.Get(Design);
+
+    private void Type(string? text)
+    {
+        _draft = text ?? "";
+        _isPending = false;
+        _error = null;
+    }
+
+    private async Task KeyAsync(KeyboardEventArgs key)
+    {
+        switch (key.Key)
+        {
+            case "Enter":
+                Add();
+                break;
+            case "Escape":
+                Type("");
+                break;
+            case "Backspace" when _draft.Length == 0 && !Items.IsEmpty:
+                await Script.FocusFieldAsync(Field.PathOf(Items[^1]).Value + ":remove");
+                break;
+        }
+    }
+
+    private void Leave()
+    {
+        if (string.IsNullOrWhiteSpace(_draft))
+        {
+            Type("");
+            return;
+        }
+
+        _error = ListDraft<T>.Read(Field.Codec, _draft, Items, EditLabels.ItemNoun(Field)).Error;
+        _isPending = _error is null;
+    }
+
+    private void Add()
+    {
+        var noun = EditLabels.ItemNoun(Field);
+        var draft = ListDraft<T>.Read(Field.Codec, _draft, Items, noun);
+        _error = draft.Error;
+        if (draft.Error is not null)
+        {
+            return;
+        }
+
+        Type("");
+        var text = string.Join(", ", draft.Items.Select(Field.Codec.Format));
+        Apply(
+            draft.Items.Count == 1 ? Field.PathOf(draft.Items[0]) : Field.Path,
+            EditLabels.Add(draft.Items.Count == 1 ? noun : noun + "s", text),
+            design => draft.Items.Aggregate(design, Field.Add));
+    }
+
+    private async Task RemoveAsync(T item)
+    {
+        var index = Items.IndexOf(item);
+        Apply(Field.PathOf(item), EditLabels.Remove(EditLabels.ItemNoun(Field), Field.Codec.Format(item)), design => Field.Remove(design, item));
+        var next = Items.IsEmpty ? Id : Field.PathOf(Items[Math.Clamp(index, 0, Items.Count - 1)]).Value + ":remove";
+        await Script.FocusFieldAsync(next);
+    }
+
+    private Task PressAsync(KeyboardEventArgs key, T item, int index) => key.Key switch
+    {
+        "Delete" or "Backspace" => RemoveAsync(item),
+        "ArrowLeft" when index > 0 => FocusAsync(index - 1),
+        "ArrowRight" when index < Items.Count - 1 => FocusAsync(index + 1),
+        "ArrowUp" or "ArrowDown" => MoveByKeyAsync(key, index),
+        _ => Task.CompletedTask,
+    };
+
+    private Task FocusAsync(int index) => Script.FocusFieldAsync(Field.PathOf(Items[index]).Value + ":remove").AsTask();
+
+    private async Task MoveByKeyAsync(KeyboardEventArgs key, int index)
+    {
+        var by = key.Key switch { "ArrowUp" => -1, "ArrowDown" => 1, _ => 0 };
+        if (IsOrdered && key.AltKey && by != 0 && Move(index, by))
+        {
+            await FocusAsync(index + by);
+        }
+    }
+
+    private bool Move(int index, int by)
+    {
+        var to = index + by;
+        if (to < 0 || to >= Items.Count)
+        {
+            return false;
+        }
+
+        var item = Items[index];
+        Apply(
+            Field.PathOf(item),
+            EditLabels.Move(EditLabels.ItemNoun(Field), Field.Codec.Format(item), by),
+            design =>
+            {
+                var items = Field.Get(design);
+                var from = items.IndexOf(item);
+                var target = Math.Clamp(from + by, 0, items.Count - 1);
+                return from < 0 ? design : Field.Set(design, items.RemoveAt(from).Insert(target, item));
+            });
+        return true;
+    }
+
+    /// <summary>Marks an item with a problem by a thick border besides the text below.</summary>
+    private string ItemClass(string path)
+    {
+        var problems = Problems.ProblemsOfItem(path);
+        var isError = problems.FindIndex(problem => problem.Severity == DiagnosticSeverity.Error) >= 0;
+        var kind = isError ? "item-error" : problems.IsEmpty ? "" : "item-warned";
+        return $"{(IsOrdered ? "row-item" : "chip")} {kind}".TrimEnd();
+    }
+}

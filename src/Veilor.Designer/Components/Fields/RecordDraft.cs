@@ -1,0 +1,76 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Components.Fields;
+
+/// <summary>A row that is being filled in and is not part of the design yet.</summary>
+public sealed class RecordDraft<TItem>
+    where TItem : class
+{
+    private readonly RecordField<TItem> _field;
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
+
+    public RecordDraft(RecordField<TItem> field)
+    {
+        _field = field;
+        var blank = field.CreateBlank();
+        foreach (var cell in RecordCells.Of(field))
+        {
+            var isTyped = cell.Kind is InputKind.Text or InputKind.Number or InputKind.Lines;
+            _texts[cell.Column.Name] = isTyped && cell.Column.IsRequired ? "" : cell.Format(blank);
+        }
+    }
+
+    public string this[string column]
+    {
+        get => _texts[column];
+        set
+        {
+            _texts[column] = value;
+            _errors.Remove(column);
+        }
+    }
+
+    /// <summary>What is wrong with a cell; null while nothing is known to be.</summary>
+    public string? ErrorOf(string column) => _errors.GetValueOrDefault(column);
+
+    /// <summary>Judges one cell, when the person leaves it.</summary>
+    public void Check(CellText<TItem> cell)
+    {
+        if (_texts[cell.Column.Name].Length > 0 && cell.Check(_texts[cell.Column.Name]).Error is { } error)
+        {
+            _errors[cell.Column.Name] = error;
+        }
+    }
+
+    /// <summary>The finished row; null when a cell is wrong or the design has a row of the same name.</summary>
+    public TItem? Finish(ImageDesign design)
+    {
+        _errors.Clear();
+        var item = _field.CreateBlank();
+        foreach (var cell in RecordCells.Of(_field))
+        {
+            var text = _texts[cell.Column.Name];
+            if (cell.Check(text).Error is { } error)
+            {
+                _errors[cell.Column.Name] = error;
+            }
+            else if (cell.Column.IsRequired && text.Length == 0)
+            {
+                _errors[cell.Column.Name] = $"{cell.Column.Label} must be given. {cell.Column.Help}";
+            }
+            else
+            {
+                item = cell.Set(item, text);
+            }
+        }
+
+        if (_errors.Count == 0 && _field.Find(design, _field.KeyOf(item)) is not null)
+        {
+            _errors[_field.Columns[0].Name] = $"There is a {_field.ItemLabel} “{_field.KeyOf(item)}” already.";
+        }
+
+        return _errors.Count == 0 ? item : null;
+    }
+}

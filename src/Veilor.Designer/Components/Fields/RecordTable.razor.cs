@@ -1,0 +1,148 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Components.Fields;
+
+/// <summary>
+/// A list of records as a table that is edited in place. A new row is filled in below the others and joins the design
+/// when all of it is valid. Rows move with their buttons and with Alt+Up and Alt+Down.
+/// </summary>
+public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TItem>>
+    where TItem : class
+{
+    private readonly RowIds _ids = new();
+    private RecordDraft<TItem>? _draft;
+    private string? _focus;
+
+    [Inject]
+    public required IJSRuntime Script { get; init; }
+
+    /// <summary>What stands in place of an empty table.</summary>
+    [Parameter]
+    public string? EmptyText { get; set; }
+
+    /// <summary>Values to choose from while typing, by the name of the column.</summary>
+    [Parameter]
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Suggestions { get; set; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+
+    private EquatableArray<TItem> Items => Field.Get(Design);
+
+    private IReadOnlyList<CellText<TItem>> Cells => RecordCells.Of(Field);
+
+    private bool IsAdding => _draft is not null;
+
+    /// <summary>Problems that do not stand at one of the rows.</summary>
+    private EquatableArray<Diagnostic> UnplacedProblems =>
+        Problems.Where(problem => !Items.Any(item => Problems.ProblemsOfItem(Field.PathOf(item)).IndexOf(problem) >= 0)).ToEquatableArray();
+
+    protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        _ids.Follow([.. Items.Select(Field.KeyOf)]);
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (_focus is { } focus)
+        {
+            _focus = null;
+            await Script.FocusFieldAsync(focus);
+        }
+    }
+
+    private string DraftId(string column) => $"{Id}:new.{column}";
+
+    private string? ListOf(CellText<TItem> cell) => Suggestions.ContainsKey(cell.Column.Name) ? $"{Id}.{cell.Column.Name}:list" : null;
+
+    private TextCheck CheckCell(CellText<TItem> cell, TItem item, string text)
+    {
+        var check = cell.Check(text);
+        if (check.Error is not null)
+        {
+            return check;
+        }
+
+        if (cell.Column.IsRequired && text.Length == 0)
+        {
+            return TextCheck.Wrong($"{cell.Column.Label} must be given. {cell.Column.Help}");
+        }
+
+        var key = Field.KeyOf(cell.Set(item, text));
+        return !string.Equals(key, Field.KeyOf(item), StringComparison.Ordinal) && Field.Find(Design, key) is not null
+            ? TextCheck.Wrong($"There is a {Field.ItemLabel} “{key}” already.")
+            : check;
+    }
+
+    private void SetCell(CellText<TItem> cell, TItem item, string text)
+    {
+        var key = Field.KeyOf(item);
+        Apply(
+            Field.PathOf(item, cell.Column.Name),
+            EditLabels.SetCell(cell.Column.Label, Field.ItemLabel, key),
+            design => Field.Find(design, key) is { } current ? Field.Replace(design, key, cell.Set(current, text)) : design,
+            joinsPrevious: cell.Kind is InputKind.Text or InputKind.Lines or InputKind.Number);
+    }
+
+    private void Move(string key, int by) =>
+        Apply(Field.Path.Item(key), EditLabels.Move(Field.ItemLabel, key, by), design => Field.Move(design, key, by));
+
+    private Task PressAsync(KeyboardEventArgs press, string key)
+    {
+        var by = press.Key switch { "ArrowUp" => -1, "ArrowDown" => 1, _ => 0 };
+        if (press.AltKey && by != 0)
+        {
+            Move(key, by);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private async Task RemoveAsync(string key)
+    {
+        var index = Items.FindIndex(item => string.Equals(Field.KeyOf(item), key, StringComparison.Ordinal));
+        Apply(Field.Path.Item(key), EditLabels.Remove(Field.ItemLabel, key), design => Field.Remove(design, key));
+        await Script.FocusFieldAsync(Items.IsEmpty ? Id + ":add" : Field.PathOf(Items[Math.Clamp(index, 0, Items.Count - 1)]).Value);
+    }
+
+    private void Start()
+    {
+        _draft = new RecordDraft<TItem>(Field);
+        _focus = DraftId(Cells[0].Column.Name);
+    }
+
+    private void Cancel()
+    {
+        _draft = null;
+        _focus = Id + ":add";
+    }
+
+    private void Finish()
+    {
+        if (_draft?.Finish(Design) is not { } item)
+        {
+            _focus = _draft is null ? null : Cells.Where(cell => _draft.ErrorOf(cell.Column.Name) is not null).Select(cell => DraftId(cell.Column.Name)).FirstOrDefault();
+            return;
+        }
+
+        _draft = null;
+        _focus = Id + ":add";
+        Apply(Field.PathOf(item), EditLabels.Add(Field.ItemLabel, Field.KeyOf(item)), design => Field.Put(design, item));
+    }
+
+    private void PressDraft(KeyboardEventArgs press)
+    {
+        switch (press.Key)
+        {
+            case "Enter":
+                Finish();
+                break;
+            case "Escape":
+                Cancel();
+                break;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Components.Fields;
+
+/// <summary>The verdict on a text that is being typed.</summary>
+/// <param name="Error">What is wrong and what is allowed; null for a valid text.</param>
+/// <param name="Canonical">The text as the design will give it back; empty for an invalid one.</param>
+public readonly record struct TextCheck(string? Error, string Canonical)
+{
+    public static TextCheck Wrong(string error) => new(error, "");
+
+    /// <summary>Asks the codec, so that a form accepts exactly what <c>design.toml</c> accepts.</summary>
+    public static TextCheck Of<T>(ValueCodec<T> codec, string text) =>
+        codec.TryParse(text, out var value, out var error) ? new TextCheck(null, codec.Format(value)) : Wrong(error);
+}

@@ -1,0 +1,47 @@
+using AngleSharp.Dom;
+using Bunit;
+using Microsoft.AspNetCore.Components;
+using MudBlazor.Services;
+using Veilor.Designer.Components.Editor.Sections;
+using Veilor.Designer.Core.Design;
+
+namespace Veilor.Designer.Tests.Forms;
+
+/// <summary>What tests of forms share: a rendered section over a design.</summary>
+public abstract class FormTests : BunitContext
+{
+    protected FormTests()
+    {
+        Services.AddMudServices();
+        JSInterop.Mode = JSRuntimeMode.Loose;
+        JSInterop.SetupModule("./js/fields.js").Mode = JSRuntimeMode.Loose;
+    }
+
+    private protected FakeEditor Editor { get; private set; } = new(new ImageDesign());
+
+    private protected IRenderedComponent<EditorHost> Open(string section, ImageDesign? design = null)
+    {
+        Editor = new FakeEditor(design ?? new ImageDesign());
+        return Show(builder =>
+        {
+            builder.OpenComponent<SectionForm>(0);
+            builder.AddComponentParameter(1, nameof(SectionForm.SectionId), section);
+            builder.CloseComponent();
+        });
+    }
+
+    private protected IRenderedComponent<EditorHost> Show(RenderFragment content) =>
+        Render<EditorHost>(parameters => parameters.Add(host => host.Editor, Editor).Add(host => host.ChildContent, content));
+
+    /// <summary>The element that carries this path as its id.</summary>
+    private protected static IElement ById(IRenderedComponent<EditorHost> page, string id) =>
+        page.FindAll("[id]").Single(element => string.Equals(element.Id, id, StringComparison.Ordinal));
+
+    private protected static IElement? FindById(IRenderedComponent<EditorHost> page, string id) =>
+        page.FindAll("[id]").SingleOrDefault(element => string.Equals(element.Id, id, StringComparison.Ordinal));
+
+    /// <summary>The button with this accessible name or text.</summary>
+    private protected static IElement Button(IRenderedComponent<EditorHost> page, string name) =>
+        page.FindAll("button").Single(button =>
+            string.Equals(button.GetAttribute("aria-label") ?? button.TextContent.Trim(), name, StringComparison.Ordinal));
+}
