@@ -1,5 +1,6 @@
 using Veilor.Designer.Components;
 using Veilor.Designer.Security;
+using Veilor.Designer.Workspace;
 
 namespace Veilor.Designer.Hosting;
 
@@ -17,6 +18,7 @@ public static class DesignerPipeline
         app.UseRouting();
         app.UseAntiforgery();
         app.MapStaticAssets();
+        app.MapExports();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
         {
             // The gate writes the whole policy; a second header would stand beside it.

@@ -6,6 +6,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using Veilor.Designer.Components.Layout;
 using Veilor.Designer.Security;
+using Veilor.Designer.Workspace;
 
 namespace Veilor.Designer.Hosting;
 
@@ -39,6 +40,7 @@ public static class DesignerServices
             antiforgery.Cookie.Name = string.Create(
                 CultureInfo.InvariantCulture, $"veilor-designer-antiforgery-{address.Port}"));
         services.AddMudServices(Configure);
+        services.AddWorkspace();
         return services;
     }
 

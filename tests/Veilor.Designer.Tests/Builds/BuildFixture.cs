@@ -68,7 +68,7 @@ public sealed class BuildFixture : IAsyncDisposable
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
-            if (Lines(id).FirstOrDefault(line => line.Text.Contains(text, StringComparison.Ordinal)) is { } line)
+            if (Lines(id).FirstOrDefault(line => line.Text == text) is { } line)
             {
                 return line;
             }

@@ -1,0 +1,169 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+using Veilor.Designer.Components.Editor;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Editing;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Workspace;
+
+namespace Veilor.Designer.Components.Pages;
+
+/// <summary>
+/// The editor: sections, the form of one of them, every generated file, and the problems. The URL holds all that the
+/// page needs to come back: the design, the section, the document and the field with the keyboard.
+/// </summary>
+public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
+{
+    private const string ModulePath = "./Components/Pages/DesignPage.razor.js";
+
+    private readonly DotNetObjectReference<DesignPage> _self;
+    private DesignEditor? _editor;
+    private DesignFolder? _unreadable;
+    private DesignSection _section = DesignFields.Sections[0];
+    private string? _focus;
+    private string? _openedSlug;
+    private bool _showsProblems;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _keys;
+
+    public DesignPage() => _self = DotNetObjectReference.Create(this);
+
+    [Inject]
+    public required DesignSessions Sessions { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
+    public required IJSRuntime Script { get; init; }
+
+    [Parameter]
+    public required string Slug { get; set; }
+
+    [Parameter]
+    public string? SectionId { get; set; }
+
+    /// <summary>The path of the document in the preview.</summary>
+    [SupplyParameterFromQuery(Name = EditorUrl.DocumentKey)]
+    public string? Document { get; set; }
+
+    /// <summary>The field that gets the keyboard.</summary>
+    [SupplyParameterFromQuery(Name = EditorUrl.FocusKey)]
+    public string? FocusedField { get; set; }
+
+    /// <summary>Called by the browser for Ctrl+Z, Ctrl+Shift+Z and Ctrl+Y.</summary>
+    [JSInvokable]
+    public void Travel(bool isUndo)
+    {
+        if (isUndo)
+        {
+            Undo();
+        }
+        else
+        {
+            Redo();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Navigation.LocationChanged -= FocusAgain;
+        _editor?.Dispose();
+        _self.Dispose();
+        try
+        {
+            if (_keys is not null)
+            {
+                await _keys.InvokeVoidAsync("stop");
+                await _keys.DisposeAsync();
+            }
+
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its module with it.
+        }
+    }
+
+    protected override void OnInitialized() => Navigation.LocationChanged += FocusAgain;
+
+    protected override void OnParametersSet()
+    {
+        _section = (SectionId is null ? null : DesignFields.FindSection(SectionId)) ?? DesignFields.Sections[0];
+        _focus = FocusedField;
+        if (!string.Equals(_openedSlug, Slug, StringComparison.Ordinal))
+        {
+            Open();
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
+            _keys = await _module.InvokeAsync<IJSObjectReference>("watchUndoKeys", _self);
+        }
+    }
+
+    private void Open()
+    {
+        _editor?.Dispose();
+        _editor = null;
+        _openedSlug = Slug;
+        var result = Sessions.Open(Slug);
+        _unreadable = result.Unreadable;
+        if (result.Session is { } session)
+        {
+            _editor = new DesignEditor(session, InvokeAsync, StateHasChanged);
+        }
+    }
+
+    private void Undo() => GoTo(_editor?.Undo());
+
+    private void Redo() => GoTo(_editor?.Redo());
+
+    private void Fix(Diagnostic diagnostic)
+    {
+        if (diagnostic.Fix is { } fix)
+        {
+            _editor?.Apply(new DesignEdit(diagnostic.Path, char.ToLowerInvariant(fix.Title[0]) + fix.Title[1..], fix.Apply));
+        }
+    }
+
+    private void ShowProblems() => _showsProblems = true;
+
+    private void ShowDocument(string path) =>
+        Navigation.NavigateTo(EditorUrl.Of(Slug, _section.Id, path), new NavigationOptions { ReplaceHistoryEntry = true });
+
+    private void GoTo(FieldPath? field)
+    {
+        if (field is { } path)
+        {
+            Navigation.NavigateTo(EditorUrl.OfField(Slug, path, Document));
+        }
+    }
+
+    /// <summary>A link to the field that the URL names already changes no parameter; the form still has to focus it once more.</summary>
+    private void FocusAgain(object? sender, LocationChangedEventArgs e)
+    {
+        if (_focus is null || !string.Equals(_focus, FocusedField, StringComparison.Ordinal))
+        {
+            return;
+        }
+
+        _focus = null;
+        StateHasChanged();
+        _ = InvokeAsync(async () =>
+        {
+            await Task.Yield();
+            _focus = FocusedField;
+            StateHasChanged();
+        });
+    }
+}

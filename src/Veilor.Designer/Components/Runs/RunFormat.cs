@@ -1,0 +1,39 @@
+using System.Globalization;
+using MudBlazor;
+using Veilor.Designer.Builds;
+
+namespace Veilor.Designer.Components.Runs;
+
+/// <summary>How runs are put into words and pictures, the same everywhere.</summary>
+internal static class RunFormat
+{
+    public static string Duration(TimeSpan duration) => duration.TotalHours >= 1
+        ? duration.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture)
+        : duration.TotalSeconds >= 10
+            ? duration.ToString(@"m\:ss", CultureInfo.InvariantCulture)
+            : string.Create(CultureInfo.InvariantCulture, $"{Math.Max(0, duration.TotalSeconds):0.0} s");
+
+    public static string Moment(DateTimeOffset moment, TimeProvider time) =>
+        TimeZoneInfo.ConvertTime(moment, time.LocalTimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static (string Icon, Color Color) Look(RunState state) => state switch
+    {
+        RunState.Queued => (Icons.Material.Filled.Schedule, Color.Default),
+        RunState.Running => (Icons.Material.Filled.PlayCircle, Color.Info),
+        RunState.Succeeded => (Icons.Material.Filled.CheckCircle, Color.Success),
+        RunState.Failed => (Icons.Material.Filled.Error, Color.Error),
+        RunState.Cancelled => (Icons.Material.Filled.Cancel, Color.Warning),
+        _ => (Icons.Material.Filled.PowerOff, Color.Warning),
+    };
+
+    public static (string Icon, Color Color) Look(StepState state) => state switch
+    {
+        StepState.Pending => (Icons.Material.Filled.Schedule, Color.Default),
+        StepState.Running => (Icons.Material.Filled.PlayCircle, Color.Info),
+        StepState.Succeeded => (Icons.Material.Filled.CheckCircle, Color.Success),
+        StepState.Failed => (Icons.Material.Filled.Error, Color.Error),
+        StepState.Skipped => (Icons.Material.Filled.SkipNext, Color.Default),
+        StepState.Cancelled => (Icons.Material.Filled.Cancel, Color.Warning),
+        _ => (Icons.Material.Filled.PowerOff, Color.Warning),
+    };
+}

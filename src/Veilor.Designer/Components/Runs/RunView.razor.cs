@@ -1,0 +1,58 @@
+using Microsoft.AspNetCore.Components;
+using Veilor.Designer.Builds;
+
+namespace Veilor.Designer.Components.Runs;
+
+/// <summary>One run: how it stands, its steps with their commands, its log.</summary>
+public sealed partial class RunView : ComponentBase, IDisposable
+{
+    private IDisposable? _subscription;
+    private BuildRun? _run;
+    private RunLogView? _log;
+    private RunId _shown;
+    private bool _isCancelling;
+
+    [Inject]
+    public required BuildService Builds { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
+
+    [Parameter, EditorRequired]
+    public RunId Id { get; set; }
+
+    public void Dispose() => _subscription?.Dispose();
+
+    protected override void OnParametersSet()
+    {
+        if (_subscription is not null && _shown == Id)
+        {
+            return;
+        }
+
+        _shown = Id;
+        _isCancelling = false;
+        _subscription?.Dispose();
+        _run = Builds.Find(Id);
+        _subscription = Builds.Subscribe(() => _ = InvokeAsync(Refresh));
+    }
+
+    private void Refresh()
+    {
+        if (Builds.Find(Id) is { } run)
+        {
+            _run = run;
+            StateHasChanged();
+        }
+    }
+
+    private async Task CancelAsync()
+    {
+        _isCancelling = true;
+        await Builds.CancelAsync(Id);
+        _isCancelling = false;
+        _run = Builds.Find(Id);
+    }
+
+    private Task GoToLineAsync(long line) => _log?.GoToLineAsync(line) ?? Task.CompletedTask;
+}

@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using Veilor.Designer.Builds;
+using Veilor.Designer.Builds.Logs;
+using Veilor.Designer.Builds.Processes;
+using Veilor.Designer.Core.Plans;
+using static Veilor.Designer.Tests.Builds.BuildFixture;
+
+namespace Veilor.Designer.Tests.Builds;
+
+public sealed class PodmanBuildTests(PodmanFixture podman) : IClassFixture<PodmanFixture>
+{
+    [Fact]
+    public async Task Podman_builds_exactly_the_bundle()
+    {
+        const string Reference = "localhost/veilor-designer-test-scratch:1";
+        await using var build = await StartAsync();
+        var plan = BuildPlanner.ContainerBuild(Reference, [new BuildArgument("GREETING", "it's a \"word\" or $two")]);
+        var run = await build.RunAsync(
+            [
+                File("Containerfile", $"FROM {PodmanFixture.Base}\nARG GREETING\nCOPY rootfs/ /\nRUN echo \"$GREETING\" && ls -l /etc/hostname /opt/tool\n"),
+                File("rootfs/etc/hostname", "demo\n"),
+                File("rootfs/opt/tool", "#!/bin/sh\n", isExecutable: true),
+            ],
+            [.. plan.Steps]);
+        Assert.True(run.State == RunState.Succeeded, build.Text(run.Id));
+        Assert.Contains("it's a \"word\" or $two", build.Text(run.Id), StringComparison.Ordinal);
+        Assert.Matches(@"-rw-r--r--.*/etc/hostname\n-rwxr-xr-x.*/opt/tool", build.Text(run.Id));
+        Assert.Contains(Reference, await podman.PodmanAsync("images", "--format", "{{.Repository}}:{{.Tag}}"), StringComparison.Ordinal);
+        await podman.PodmanAsync("rmi", "--force", Reference);
+    }
+
+    [Fact]
+    public async Task A_failing_instruction_shows_at_its_step_with_its_line()
+    {
+        await using var build = await StartAsync();
+        var run = await build.RunAsync(
+            [File("Containerfile", $"FROM {PodmanFixture.Base}\nRUN echo 'error: not this one'\nRUN echo working; cat /no/such/file\n")],
+            [.. BuildPlanner.ContainerBuild("localhost/veilor-designer-test-fails:1").Steps]);
+        Assert.Equal(RunState.Failed, run.State);
+        Assert.Equal("cat: can't open '/no/such/file': No such file or directory", run.Steps[0].FailureText);
+        Assert.Equal(run.Steps[0].FailureText, build.Lines(run.Id)[(int)run.Steps[0].FailureLogLine!.Value - 1].Text);
+        Assert.NotEqual(0, run.Steps[0].ExitStatus);
+    }
+
+    [Fact]
+    public async Task A_cancelled_build_leaves_no_process_and_no_working_container()
+    {
+        await using var build = await StartAsync();
+        var before = await podman.ContainersAsync();
+        var run = await build.QueueAsync(
+            [File("Containerfile", $"FROM {PodmanFixture.Base}\nRUN trap '' INT TERM; echo ready; sleep 300; sleep 300\n")],
+            [.. BuildPlanner.ContainerBuild("localhost/veilor-designer-test-cancelled:1").Steps]);
+        await build.WaitForLineAsync(run.Id, "ready");
+        var alive = new RunProcesses(run.Id).Refresh();
+        Assert.Contains(alive, process => process.Name is "sleep" or "sh");
+        var clock = Stopwatch.StartNew();
+        await build.Service.CancelAsync(run.Id);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
+        Assert.All(alive, process => Assert.NotEqual(process.Identity, ProcFileSystem.Read(process.Identity.Id)?.Identity));
+        Assert.Equal(RunState.Cancelled, build.Service.Find(run.Id)!.State);
+        var notes = build.Lines(run.Id).Where(line => line.Stream == LogStream.Note).Select(line => line.Text).ToList();
+        Assert.Contains(notes, note => note.StartsWith("SIGINT to ", StringComparison.Ordinal));
+        Assert.Equal(before.Order(StringComparer.Ordinal), (await podman.ContainersAsync()).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_cancelled_step_with_a_named_container_removes_it()
+    {
+        await using var build = await StartAsync();
+        const string Name = "veilor-designer-test-named";
+        var step = new BuildStep("run", "Run", "podman", ["run", "--name", Name, PodmanFixture.Base, "sh", "-c", "trap '' INT TERM; echo ready; sleep 300"], "nothing")
+        {
+            ContainerName = Name,
+        };
+        var run = await build.QueueAsync(step);
+        await build.WaitForLineAsync(run.Id, "ready");
+        var clock = Stopwatch.StartNew();
+        await build.Service.CancelAsync(run.Id);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
+        Assert.DoesNotContain(Name, await podman.PodmanAsync("ps", "--all", "--format", "{{.Names}}"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_probe_names_the_version()
+    {
+        var status = await new PodmanProbe().ProbeAsync();
+        Assert.True(status.IsAvailable, status.Problem);
+        Assert.Matches(@"^\d+\.\d+\.\d+", status.Version);
+    }
+
+    [Theory]
+    [InlineData("ID=debian\nVERSION_ID=\"12\"\n", "sudo apt-get install -y podman")]
+    [InlineData("ID=linuxmint\nID_LIKE=\"ubuntu debian\"\n", "sudo apt-get install -y podman")]
+    [InlineData("ID=fedora\n", "sudo dnf install -y podman")]
+    [InlineData("ID=\"rocky\"\nID_LIKE=\"rhel centos fedora\"\n", "sudo dnf install -y podman")]
+    [InlineData("ID=fedora\nOSTREE_VERSION='43.20251120.0'\n", "sudo rpm-ostree install podman")]
+    [InlineData("ID=\"opensuse-tumbleweed\"\nID_LIKE=\"opensuse suse\"\n", "sudo zypper install -y podman")]
+    [InlineData("ID=arch\n", "sudo pacman -S --needed podman")]
+    [InlineData("# nothing known\nID=plan9\n", null)]
+    public async Task Without_podman_the_probe_names_the_command_that_installs_it(string osRelease, string? expected)
+    {
+        using var folder = new TemporaryFolder();
+        var path = Path.Combine(folder.Path, "os-release");
+        await System.IO.File.WriteAllTextAsync(path, osRelease);
+        var status = await new PodmanProbe("no-such-podman", path).ProbeAsync();
+        Assert.False(status.IsAvailable);
+        Assert.Equal(expected, status.InstallCommand);
+    }
+
+    [Fact]
+    public async Task A_copied_command_reads_back_as_the_same_arguments()
+    {
+        string[] arguments = ["build", "", "a b", "it's", "$HOME", "`id`", "a\nb", "*", "~", "--tag=x:1", "ü", "\\", "!"];
+        var shown = ShellCommandLine.Format("printf", ["%s\\0", .. arguments]);
+        var result = await CliWrap.Buffered.BufferedCommandExtensions.ExecuteBufferedAsync(CliWrap.Cli.Wrap("sh").WithArguments(["-c", shown]));
+        Assert.Equal(string.Concat(arguments.Select(argument => argument + "\0")), result.StandardOutput);
+    }
+}
