@@ -53,7 +53,7 @@ public sealed class EveryFieldTests : FormTests
         new("packages.copr", "owner/project", "project"),
         new("kernel.sysctls", "kernel.kptr_restrict = 2", "kptr"),
         new("kernel.blocked_modules", "dccp", "dccp.ko"),
-        new("services.enable", "chronyd.service", "chronyd.exe"),
+        new("services.enable", "chronyd.service", "chronyd/x"),
         new("services.disable", "cups.service", "cups/x"),
         new("services.mask", "debug-shell.service", "-"),
         new("system.ntp_servers", "time.example.org", "-time"),
