@@ -1,3 +1,3 @@
 using Veilor.Designer.CommandLine;
 
-return await DesignerCommandLine.RunAsync(args, Console.Out, Console.Error);
+return await DesignerCommandLine.RunAsync(args, Console.OpenStandardOutput(), Console.Error);

@@ -51,7 +51,7 @@ public static class TarGzBundle
             using var archive = new TarReader(new LimitedReadStream(unpacked, maximum), leaveOpen: true);
             var reader = new BundleReader(limits);
             var isEmpty = true;
-            while (archive.GetNextEntry() is { } entry)
+            while (NextEntry(archive) is { } entry)
             {
                 isEmpty = false;
                 ReadEntry(entry, reader);
@@ -62,6 +62,19 @@ public static class TarGzBundle
         catch (Exception exception) when (exception is InvalidDataException or EndOfStreamException or NotSupportedException)
         {
             return BundleReadResult.Refused($"The tar archive cannot be read: {exception.Message}");
+        }
+    }
+
+    /// <summary>The runtime's reader lets arithmetic and argument errors out when a header holds an impossible number.</summary>
+    private static TarEntry? NextEntry(TarReader archive)
+    {
+        try
+        {
+            return archive.GetNextEntry();
+        }
+        catch (Exception exception) when (exception is OverflowException or FormatException or ArgumentException)
+        {
+            throw new InvalidDataException("A header is damaged.", exception);
         }
     }
 

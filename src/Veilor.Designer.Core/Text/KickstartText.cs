@@ -15,7 +15,10 @@ public sealed class KickstartText : IEscaper
     {
     }
 
-    /// <summary>Writes a value as one word: plain where that is safe, else in double quotes.</summary>
+    /// <summary>
+    /// Writes a value as one word: plain where that is safe, else in double quotes. Quotes do not keep a value that
+    /// starts with a hyphen from being read as an option; give it with <see cref="Option"/>.
+    /// </summary>
     /// <exception cref="ArgumentException">The value holds a control character, half a surrogate pair, or what splitlines takes for a line break.</exception>
     public static string Quote(string value)
     {

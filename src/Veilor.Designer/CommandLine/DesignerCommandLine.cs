@@ -10,9 +10,13 @@ public static class DesignerCommandLine
 {
     private static readonly string[] RootOptions = ["--help", "-h", "-?", "--version"];
 
-    private static Command[] Commands() =>
+    private static Command[] Commands(CommandContext context) =>
     [
         ServeCommand.Create(),
+        TemplatesCommand.Create(context),
+        CheckCommand.Create(context),
+        RenderCommand.Create(context),
+        ExportCommand.Create(context),
     ];
 
     /// <summary>Runs a command.</summary>
@@ -23,13 +27,14 @@ public static class DesignerCommandLine
     /// <returns>The exit status, see <see cref="ExitStatus"/>.</returns>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments,
-        TextWriter output,
+        Stream output,
         TextWriter error,
         CancellationToken cancellationToken = default)
     {
         var root = new RootCommand(
             "Compose a bootable container image and see every file it is made of. Without a command: serve.");
-        foreach (var command in Commands())
+        var context = new CommandContext(output, error);
+        foreach (var command in Commands(context))
             root.Add(command);
 
         // An argument that starts with @ is a path like any other, not a file of further arguments.
@@ -44,7 +49,7 @@ public static class DesignerCommandLine
         return await parsed.InvokeAsync(
             new InvocationConfiguration
             {
-                Output = output,
+                Output = context.Output,
                 Error = error,
                 // A fault of ours ends the process with its stack trace; it must not look like a refused design.
                 EnableDefaultExceptionHandler = false,

@@ -162,7 +162,7 @@ public sealed class BundleArchiveTests : IDisposable
                 var result = ReadFrom(format, Archive(format, entries));
                 return result.IsSuccess && Describe(entries).SequenceEqual(Describe(result.Entries), StringComparer.Ordinal);
             },
-            iter: 200);
+            iter: Repetitions.Of(200));
 
     private static BundleEntry Entry(string path, string content, bool isExecutable = false) =>
         BundleEntry.FromBytes(path, isExecutable, Encoding.UTF8.GetBytes(content));

@@ -39,7 +39,7 @@ public sealed class TokenizerTests
                     Assert.Equal(line.Length, position);
                 }
             },
-            iter: 3000);
+            iter: Repetitions.Of(1500));
 
     [Theory]
     [InlineData(DocumentLanguage.PlainText, "a b", "Text:a b")]

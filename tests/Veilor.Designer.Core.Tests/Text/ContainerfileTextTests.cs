@@ -29,7 +29,7 @@ public sealed class ContainerfileTextTests : IDisposable
                     Assert.Equal(value, environment[$"E{index}"]);
                 }
             },
-            iter: 2,
+            iter: Repetitions.Of(2),
             threads: 1);
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class ContainerfileTextTests : IDisposable
                 var config = Build($"FROM scratch\nCMD {ContainerfileText.JsonForm(["/bin/true", .. values])}\n");
                 Assert.Equal(["/bin/true", .. values], config.GetProperty("Cmd").EnumerateArray().Select(item => item.GetString()), StringComparer.Ordinal);
             },
-            iter: 2,
+            iter: Repetitions.Of(2),
             threads: 1);
 
     [Fact]

@@ -25,7 +25,7 @@ public sealed class KeyValueTextTests
 
     [Fact]
     public void Bash_sources_every_os_release_value_back() =>
-        Hostile.Text.Array[400].Sample(
+        Hostile.Text.Array[250].Sample(
             values =>
             {
                 var written = Hostile.Write(values, OsReleaseText.Quote, value => Hostile.IsOneLine(value, allowTab: false));
@@ -33,11 +33,11 @@ public sealed class KeyValueTextTests
                 var output = ExternalProgram.RunWithInput(Encoding.UTF8.GetBytes(script), "bash");
                 Assert.Equal(written.Select(pair => pair.Value), Encoding.UTF8.GetString(output).Split('\0')[..^1], StringComparer.Ordinal);
             },
-            iter: 5);
+            iter: Repetitions.Of(3));
 
     [Fact]
     public void An_INI_reader_reads_every_value_back() =>
-        Hostile.Text.Array[400].Sample(
+        Hostile.Text.Array[250].Sample(
             values =>
             {
                 var written = Hostile.Write(values, IniText.Value, value => Hostile.IsOneLine(value, allowTab: true) && value.Trim() == value);
@@ -45,7 +45,7 @@ public sealed class KeyValueTextTests
                 var read = JsonSerializer.Deserialize<string[]>(ExternalProgram.RunWithInput(Encoding.UTF8.GetBytes(text), "python3", "-c", IniReader));
                 Assert.Equal(written.Select(pair => pair.Value), read!, StringComparer.Ordinal);
             },
-            iter: 5);
+            iter: Repetitions.Of(3));
 
     [Fact]
     public void A_unit_value_leaves_no_specifier() =>

@@ -27,7 +27,7 @@ public sealed class KickstartTextTests
 
     [Fact]
     public void The_parser_reads_every_word_and_option_back() =>
-        Hostile.Text.Array[400].Sample(
+        Hostile.Text.Array[250].Sample(
             values =>
             {
                 var lines = Hostile.Write(
@@ -38,7 +38,7 @@ public sealed class KickstartTextTests
                 var read = JsonSerializer.Deserialize<string[][]>(ExternalProgram.RunWithInput(input, "python3", "-c", Reader))!;
                 Assert.Equal(lines.Select(pair => new[] { pair.Value, "--gecos=" + pair.Value, "--lock" }), read);
             },
-            iter: 5);
+            iter: Repetitions.Of(3));
 
     [Fact]
     public void A_line_escapes_its_holes()

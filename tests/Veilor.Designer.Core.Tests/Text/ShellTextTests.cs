@@ -22,7 +22,7 @@ public sealed class ShellTextTests
     [InlineData("bash")]
     [InlineData("dash")]
     public void Shells_read_every_word_back(string shell) =>
-        Hostile.Text.Array[400].Sample(
+        Hostile.Text.Array[250].Sample(
             values =>
             {
                 var written = Hostile.Write(values, ShellText.Quote, value => Hostile.IsWellFormed(value) && !value.Contains('\0'));
@@ -30,7 +30,7 @@ public sealed class ShellTextTests
                 var output = ExternalProgram.RunWithInput(Encoding.UTF8.GetBytes(script), shell);
                 Assert.Equal(written.Select(pair => pair.Value), Encoding.UTF8.GetString(output).Split('\0')[..^1], StringComparer.Ordinal);
             },
-            iter: 5);
+            iter: Repetitions.Of(3));
 
     [Fact]
     public void A_word_is_itself_where_a_command_is_expected()

@@ -43,7 +43,7 @@ public sealed class TomlTextTests
 
     [Fact]
     public void Two_readers_read_every_string_key_and_array_back() =>
-        Hostile.Text.Array[400].Sample(
+        Hostile.Text.Array[250].Sample(
             values =>
             {
                 var documents = Hostile.Write(
@@ -68,7 +68,7 @@ public sealed class TomlTextTests
                     Assert.DoesNotContain(document.Split('\n'), line => line.EndsWith(' ') || line.EndsWith('\t'));
                 }
             },
-            iter: 5);
+            iter: Repetitions.Of(3));
 
     [Fact]
     public void A_line_escapes_its_holes()

@@ -59,7 +59,7 @@ public sealed class YamlTextTests
                     Assert.DoesNotContain(written, char.IsControl);
                 }
             },
-            iter: 3000);
+            iter: Repetitions.Of(1500));
 
     [Fact]
     public void A_line_escapes_its_holes() =>

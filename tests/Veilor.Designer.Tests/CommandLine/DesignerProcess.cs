@@ -52,10 +52,12 @@ public static class DesignerProcess
         patience.CancelAfter(Patience);
         try
         {
-            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            using var output = new MemoryStream();
+            var reading = process.StandardOutput.BaseStream.CopyToAsync(output, patience.Token);
             var error = process.StandardError.ReadToEndAsync(patience.Token);
             await process.WaitForExitAsync(patience.Token);
-            return new ProcessOutcome(process.ExitCode, await output, await error);
+            await reading;
+            return new ProcessOutcome(process.ExitCode, output.ToArray(), await error);
         }
         finally
         {

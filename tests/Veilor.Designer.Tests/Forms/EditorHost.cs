@@ -13,9 +13,9 @@ public sealed class EditorHost : ComponentBase, IDisposable
     [Parameter]
     public RenderFragment? ChildContent { get; set; }
 
-    public void Dispose() => ((FakeEditor)Editor).Changed -= Refresh;
+    public void Dispose() => ((FakeEditor)Editor).OnChange = null;
 
-    protected override void OnInitialized() => ((FakeEditor)Editor).Changed += Refresh;
+    protected override void OnInitialized() => ((FakeEditor)Editor).OnChange = Refresh;
 
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
@@ -25,5 +25,5 @@ public sealed class EditorHost : ComponentBase, IDisposable
         builder.CloseComponent();
     }
 
-    private void Refresh() => InvokeAsync(StateHasChanged);
+    private void Refresh() => _ = InvokeAsync(StateHasChanged);
 }

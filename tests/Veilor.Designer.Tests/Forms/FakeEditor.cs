@@ -13,7 +13,8 @@ internal sealed class FakeEditor(ImageDesign design) : IDesignEditor
     private DesignHistory _history = DesignHistory.Start(design);
     private DateTimeOffset _now = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public event Action? Changed;
+    /// <summary>Called after every edit.</summary>
+    public Action? OnChange { get; set; }
 
     public ImageDesign Design => _history.Current;
 
@@ -38,12 +39,12 @@ internal sealed class FakeEditor(ImageDesign design) : IDesignEditor
     {
         _now += TimeSpan.FromMilliseconds(100);
         _history = _history.Apply(edit, "test", _now);
-        Changed?.Invoke();
+        OnChange?.Invoke();
     }
 
     public void Undo()
     {
         _history = _history.Undo();
-        Changed?.Invoke();
+        OnChange?.Invoke();
     }
 }

@@ -108,7 +108,7 @@ public sealed class SectionFormTests : FormTests
         ById(page, "packages.install").Input("git tmux,htop");
         ById(page, "packages.install").KeyDown("Enter");
 
-        Assert.Equal(["git", "tmux", "htop"], Editor.Design.Packages.Install.Select(package => package.ToString()));
+        Assert.Equal("git tmux htop", string.Join(' ', Editor.Design.Packages.Install));
         Assert.Equal("add packages git, tmux, htop", Editor.UndoLabel);
     }
 
@@ -144,7 +144,7 @@ public sealed class SectionFormTests : FormTests
 
         ById(page, "scripts.run[b.sh]:remove").KeyDown(new KeyboardEventArgs { Key = "ArrowUp", AltKey = true });
 
-        Assert.Equal(["b.sh", "a.sh"], Editor.Design.Scripts.Run.Select(script => script.ToString()));
+        Assert.Equal("b.sh a.sh", string.Join(' ', Editor.Design.Scripts.Run));
         Assert.Equal("move script b.sh up", Editor.UndoLabel);
     }
 
@@ -167,7 +167,7 @@ public sealed class SectionFormTests : FormTests
 
         var account = Assert.Single(Editor.Design.Users.Accounts);
         Assert.Equal("Alice Example", account.FullName);
-        Assert.Equal(["wheel", "media"], account.Groups.Select(group => group.ToString()));
+        Assert.Equal("wheel media", string.Join(' ', account.Groups));
         Assert.Equal(1234, account.UserId);
         Assert.Equal(1234, account.GroupId);
         Assert.True(account.ChangePasswordAtFirstLogin);

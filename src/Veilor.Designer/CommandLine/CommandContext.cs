@@ -1,0 +1,38 @@
+using System.Text;
+using Veilor.Designer.Workspace;
+
+namespace Veilor.Designer.CommandLine;
+
+/// <summary>What a command works with: where results and messages go, and what the product ships.</summary>
+public sealed class CommandContext
+{
+    /// <param name="output">Standard output.</param>
+    /// <param name="error">Standard error.</param>
+    public CommandContext(Stream output, TextWriter error)
+    {
+        Bytes = output;
+        // UTF-8 whatever the locale says: what is printed is what is exported.
+        Output = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+        {
+            AutoFlush = true,
+            NewLine = "\n",
+        };
+        Error = error;
+        var content = ContentRoot.BesideExecutable();
+        Reader = new DesignFolderReader(new ContentSets(content));
+        Templates = new TemplateLibrary(content, Reader);
+    }
+
+    /// <summary>Results that are not text, or whose every byte counts.</summary>
+    public Stream Bytes { get; }
+
+    /// <summary>Results, and nothing else.</summary>
+    public TextWriter Output { get; }
+
+    /// <summary>Messages for the person.</summary>
+    public TextWriter Error { get; }
+
+    public DesignFolderReader Reader { get; }
+
+    public TemplateLibrary Templates { get; }
+}
