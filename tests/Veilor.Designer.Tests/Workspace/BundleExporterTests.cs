@@ -177,7 +177,7 @@ public sealed class BundleExporterTests : IDisposable
     }
 
     private static IEnumerable<string> FilesIn(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
             .Select(path => Path.GetRelativePath(folder, path))
             .Order(StringComparer.Ordinal);
 
