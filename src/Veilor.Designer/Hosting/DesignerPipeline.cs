@@ -1,3 +1,4 @@
+using Veilor.Designer.Builds;
 using Veilor.Designer.Components;
 using Veilor.Designer.Security;
 using Veilor.Designer.Workspace;
@@ -19,6 +20,7 @@ public static class DesignerPipeline
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapExports();
+        app.MapRuns();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
         {
             // The gate writes the whole policy; a second header would stand beside it.

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.DataProtection;
 using MudBlazor;
 using MudBlazor.Services;
+using Veilor.Designer.Builds;
 using Veilor.Designer.Components.Layout;
 using Veilor.Designer.Security;
 using Veilor.Designer.Workspace;
@@ -41,6 +42,7 @@ public static class DesignerServices
                 CultureInfo.InvariantCulture, $"veilor-designer-antiforgery-{address.Port}"));
         services.AddMudServices(Configure);
         services.AddWorkspace();
+        services.AddBuilds(provider => provider.GetRequiredService<WorkspaceLocation>().Runs);
         return services;
     }
 

@@ -31,10 +31,10 @@ public sealed class CatalogueTests
     [Fact]
     public void Every_entry_belongs_to_a_group_and_says_what_it_does()
     {
-        Assert.All(DesignCatalogue.Arguments, entry => Assert.Contains(entry.Group, DesignCatalogue.ArgumentGroups.Select(group => group.Id)));
-        Assert.All(DesignCatalogue.Sysctls, entry => Assert.Contains(entry.Group, DesignCatalogue.SysctlGroups.Select(group => group.Id)));
-        Assert.All(DesignCatalogue.ModuleFamilies, entry => Assert.Contains(entry.Group, DesignCatalogue.ModuleGroups.Select(group => group.Id)));
-        Assert.All(DesignCatalogue.Packages, entry => Assert.Contains(entry.Purpose, DesignCatalogue.PackageGroups.Select(group => group.Id)));
+        Assert.All(DesignCatalogue.Arguments, entry => Assert.Contains(entry.Group, DesignCatalogue.ArgumentGroups.Select(group => group.Id), StringComparer.Ordinal));
+        Assert.All(DesignCatalogue.Sysctls, entry => Assert.Contains(entry.Group, DesignCatalogue.SysctlGroups.Select(group => group.Id), StringComparer.Ordinal));
+        Assert.All(DesignCatalogue.ModuleFamilies, entry => Assert.Contains(entry.Group, DesignCatalogue.ModuleGroups.Select(group => group.Id), StringComparer.Ordinal));
+        Assert.All(DesignCatalogue.Packages, entry => Assert.Contains(entry.Purpose, DesignCatalogue.PackageGroups.Select(group => group.Id), StringComparer.Ordinal));
         Assert.All(Entries, entry => Assert.NotEmpty(entry.Does));
         Assert.All(DesignCatalogue.Services, entry => Assert.EndsWith(".", entry.Does, StringComparison.Ordinal));
         Assert.All(DesignCatalogue.Packages, entry => Assert.EndsWith(".", entry.Does, StringComparison.Ordinal));
@@ -51,9 +51,9 @@ public sealed class CatalogueTests
     [Fact]
     public void Arguments_that_only_x86_knows_say_so()
     {
-        Assert.Equal(Architecture.X86_64, DesignCatalogue.Argument("pti").Architecture);
-        Assert.Equal(Architecture.X86_64, DesignCatalogue.Argument("intel_iommu").Architecture);
-        Assert.Equal(Architecture.Aarch64, DesignCatalogue.Argument("kpti").Architecture);
+        Assert.Equal(Design.Architecture.X86_64, DesignCatalogue.Argument("pti").Architecture);
+        Assert.Equal(Design.Architecture.X86_64, DesignCatalogue.Argument("intel_iommu").Architecture);
+        Assert.Equal(Design.Architecture.Aarch64, DesignCatalogue.Argument("kpti").Architecture);
         Assert.Null(DesignCatalogue.Argument("init_on_free").Architecture);
         Assert.Null(DesignCatalogue.Argument("iommu_strict").Architecture);
     }
@@ -129,7 +129,8 @@ public sealed class CatalogueTests
         Assert.Equal("lockdown=integrity", design.Rival(stricter)?.ToString());
         Assert.Equal(
             ["lockdown=confidentiality", "init_on_free=1"],
-            design.With(stricter).Kernel.Arguments.Select(item => item.Argument.ToString()));
+            design.With(stricter).Kernel.Arguments.Select(item => item.Argument.ToString()),
+            StringComparer.Ordinal);
     }
 
     [Fact]
@@ -158,7 +159,8 @@ public sealed class CatalogueTests
 
         Assert.Equal(
             ["kernel.arguments", "kernel.sysctls", "kernel.blocked_modules", "services.mask"],
-            changes.Select(change => change.Field.Path.Value));
+            changes.Select(change => change.Field.Path.Value),
+            StringComparer.Ordinal);
         Assert.All(changes, change => Assert.Empty(change.Removed));
         Assert.Empty(DesignChanges.OfHardening(design, design));
     }
@@ -166,7 +168,6 @@ public sealed class CatalogueTests
     private static string ErrorOf<T>(string text)
         where T : ITextValue<T>
     {
-        T.TryParse(text, out _, out var error);
-        return error;
+        return T.TryParse(text, out _, out var error) ? "" : error;
     }
 }

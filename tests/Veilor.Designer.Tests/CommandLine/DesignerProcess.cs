@@ -8,7 +8,7 @@ public static class DesignerProcess
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>Starts it with the given arguments and changes to the environment.</summary>
-    public static Process Start(
+    public static StartedDesigner Start(
         IEnumerable<string> arguments,
         string? workingDirectory = null,
         params (string Name, string? Value)[] environment)
@@ -25,7 +25,7 @@ public static class DesignerProcess
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        return Process.Start(start)!;
+        return new StartedDesigner(Process.Start(start)!);
     }
 
     /// <summary>Runs it to its end.</summary>
@@ -34,16 +34,16 @@ public static class DesignerProcess
     /// <summary>Runs it to its end in a working directory.</summary>
     public static async Task<ProcessOutcome> RunInAsync(string? workingDirectory, params string[] arguments)
     {
-        using var process = Start(arguments, workingDirectory);
-        return await EndAsync(process);
+        using var designer = Start(arguments, workingDirectory);
+        return await EndAsync(designer.Process);
     }
 
     /// <summary>Asks it to stop, as the service manager does, and waits for its end.</summary>
-    public static async Task<ProcessOutcome> StopAsync(Process process)
+    public static async Task<ProcessOutcome> StopAsync(StartedDesigner designer)
     {
-        using var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]);
+        using var kill = Process.Start("kill", ["-TERM", $"{designer.Process.Id}"]);
         await kill.WaitForExitAsync();
-        return await EndAsync(process);
+        return await EndAsync(designer.Process);
     }
 
     private static async Task<ProcessOutcome> EndAsync(Process process)

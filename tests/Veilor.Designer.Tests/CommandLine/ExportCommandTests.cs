@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.IO.Compression;
 using Veilor.Designer.Tests.Hosting;
 
 namespace Veilor.Designer.Tests.CommandLine;
 
-/// <summary><c>export</c> as the real executable does it, read back with the system's own tools.</summary>
+/// <summary><c>export</c> as the real executable does it.</summary>
 public sealed class ExportCommandTests : IDisposable
 {
     private const string Template = "veilor-os";
@@ -36,10 +37,9 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("out.zip", "unzip", "-q {file} -d {folder}")]
-    [InlineData("out.tar.gz", "tar", "-xzf {file} -C {folder}")]
-    public async Task An_archive_has_no_top_folder_and_the_same_files_and_bytes_each_time(
-        string name, string program, string arguments)
+    [InlineData("out.zip")]
+    [InlineData("out.tar.gz")]
+    public async Task An_archive_has_no_top_folder_and_the_same_files_and_bytes_each_time(string name)
     {
         var folder = _folder.Of("out");
         await DesignerProcess.RunAsync("export", Template, "--output", folder);
@@ -53,9 +53,10 @@ public sealed class ExportCommandTests : IDisposable
         Assert.Equal(0, again.ExitCode);
         Assert.Equal(first, await File.ReadAllBytesAsync(file));
         var unpacked = Directory.CreateDirectory(_folder.Of("unpacked")).FullName;
-        await SucceedAsync(program, arguments
-            .Replace("{file}", file, StringComparison.Ordinal)
-            .Replace("{folder}", unpacked, StringComparison.Ordinal));
+        if (name.EndsWith(".zip", StringComparison.Ordinal))
+            await ZipFile.ExtractToDirectoryAsync(file, unpacked);
+        else
+            await SucceedAsync("tar", $"-xzf {file} -C {unpacked}");
         await SucceedAsync("diff", $"-r {folder} {unpacked}");
         Assert.True(File.GetUnixFileMode(Path.Combine(unpacked, "test/smoke.sh")).HasFlag(UnixFileMode.UserExecute));
         Assert.Equal(["out", name, "unpacked"], Directory.GetFileSystemEntries(_folder.Path)
@@ -137,7 +138,7 @@ public sealed class ExportCommandTests : IDisposable
     }
 
     private static IEnumerable<string> FilesOf(string folder) => Directory
-        .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = 0 })
+        .EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
         .Select(file => Path.GetRelativePath(folder, file))
         .Order(StringComparer.Ordinal);
 

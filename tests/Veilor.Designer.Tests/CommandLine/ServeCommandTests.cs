@@ -22,30 +22,30 @@ public sealed class ServeCommandTests : IDisposable
     public async Task It_prints_one_line_with_the_link_and_serves_from_any_directory(params string[] command)
     {
         // What a server of another kind would read from the environment opens no other door here.
-        using var process = DesignerProcess.Start(
+        using var designer = DesignerProcess.Start(
             [.. command, "--port", "0", "--no-browser", "--workspace", _folder.Of("work")],
             workingDirectory: "/",
             ("ASPNETCORE_URLS", "http://0.0.0.0:0"),
             ("ASPNETCORE_ENVIRONMENT", "Development"),
             ("Logging__LogLevel__Default", "Trace"));
-        var link = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        var link = await designer.LinkAsync();
 
         Assert.Matches(@"^http://localhost:[0-9]+/\?token=[A-Za-z0-9_-]{43}$", link);
         using var entry = await _client.GetAsync(link);
         var cookie = RunningDesigner.CookieOf(entry);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(link!), "/_framework/blazor.web.js"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(new Uri(link), "/_framework/blazor.web.js"));
         request.Headers.Add("Cookie", cookie);
         using var script = await _client.SendAsync(request);
         Assert.Equal(HttpStatusCode.OK, script.StatusCode);
-        using var wrong = await _client.GetAsync(new Uri(new Uri(link!), "/?token=wrong-token"));
+        using var wrong = await _client.GetAsync(new Uri(new Uri(link), "/?token=wrong-token"));
         Assert.Equal(HttpStatusCode.Unauthorized, wrong.StatusCode);
 
-        var outcome = await DesignerProcess.StopAsync(process);
+        var outcome = await DesignerProcess.StopAsync(designer);
         Assert.Equal(0, outcome.ExitCode);
         Assert.Empty(outcome.Output);
         Assert.Contains("wrong or used browser token", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("wrong-token", outcome.Error, StringComparison.Ordinal);
-        Assert.DoesNotContain(link!.Split('=')[1], outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(link.Split('=')[1], outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain(cookie.Split('=')[1], outcome.Error, StringComparison.Ordinal);
     }
 
@@ -115,12 +115,12 @@ public sealed class ServeCommandTests : IDisposable
     public async Task The_browser_is_opened_with_a_link_that_works_once_and_is_not_the_printed_one()
     {
         var asked = _folder.Of("asked");
-        using var process = DesignerProcess.Start(
+        using var designer = DesignerProcess.Start(
             ["--port", "0", "--workspace", _folder.Of("work")],
             workingDirectory: null,
             ("PATH", $"{BrowserThatWritesTo(asked)}:{Environment.GetEnvironmentVariable("PATH")}"),
             ("DISPLAY", ":77"));
-        var printed = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        var printed = await designer.LinkAsync();
         var opened = await FirstLineAsync(asked);
 
         Assert.StartsWith("http://localhost:", opened, StringComparison.Ordinal);
@@ -129,7 +129,7 @@ public sealed class ServeCommandTests : IDisposable
         Assert.Equal(HttpStatusCode.SeeOther, first.StatusCode);
         using var second = await _client.GetAsync(opened);
         Assert.Equal(HttpStatusCode.Unauthorized, second.StatusCode);
-        await DesignerProcess.StopAsync(process);
+        await DesignerProcess.StopAsync(designer);
     }
 
     [Theory]
@@ -139,15 +139,15 @@ public sealed class ServeCommandTests : IDisposable
     public async Task No_browser_is_opened_unasked_or_without_a_display(string? display, params string[] options)
     {
         var asked = _folder.Of("asked");
-        using var process = DesignerProcess.Start(
+        using var designer = DesignerProcess.Start(
             ["--port", "0", "--workspace", _folder.Of("work"), .. options],
             workingDirectory: null,
             ("PATH", $"{BrowserThatWritesTo(asked)}:{Environment.GetEnvironmentVariable("PATH")}"),
             ("DISPLAY", display),
             ("WAYLAND_DISPLAY", null));
-        await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
+        await designer.LinkAsync();
 
-        var outcome = await DesignerProcess.StopAsync(process);
+        var outcome = await DesignerProcess.StopAsync(designer);
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.False(File.Exists(asked));

@@ -1,3 +1,5 @@
+using Veilor.Designer.Core.Compilation;
+
 namespace Veilor.Designer.Components.Preview;
 
 /// <summary>How paths of a bundle are shown where there is little room.</summary>
@@ -8,4 +10,17 @@ public static class DocumentName
 
     /// <summary>The folders before it, with a slash at the end; empty at the top.</summary>
     public static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+
+    /// <summary>The name on a tab: with its folder where another document has the same name.</summary>
+    public static string OnTab(string path, CompiledDesign compiled)
+    {
+        var name = Of(path);
+        if (compiled.Documents.Count(document => string.Equals(Of(document.Path), name, StringComparison.Ordinal)) == 1)
+        {
+            return name;
+        }
+
+        var folder = FolderOf(path).TrimEnd('/');
+        return folder.Length == 0 ? name : $"{Of(folder)}/{name}";
+    }
 }
