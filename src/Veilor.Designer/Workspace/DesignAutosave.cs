@@ -104,8 +104,8 @@ public sealed class DesignAutosave : IDisposable
                 return;
             }
 
-            var problem = Compare(out _);
-            if (problem is null && state != SaveState.Conflict)
+            var problem = Compare(out var isMissingFolder);
+            if (isMissingFolder || (problem is null && state != SaveState.Conflict))
             {
                 return;
             }

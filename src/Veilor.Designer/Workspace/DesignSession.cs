@@ -79,7 +79,7 @@ public sealed class DesignSession : IAutosaveTarget, IDisposable
     /// <summary>Looks at the folder: takes over changed files, and notices a changed <c>design.toml</c>.</summary>
     public void Rescan()
     {
-        if (Snapshot.Save.State == SaveState.Closed)
+        if (Snapshot.Save.State == SaveState.Closed || !Directory.Exists(Folder))
         {
             return;
         }
