@@ -70,7 +70,7 @@ public static class PackagesFields
                 item => item.Name, (item, value) => item with { Name = value }),
             new RecordColumn<PackageRepository, HttpUrl?>(
                 "base_url", "Base URL", "The folder that holds repodata. dnf fills in $releasever and $basearch.", Codecs.Optional<HttpUrl>(),
-                item => item.BaseUrl, (item, value) => item with { BaseUrl = value }, isRequired: true),
+                item => item.BaseUrl, (item, value) => item with { BaseUrl = value }),
             new RecordColumn<PackageRepository, HttpUrl?>(
                 "gpg_key", "GPG key", "Where the key is that signs the packages. Without one they are not checked.", Codecs.Optional<HttpUrl>(),
                 item => item.GpgKey, (item, value) => item with { GpgKey = value }),

@@ -89,8 +89,8 @@ public sealed class CatalogueTests
     {
         Assert.All(DesignCatalogue.Presets, preset =>
         {
-            Assert.Distinct(preset.Sysctls.Select(entry => entry.Setting.ProcPath));
-            Assert.Distinct(preset.Arguments.Select(entry => entry.Argument.NormalizedKey));
+            Assert.Distinct(preset.Sysctls.Select(entry => entry.Setting.ProcPath), StringComparer.Ordinal);
+            Assert.Distinct(preset.Arguments.Select(entry => entry.Argument.NormalizedKey), StringComparer.Ordinal);
         });
     }
 

@@ -22,7 +22,7 @@ public sealed class ArchitectureArgumentRule() : DesignRule("VD4004", Diagnostic
         foreach (var entry in input.Design.Kernel.Arguments)
         {
             var text = entry.Argument.ToString();
-            if (entry.Architecture is null && (Array.Exists(X86Keys, key => string.Equals(key, entry.Argument.Key, StringComparison.Ordinal)) || Array.Exists(X86Arguments, each => string.Equals(each, text, StringComparison.Ordinal))))
+            if (entry.Architecture is null && entry.Owner == ArgumentOwner.Image && (Array.Exists(X86Keys, key => string.Equals(key, entry.Argument.Key, StringComparison.Ordinal)) || Array.Exists(X86Arguments, each => string.Equals(each, text, StringComparison.Ordinal))))
             {
                 yield return Report(KernelFields.Arguments.PathOf(entry, "architecture"), $"'{text}' is known on x86 only. In a file of its own with match-architectures other machines skip it.", "Limit it to x86_64", design => KernelFields.Arguments.Put(design, entry with { Architecture = Architecture.X86_64 }));
             }

@@ -9,20 +9,17 @@ public sealed class BaseWithDigestRule() : DesignRule("VD1002", DiagnosticSeveri
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        if (input.Design.Image.Base.Digest is { } digest)
+        if (input.Design.Image.Base.Digest is not { } text)
         {
-            yield return Report(
-                ImageFields.Base.Path,
-                "The base reference carries a digest. It belongs into the field Base digest, where it can be renewed.",
-                "Move it to Base digest",
-                design => design with
-                {
-                    Image = design.Image with
-                    {
-                        Base = design.Image.Base.WithDigest(null),
-                        Digest = Sha256Digest.TryParse(digest, out var parsed, out _) ? parsed : design.Image.Digest,
-                    },
-                });
+            yield break;
         }
+
+        const string Message = "The base reference carries a digest. It belongs into the field Base digest, where it can be renewed.";
+        yield return Sha256Digest.TryParse(text, out var digest, out _)
+            ? Report(ImageFields.Base.Path, Message, "Move it to Base digest", design => design with
+            {
+                Image = design.Image with { Base = design.Image.Base.WithDigest(null), Digest = digest },
+            })
+            : Report(ImageFields.Base.Path, Message + " Only sha256 is taken there.");
     }
 }

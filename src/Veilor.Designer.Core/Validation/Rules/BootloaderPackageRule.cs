@@ -11,7 +11,7 @@ public sealed class BootloaderPackageRule() : DesignRule("VD2003", DiagnosticSev
         foreach (var package in input.Design.Packages.Install)
         {
             var name = package.ToString();
-            if (name.StartsWith("grub2-", StringComparison.Ordinal) || name.StartsWith("shim-", StringComparison.Ordinal) || string.Equals(name, "efibootmgr", StringComparison.Ordinal))
+            if (name.StartsWith("grub2-", StringComparison.Ordinal) || name.StartsWith("shim-", StringComparison.Ordinal) || name is "grub2" or "shim" or "efibootmgr" or "bootupd")
             {
                 yield return Report(
                     PackagesFields.Install.PathOf(package),

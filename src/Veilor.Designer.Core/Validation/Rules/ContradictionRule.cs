@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
@@ -7,40 +8,78 @@ namespace Veilor.Designer.Core.Validation.Rules;
 /// <summary>kernel-parameters.txt: the second of each pair undoes the first, or the last one wins silently.</summary>
 public sealed class ContradictionRule() : DesignRule("VD4002", DiagnosticSeverity.Error, "Two arguments contradict each other")
 {
+    /// <summary>Keys that take one value; a second one silently replaces the first.</summary>
+    private static readonly string[] SingleKeys =
+    [
+        "init_on_free", "init_on_alloc", "randomize_kstack_offset", "audit", "mitigations", "pti", "vsyscall", "debugfs", "hash_pointers",
+        "proc_mem.force_override", "page_alloc.shuffle", "iommu.passthrough", "iommu.strict", "spec_store_bypass_disable", "spectre_v2",
+        "ia32_emulation", "vdso32", "selinux", "enforcing", "random.trust_cpu", "random.trust_bootloader", "usbcore.authorized_default",
+    ];
+
     private static readonly (string Left, string Right, string Why)[] Pairs =
     [
         ("lockdown=integrity", "lockdown=confidentiality", "the stricter one wins, and the other is misleading"),
         ("iommu.passthrough=0", "iommu=pt", "iommu=pt lets devices bypass the IOMMU"),
         ("iommu=force", "iommu=pt", "iommu=pt lets devices bypass the IOMMU"),
+        ("iommu.strict=1", "iommu=pt", "passthrough leaves nothing to be strict about"),
         ("iommu.strict=1", "iommu.passthrough=1", "passthrough leaves nothing to be strict about"),
         ("init_on_free=1", "page_poison=1", "page poisoning turns init_on_free off"),
         ("init_on_alloc=1", "page_poison=1", "page poisoning turns init_on_alloc off"),
+        ("init_on_free=1", "slub_debug=P", "slab poisoning takes the place of init_on_free"),
         ("hash_pointers=always", "no_hash_pointers", "one hides kernel pointers, the other prints them"),
         ("pti=on", "nopti", "nopti turns page table isolation off"),
-        ("pti=on", "mitigations=off", "mitigations=off turns the mitigations off that the other asks for"),
-        ("spec_store_bypass_disable=on", "mitigations=off", "mitigations=off turns the mitigations off that the other asks for"),
         ("slab_nomerge", "slab_merge", "slab_merge undoes it"),
-        ("audit=1", "audit=0", "audit=0 turns auditing off"),
-        ("proc_mem.force_override=ptrace", "proc_mem.force_override=never", "only one of the two can hold"),
-        ("mitigations=auto,nosmt", "mitigations=off", "only one of the two can hold"),
-        ("randomize_kstack_offset=on", "randomize_kstack_offset=off", "only one of the two can hold"),
-        ("init_on_free=1", "init_on_free=0", "only one of the two can hold"),
-        ("init_on_alloc=1", "init_on_alloc=0", "only one of the two can hold"),
+        ("slab_nomerge", "slub_merge", "slub_merge undoes it"),
+        ("lockdown=integrity", "module.sig_enforce=0", "lockdown insists on signatures"),
     ];
 
-    private static bool Matches(KernelArgument argument, string text) => string.Equals(argument.ToString(), text, StringComparison.Ordinal);
+    /// <summary>Keys of single mitigations; any value but off asks for what mitigations=off turns off.</summary>
+    private static readonly string[] Mitigations =
+    [
+        "pti", "kpti", "spectre_v2", "spectre_v2_user", "spectre_bhi", "spec_store_bypass_disable", "ssbd", "l1tf", "mds", "tsx_async_abort",
+        "mmio_stale_data", "retbleed", "spec_rstack_overflow", "gather_data_sampling", "reg_file_data_sampling", "srbds", "vmscape", "tsa",
+        "indirect_target_selection",
+    ];
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         var arguments = input.Design.Kernel.Arguments;
         foreach (var (left, right, why) in Pairs)
         {
-            var first = arguments.FirstOrDefault(entry => Matches(entry.Argument, left));
-            var second = arguments.FirstOrDefault(entry => Matches(entry.Argument, right) && !ReferenceEquals(entry, first));
-            if (first is not null && second is not null)
+            if (Find(left) is { } first && Find(right) is { } second)
             {
-                yield return Report(KernelFields.Arguments.PathOf(second), $"'{second.Argument}' and '{first.Argument}' contradict each other: {why}.", $"Remove {second.Argument}", design => KernelFields.Arguments.Remove(design, second.Argument.ToString()));
+                yield return Contradiction(first, second, why);
             }
         }
+
+        if (Find("mitigations=off") is { } off)
+        {
+            foreach (var entry in arguments.Where(entry => Array.IndexOf(Mitigations, entry.Argument.NormalizedKey) >= 0 && !string.Equals(entry.Argument.Value, "off", StringComparison.Ordinal)))
+            {
+                yield return Contradiction(entry, off, "mitigations=off turns off what the other asks for");
+            }
+        }
+
+        foreach (var group in arguments.Where(entry => Array.IndexOf(SingleKeys, entry.Argument.NormalizedKey) >= 0).GroupBy(entry => entry.Argument.NormalizedKey, StringComparer.Ordinal))
+        {
+            foreach (var entry in group.Skip(1).Where(entry => !string.Equals(entry.Argument.Value, group.First().Argument.Value, StringComparison.Ordinal)))
+            {
+                yield return Contradiction(group.First(), entry, "only one of the two can hold");
+            }
+        }
+
+        KernelArgumentEntry? Find(string text) =>
+            arguments.FirstOrDefault(entry => string.Equals(Normalized(entry.Argument), text, StringComparison.Ordinal));
     }
+
+    private Diagnostic Contradiction(KernelArgumentEntry kept, KernelArgumentEntry dropped, string why) =>
+        Report(
+            KernelFields.Arguments.PathOf(dropped),
+            $"'{dropped.Argument}' and '{kept.Argument}' contradict each other: {why}.",
+            $"Remove {dropped.Argument}",
+            design => KernelFields.Arguments.Remove(design, dropped.Argument.ToString()));
+
+    /// <summary>The kernel takes a hyphen in a key for an underscore.</summary>
+    private static string Normalized(KernelArgument argument) =>
+        argument.Value is { } value ? $"{argument.NormalizedKey}={value}" : argument.NormalizedKey;
 }

@@ -6,7 +6,7 @@ namespace Veilor.Designer.Core.Validation.Rules;
 /// <summary>/var is unpacked at the first installation only, /run and /tmp are empty at boot, and the rest are links (bootc, filesystem.md).</summary>
 public sealed class DownloadPathRule() : DesignRule("VD2007", DiagnosticSeverity.Error, "The program would not be found on the machine")
 {
-    private static readonly string[] Unfit = ["/var/", "/run/", "/tmp/", "/boot/", "/home/", "/root/", "/srv/", "/mnt/", "/proc/", "/sys/", "/dev/"];
+    private static readonly string[] Unfit = ["/var/", "/run/", "/tmp/", "/boot/", "/home/", "/root/", "/srv/", "/mnt/", "/proc/", "/sys/", "/dev/", "/sysroot/", "/ostree/", "/usr/etc/"];
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {

@@ -8,15 +8,15 @@ public sealed class InstalledAndRemovedRule() : DesignRule("VD2001", DiagnosticS
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        foreach (var package in input.Design.Packages.Remove)
+        foreach (var removed in input.Design.Packages.Remove)
         {
-            if (PackagesFields.Install.Contains(input.Design, package))
+            if (input.Design.Packages.Install.FirstOrDefault(package => PackagePattern.Matches(removed, package)) is { } package)
             {
                 yield return Report(
-                    PackagesFields.Remove.PathOf(package),
-                    $"'{package}' is both installed and removed. It would be gone in the end, with everything that needs it.",
-                    $"Do not remove {package}",
-                    design => PackagesFields.Remove.Remove(design, package));
+                    PackagesFields.Remove.PathOf(removed),
+                    $"'{package}' is installed, and the removal of '{removed}' takes it away again, with everything that needs it.",
+                    $"Do not remove {removed}",
+                    design => PackagesFields.Remove.Remove(design, removed));
             }
         }
     }

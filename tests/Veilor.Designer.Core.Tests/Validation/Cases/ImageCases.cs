@@ -1,0 +1,32 @@
+using Veilor.Designer.Core.Content;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
+using static Veilor.Designer.Core.Tests.Validation.Designs;
+using static Veilor.Designer.Core.Tests.Validation.RuleCase;
+
+namespace Veilor.Designer.Core.Tests.Validation.Cases;
+
+using Architecture = Veilor.Designer.Core.Design.Architecture;
+
+/// <summary>Cases of the family VD1: the image and its base.</summary>
+internal static class ImageCases
+{
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        Raises("VD1001", "a base by tag alone", ImageFields.Digest.Set(Sound, null)),
+        Spares("VD1001", "a base by digest", Sound),
+
+        Raises("VD1002", "a base with a digest in its reference", Base($"quay.io/fedora/fedora-bootc:43@sha256:{new string('b', 64)}")),
+        Raises("VD1002", "a base with a digest of another kind", Base($"quay.io/fedora/fedora-bootc:43@sha512:{new string('b', 128)}")),
+        Spares("VD1002", "a base with a tag", Sound),
+
+        Raises("VD1003", "a base without a registry", Base("fedora/fedora-bootc:43")),
+        Spares("VD1003", "a base on this machine", Base("localhost/base:1")),
+
+        Raises("VD1004", "no architecture", ImageFields.Architectures.Set(Sound, [])),
+        Spares("VD1004", "two architectures", ImageFields.Architectures.Set(Sound, [Architecture.X86_64, Architecture.Aarch64])),
+    ];
+
+    private static ImageDesign Base(string reference) => ImageFields.Base.Set(Sound, ImageReference.Parse(reference));
+}

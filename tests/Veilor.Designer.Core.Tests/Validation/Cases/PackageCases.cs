@@ -1,0 +1,46 @@
+using Veilor.Designer.Core.Content;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
+using static Veilor.Designer.Core.Tests.Validation.Designs;
+using static Veilor.Designer.Core.Tests.Validation.RuleCase;
+
+namespace Veilor.Designer.Core.Tests.Validation.Cases;
+
+using Architecture = Veilor.Designer.Core.Design.Architecture;
+
+/// <summary>Cases of the family VD2: packages, repositories and downloads.</summary>
+internal static class PackageCases
+{
+    private static readonly HttpUrl Url = HttpUrl.Parse("https://example.org/repo");
+    private static readonly PackageRepository Signed = new() { BaseUrl = Url, GpgKey = HttpUrl.Parse("https://example.org/key") };
+    private static readonly PinnedDownload Tool = new();
+
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        Raises("VD2001", "a package that is installed and removed", Sound.Install("htop").Uninstall("htop")),
+        Raises("VD2001", "a package that a removed pattern matches", Sound.Install("abrt-cli").Uninstall("abrt*")),
+        Spares("VD2001", "two packages", Sound.Install("htop").Uninstall("man-db", "abrt*")),
+
+        Raises("VD2002", "an unpinned kernel package", Sound.Install("kernel-modules-extra")),
+        Spares("VD2002", "a kernel package with its version", Sound.Install("kernel-modules-extra-6.17.1-300.fc43")),
+
+        Raises("VD2003", "a boot loader package", Sound.Install("grub2-efi-x64")),
+        Raises("VD2003", "shim", Sound.Install("shim-x64")),
+        Spares("VD2003", "another package", Sound.Install("htop")),
+
+        Raises("VD2004", "a repository without a key", Sound.PackageSource(Signed with { GpgKey = null })),
+        Spares("VD2004", "a repository with a key", Sound.PackageSource(Signed)),
+
+        Raises("VD2005", "a repository without an address", Sound.PackageSource(Signed with { BaseUrl = null })),
+        Spares("VD2005", "a repository with an address", Sound.PackageSource(Signed)),
+
+        Raises("VD2006", "a download for another architecture", Sound.Download(Tool with { Architecture = Architecture.Aarch64 })),
+        Spares("VD2006", "a download for the image's architecture", Sound.Download(Tool with { Architecture = Architecture.X86_64 })),
+        Spares("VD2006", "a download for every architecture", Sound.Download(Tool)),
+
+        Raises("VD2007", "a program in /var", Sound.Download(Tool with { InstallPath = AbsolutePath.Parse("/var/lib/tool") })),
+        Raises("VD2007", "a program in /usr/etc", Sound.Download(Tool with { InstallPath = AbsolutePath.Parse("/usr/etc/tool") })),
+        Spares("VD2007", "a program in /usr", Sound.Download(Tool with { InstallPath = AbsolutePath.Parse("/usr/libexec/tool") })),
+    ];
+}

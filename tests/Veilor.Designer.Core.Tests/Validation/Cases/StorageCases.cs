@@ -1,0 +1,67 @@
+using Veilor.Designer.Core.Content;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
+using static Veilor.Designer.Core.Tests.Validation.Designs;
+using static Veilor.Designer.Core.Tests.Validation.RuleCase;
+
+namespace Veilor.Designer.Core.Tests.Validation.Cases;
+
+/// <summary>Cases of the family VD3: the disk.</summary>
+internal static class StorageCases
+{
+    private static readonly Partition Btrfs = Partition("disk", FileSystemKind.Btrfs, mountPoint: null);
+
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        Raises("VD3001", "a layout without a root", Sound.Layout(Partition("data", FileSystemKind.Ext4, "/var/data"))),
+        Spares("VD3001", "no layout at all", Sound.Layout()),
+        Spares("VD3001", "a root in a subvolume", Encrypted),
+
+        Raises("VD3002", "two partitions with one mount point", Sound.Part(Partition("second", FileSystemKind.Ext4, "/"))),
+        Raises("VD3002", "/home and /var/home", Sound.Part(Partition("a", FileSystemKind.Ext4, "/home")).Part(Partition("b", FileSystemKind.Ext4, "/var/home"))),
+        Raises("VD3002", "a partition and a subvolume with one mount point", Encrypted.Part(Partition("a", FileSystemKind.Ext4, "/"))),
+        Spares("VD3002", "different mount points", Sound.Part(Partition("a", FileSystemKind.Ext4, "/home"))),
+
+        Raises("VD3003", "an encrypted layout with a disk image", Encrypted.Types(ImageType.Qcow2)),
+        Spares("VD3003", "an encrypted layout with an ISO", Encrypted),
+        Spares("VD3003", "an accepted warning", DeliveryFields.Acknowledged.Add(Encrypted.Types(ImageType.Qcow2), "VD3003")),
+
+        Raises("VD3004", "a file system at /usr", Sound.Part(Partition("a", FileSystemKind.Ext4, "/usr"))),
+        Raises("VD3004", "a subvolume below /etc", Encrypted.Volumes(Subvolume("root", "/", "disk"), Subvolume("a", "/etc/data", "disk"))),
+        Raises("VD3004", "a file system at /var/run", Sound.Part(Partition("a", FileSystemKind.Ext4, "/var/run"))),
+        Spares("VD3004", "a file system at /usrdata", Sound.Part(Partition("a", FileSystemKind.Ext4, "/usrdata"))),
+        Spares("VD3004", "a file system below /var", Sound.Part(Partition("a", FileSystemKind.Ext4, "/var/lib/data"))),
+
+        Raises("VD3005", "a subvolume of a volume that is not there", Encrypted.Volumes(Subvolume("root", "/", "disk"), Subvolume("a", "/home", "none"))),
+        Raises("VD3005", "a subvolume of an ext4 partition", Sound.Volumes(Subvolume("a", "/home", "boot"))),
+        Spares("VD3005", "subvolumes of a volume", Encrypted),
+
+        Raises("VD3006", "an ext4 partition without a mount point", Sound.Part(Partition("a", FileSystemKind.Ext4, mountPoint: null))),
+        Raises("VD3006", "swap with a mount point", Sound.Part(Partition("a", FileSystemKind.Swap, "/swap"))),
+        Raises("VD3006", "a btrfs volume with a mount point", Encrypted.Part(Btrfs with { MountPoint = MountPoint.Root })),
+        Spares("VD3006", "swap without a mount point", Sound.Part(Partition("a", FileSystemKind.Swap, mountPoint: null))),
+        Spares("VD3006", "an EFI partition without a mount point", Sound.Part(Partition("efi", FileSystemKind.Efi, mountPoint: null))),
+
+        Raises("VD3007", "a btrfs volume without subvolumes", Sound.Part(Btrfs)),
+        Spares("VD3007", "a btrfs volume with subvolumes", Encrypted),
+
+        Raises("VD3008", "an encrypted /boot", Iso.Part(Partition("boot", FileSystemKind.Ext4, "/boot") with { Encrypted = true })),
+        Raises("VD3008", "an encrypted EFI partition", Iso.Part(Partition("efi", FileSystemKind.Efi, "/boot/efi") with { Encrypted = true })),
+        Spares("VD3008", "an encrypted root", Encrypted),
+
+        Raises("VD3009", "argon2id in FIPS mode", Encrypted.Argument("fips=1")),
+        Spares("VD3009", "pbkdf2 in FIPS mode", StorageFields.KeyDerivation.Set(Encrypted.Argument("fips=1"), LuksKeyDerivation.Pbkdf2)),
+        Spares("VD3009", "FIPS mode without encryption", Iso.Argument("fips=1")),
+
+        Raises("VD3010", "an unattended installation of an encrypted disk", DeliveryFields.InstallerMode.Set(Encrypted, InstallerMode.Unattended)),
+        Spares("VD3010", "an interactive installation of an encrypted disk", Encrypted),
+        Spares("VD3010", "an unattended installation of a plain disk", Unattended),
+
+        Raises("VD3011", "two btrfs volumes in a disk image", Sound.Part(Btrfs).Part(Btrfs with { Name = VolumeName.Parse("second") })),
+        Spares("VD3011", "two btrfs volumes on an ISO", Iso.Part(Btrfs).Part(Btrfs with { Name = VolumeName.Parse("second") })),
+
+        Raises("VD3012", "two EFI partitions", Sound.Part(Partition("second", FileSystemKind.Efi, "/boot/efi"))),
+        Spares("VD3012", "one EFI partition", Sound),
+    ];
+}

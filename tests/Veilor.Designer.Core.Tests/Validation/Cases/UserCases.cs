@@ -1,0 +1,46 @@
+using Veilor.Designer.Core.Content;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
+using static Veilor.Designer.Core.Tests.Validation.Designs;
+using static Veilor.Designer.Core.Tests.Validation.RuleCase;
+
+namespace Veilor.Designer.Core.Tests.Validation.Cases;
+
+/// <summary>Cases of the family VD5: users.</summary>
+internal static class UserCases
+{
+    private static readonly PasswordHash Password = PasswordHash.Parse(Hash);
+    private static readonly UserAccount Closed = new() { Name = UnixName.Parse("bob"), Groups = [UnixName.Parse("wheel")] };
+
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        Raises("VD5001", "an interactive ISO without a credential", Iso.Accounts(Closed)),
+        Spares("VD5001", "an interactive ISO with a key", Iso),
+        Spares("VD5001", "a disk image without a credential", Sound.Accounts(Closed)),
+
+        Raises("VD5002", "an unattended ISO without a credential", Unattended.Accounts(Closed)),
+        Spares("VD5002", "an unattended ISO with a key", Unattended),
+
+        Raises("VD5003", "a disk image without a credential", Sound.Accounts()),
+        Spares("VD5003", "a disk image with a key", Sound),
+        Spares("VD5003", "an ISO without a credential", Iso.Accounts()),
+
+        Raises("VD5004", "a password hash", Sound.Ada(each => each with { Password = Password })),
+        Spares("VD5004", "an SSH key", Sound),
+
+        Raises("VD5005", "users without an administrator", Sound.Ada(each => each with { Groups = [] })),
+        Spares("VD5005", "root not locked", UsersFields.LockRoot.Set(Sound.Ada(each => each with { Groups = [] }), false)),
+        Spares("VD5005", "a user in wheel", Sound),
+
+        Raises("VD5006", "a user called root", Sound.Accounts(Closed with { Name = UnixName.Parse("root") })),
+        Spares("VD5006", "a user with another name", Sound),
+
+        Raises("VD5007", "two keys in a disk image", Sound.Ada(each => each with { SshKeys = [Key(1), Key(2)] })),
+        Spares("VD5007", "two keys on an ISO", Iso.Ada(each => each with { SshKeys = [Key(1), Key(2)] })),
+
+        Raises("VD5008", "a change of no password", Sound.Ada(each => each with { ChangePasswordAtFirstLogin = true })),
+        Spares("VD5008", "a change of a password", Sound.Ada(each => each with { ChangePasswordAtFirstLogin = true, Password = Password })),
+        Spares("VD5008", "a user who will be given a password", Sound.Accounts(Closed with { ChangePasswordAtFirstLogin = true })),
+    ];
+}

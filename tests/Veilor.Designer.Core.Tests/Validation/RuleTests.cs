@@ -1,0 +1,75 @@
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Storage;
+using Veilor.Designer.Core.Validation;
+
+namespace Veilor.Designer.Core.Tests.Validation;
+
+public sealed class RuleTests
+{
+    public static TheoryData<string> Raising => [.. RuleCases.All.Where(each => each.Fires).Select(each => each.ToString())];
+
+    public static TheoryData<string> Sparing => [.. RuleCases.All.Where(each => !each.Fires).Select(each => each.ToString())];
+
+    [Fact]
+    public void A_sound_design_has_no_diagnostic() =>
+        Assert.Empty(All(Designs.Sound).Select(each => $"{each.Code} {each.Path} {each.Message}"));
+
+    [Theory]
+    [MemberData(nameof(Raising))]
+    public void A_rule_reports_what_it_is_for(string name)
+    {
+        var found = Check(RuleCases.Find(name));
+        Assert.NotEmpty(found);
+        Assert.All(found, each =>
+        {
+            Assert.NotNull(DesignFields.Find(each.Path));
+            Assert.Matches(@"^\S[^\n]*[.?]$", each.Message);
+            Assert.DoesNotContain("  ", each.Message, StringComparison.Ordinal);
+            Assert.True(each.Fix is null || each.Fix.Title.Length > 3);
+        });
+        Assert.Equal(found.Count, found.Select(each => (each.Path, each.Message)).Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Sparing))]
+    public void A_rule_is_silent_about_the_rest(string name) =>
+        Assert.Empty(Check(RuleCases.Find(name)).Select(each => $"{each.Path} {each.Message}"));
+
+    [Theory]
+    [MemberData(nameof(Raising))]
+    public void A_fix_removes_its_diagnostic_and_the_design_can_be_saved(string name)
+    {
+        var ruleCase = RuleCases.Find(name);
+        foreach (var diagnostic in Check(ruleCase).Where(each => each.Fix is not null))
+        {
+            var mended = diagnostic.Fix!.Apply(ruleCase.Design);
+            Assert.NotEqual(ruleCase.Design, mended);
+            var left = Check(ruleCase with { Design = mended });
+            Assert.DoesNotContain(left, each => each.Path == diagnostic.Path && string.Equals(each.Message, diagnostic.Message, StringComparison.Ordinal));
+            var read = DesignToml.Read(DesignToml.ToText(mended));
+            Assert.Empty(read.Problems);
+            Assert.Equal(mended, read.Design);
+        }
+    }
+
+    [Fact]
+    public void Every_rule_has_a_case_that_raises_it_and_one_that_does_not()
+    {
+        foreach (var rule in DesignRules.All)
+        {
+            var cases = RuleCases.All.Where(each => string.Equals(each.Code, rule.Descriptor.Code, StringComparison.Ordinal)).ToList();
+            Assert.True(cases.Exists(each => each.Fires), $"{rule.Descriptor.Code}: no case raises it");
+            Assert.True(cases.Exists(each => !each.Fires), $"{rule.Descriptor.Code}: no case spares it");
+        }
+    }
+
+    private static List<Diagnostic> Check(RuleCase ruleCase)
+    {
+        var rule = DesignRules.All.Single(each => string.Equals(each.Descriptor.Code, ruleCase.Code, StringComparison.Ordinal));
+        return rule.Check(new RuleInput(ruleCase.Design, ruleCase.Content)).ToList();
+    }
+
+    private static IEnumerable<Diagnostic> All(Design.ImageDesign design) =>
+        DesignRules.All.SelectMany(rule => rule.Check(new RuleInput(design, Content.DesignContent.Empty)));
+}
