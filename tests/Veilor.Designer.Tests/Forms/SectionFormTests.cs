@@ -272,4 +272,14 @@ public sealed class SectionFormTests : FormTests
         Editor.Undo();
         Assert.Equal(new ImageDesign(), Editor.Design);
     }
+
+    [Fact]
+    public void A_field_says_where_it_is_written()
+    {
+        var page = Open("kernel", KernelFields.Sysctls.Add(new ImageDesign(), SysctlSetting.Parse("kernel.kptr_restrict = 2")));
+
+        Assert.Contains("Written to rootfs/usr/lib/sysctl.d/60-my-image.conf", Words(page.Find("[data-field='kernel.sysctls'] .field-targets").TextContent), StringComparison.Ordinal);
+    }
+
+    private static string Words(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

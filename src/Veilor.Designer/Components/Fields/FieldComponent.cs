@@ -27,6 +27,9 @@ public abstract class FieldComponent<TField> : ComponentBase
     /// <summary>The problems that stand at the field or at one of its items.</summary>
     protected EquatableArray<Diagnostic> Problems { get; private set; }
 
+    /// <summary>The generated files that the field is written to.</summary>
+    protected EquatableArray<string> Targets { get; private set; }
+
     protected string Id => Field.Path.Value;
 
     protected ImageDesign Design => Editor.Design;
@@ -37,8 +40,10 @@ public abstract class FieldComponent<TField> : ComponentBase
     protected override void OnParametersSet()
     {
         var problems = Editor.Compiled.ProblemsOf(Field.Path);
-        _isUnchanged = _rendered is not null && problems == Problems && Field.IsSame(_rendered, Editor.Design);
+        var targets = Editor.Compiled.TargetsOf(Field.Path);
+        _isUnchanged = _rendered is not null && problems == Problems && targets == Targets && Field.IsSame(_rendered, Editor.Design);
         Problems = problems;
+        Targets = targets;
         _rendered = Editor.Design;
     }
 

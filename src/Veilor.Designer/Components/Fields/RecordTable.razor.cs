@@ -25,6 +25,10 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     [Parameter]
     public string? EmptyText { get; set; }
 
+    /// <summary>True for rows too long for one line: each becomes a block of labelled cells.</summary>
+    [Parameter]
+    public bool IsStacked { get; set; }
+
     /// <summary>Values to choose from while typing, by the name of the column.</summary>
     [Parameter]
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Suggestions { get; set; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);

@@ -49,8 +49,9 @@ public sealed partial class HardeningList : ComponentBase
     {
         var chosen = rows.Where(row => row.IsOn).ToList();
         var restated = chosen.Count(row => row.Effect is CatalogueEffect.Default or CatalogueEffect.None);
+        var offered = rows.Count(row => row.CanToggle);
         return restated == 0
-            ? $"{chosen.Count} of {rows.Count} chosen"
-            : $"{chosen.Count} of {rows.Count} chosen; {chosen.Count - restated} change something, {restated} restate what Fedora does anyway";
+            ? $"{chosen.Count} of {offered} chosen"
+            : $"{chosen.Count} of {offered} chosen; {chosen.Count - restated} change something, {restated} restate what Fedora does anyway";
     }
 }

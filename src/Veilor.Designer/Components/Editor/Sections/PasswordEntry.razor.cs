@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Web;
 using Veilor.Designer.Core.Passwords;
 using Veilor.Designer.Core.Values;
 
@@ -40,9 +39,6 @@ public sealed partial class PasswordEntry : ComponentBase, IDisposable
         _error = null;
         _strength = _text.Length == 0 || PasswordHash.TryParse(_text, out _, out _) ? "" : Describe(PasswordStrength.Estimate(_text));
     }
-
-    private Task PressAsync(KeyboardEventArgs key) =>
-        string.Equals(key.Key, "Enter", StringComparison.Ordinal) ? SetAsync() : Task.CompletedTask;
 
     private async Task SetAsync()
     {

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Compilation;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Generation;
+
+namespace Veilor.Designer.Components.Fields;
+
+/// <summary>
+/// Says in which generated files a field is written, by the origins of their lines. It is worked out once for each
+/// compiled design and shared by all fields. <c>design.toml</c> holds every field and is not named.
+/// </summary>
+public static class FieldTargets
+{
+    private static readonly ConditionalWeakTable<CompiledDesign, Dictionary<string, EquatableArray<string>>> Known = [];
+
+    /// <summary>The paths of the files with lines of this field, in the order of the preview.</summary>
+    public static EquatableArray<string> TargetsOf(this CompiledDesign compiled, FieldPath field) =>
+        Known.GetValue(compiled, Read).GetValueOrDefault(field.Value);
+
+    private static Dictionary<string, EquatableArray<string>> Read(CompiledDesign compiled)
+    {
+        var targets = new Dictionary<string, EquatableArray<string>>(StringComparer.Ordinal);
+        foreach (var document in compiled.Documents)
+        {
+            if (string.Equals(document.Path, BundlePaths.Design, StringComparison.Ordinal))
+            {
+                continue;
+            }
+
+            var fields = document.Lines
+                .SelectMany(line => line.Origins)
+                .Where(origin => origin.Value is not null)
+                .Select(origin => origin.Field.Value)
+                .Distinct(StringComparer.Ordinal);
+            foreach (var field in fields)
+            {
+                targets[field] = targets.GetValueOrDefault(field).Add(document.Path);
+            }
+        }
+
+        return targets;
+    }
+}
