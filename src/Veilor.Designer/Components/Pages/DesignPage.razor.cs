@@ -145,7 +145,8 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     {
         if (field is { } path)
         {
-            Navigation.NavigateTo(EditorUrl.OfField(Slug, path, Document));
+            var isHere = string.Equals(path.Section, _section.Id, StringComparison.Ordinal);
+            Navigation.NavigateTo(EditorUrl.OfField(Slug, path, Document), new NavigationOptions { ReplaceHistoryEntry = isHere });
         }
     }
 
