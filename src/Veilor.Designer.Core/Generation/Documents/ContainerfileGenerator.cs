@@ -186,7 +186,7 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
         writer.From(ImageFields.Base.Path, "Logs, caches and mount points of the build would be lint warnings and dead weight.")
             .Line()
             .Line("# Traces of the build")
-            .Line("RUN rm -rf /run/build /var/cache/* /var/lib/dnf /tmp/* \\")
+            .Line("RUN rm -rf /run/build /run/dnf /var/cache/* /var/lib/dnf /tmp/* \\")
             .Line("    && find /var/log -type f -delete");
         writer.From(ImageFields.Base.Path, "The checks that bootc itself makes. A fatal finding ends the build here and not on a machine.")
             .Line()
