@@ -122,7 +122,11 @@ public static class BuilderConfigChecker
         }
 
         FileRules.Check(customizations);
-        if (type != "pxe-tar-xz" && customizations.FlagAt("ignition", "firstboot", "empty") && customizations.TextAt("ignition", "firstboot", "url").Length > 0)
+        if (type == "pxe-tar-xz")
+        {
+            InstallerRules.CheckVolumeId(customizations);
+        }
+        else if (customizations.FlagAt("ignition", "firstboot", "empty") && customizations.TextAt("ignition", "firstboot", "url").Length > 0)
         {
             var url = customizations.At("ignition", "firstboot", "url")!;
             throw new ConfigErrorException("ignition.firstboot.url is mutually exclusive with ignition.firstboot.empty", url.Line, url.Column);

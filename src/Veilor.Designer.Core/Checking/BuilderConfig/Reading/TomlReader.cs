@@ -11,7 +11,6 @@ internal sealed class TomlReader
     private readonly TomlStrings _strings;
     private readonly TomlNumbers _numbers;
     private readonly bool _allow11;
-    private string _currentKey = string.Empty;
 
     private TomlReader(string text, bool allow11)
     {
@@ -124,7 +123,6 @@ internal sealed class TomlReader
         _tables.Open(path, isTableArray, line, column);
         _tables.Place(path, line, isArray: false);
         _tables.Note(path, line, column);
-        ShowContext();
     }
 
     private string ReadKeyPart()
@@ -150,9 +148,7 @@ internal sealed class TomlReader
         var path = ReadKeyPath();
         EnterDotted(path, line, column);
         ReadValueOf(path[^1], line, column, placeLine: null);
-        _tables.Enter(outer);
-        _currentKey = string.Empty;
-        ShowContext();
+        _tables.Enter(outer, string.Empty);
     }
 
     private List<string> ReadKeyPath()
@@ -202,7 +198,7 @@ internal sealed class TomlReader
 
     private void EnterDotted(List<string> path, int line, int column)
     {
-        _currentKey = path[^1];
+        _tables.Enter(_tables.Context, path[^1]);
         for (var i = 0; i < path.Count - 1; i++)
         {
             List<string> parent = [.. _tables.Context, path[i]];
@@ -210,8 +206,7 @@ internal sealed class TomlReader
             _tables.Open(parent, isTableArray: false, line, column);
         }
 
-        ShowContext();
-        _tables.Note([.. _tables.Context, _currentKey], line, column);
+        _tables.Note([.. _tables.Context, path[^1]], line, column);
     }
 
     private ConfigValue ReadValueOf(string name, int line, int column, int? placeLine)
@@ -250,7 +245,7 @@ internal sealed class TomlReader
     private ConfigList ReadArray()
     {
         var list = new ConfigList(isTableArray: false, _cursor.Line, _cursor.Column);
-        _tables.Place([.. _tables.Context, _currentKey], _cursor.Line, isArray: true);
+        _tables.Place([.. _tables.Context, _tables.CurrentKey], _cursor.Line, isArray: true);
         _cursor.Next();
         var expectsValue = true;
         while (true)
@@ -291,12 +286,11 @@ internal sealed class TomlReader
     {
         var table = new ConfigTable(_cursor.Line, _cursor.Column);
         var outerContext = _tables.Context;
-        var outerKey = _currentKey;
-        List<string> context = [.. outerContext, _currentKey];
-        _currentKey = string.Empty;
+        var outerKey = _tables.CurrentKey;
+        List<string> context = [.. outerContext, outerKey];
+        _tables.Enter(context, string.Empty);
         _tables.MarkImplicit(context);
         _tables.Open(context, insideArray, table.Line, table.Column);
-        ShowContext();
         _cursor.Next();
         var afterValue = false;
         while (true)
@@ -337,9 +331,7 @@ internal sealed class TomlReader
             afterValue = true;
         }
 
-        _tables.Enter(outerContext);
-        _currentKey = outerKey;
-        ShowContext();
+        _tables.Enter(outerContext, outerKey);
         return table;
     }
 
@@ -361,7 +353,7 @@ internal sealed class TomlReader
         }
 
         table.Set(new ConfigEntry(path[^1], value, line, column));
-        _tables.Enter(context);
+        _tables.Enter(context, path[^1]);
     }
 
     private void RefuseTrailingComma()
@@ -409,11 +401,5 @@ internal sealed class TomlReader
         {
             throw _cursor.Error("newlines not allowed within inline tables");
         }
-    }
-
-    private void ShowContext()
-    {
-        var context = TomlPath.Of(_tables.Context);
-        _cursor.LastKey = _currentKey.Length == 0 ? context : context.Length == 0 ? _currentKey : $"{context}.{_currentKey}";
     }
 }

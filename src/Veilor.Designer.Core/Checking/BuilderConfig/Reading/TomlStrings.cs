@@ -45,7 +45,7 @@ internal sealed class TomlStrings
             switch (_cursor.Peek())
             {
                 case '\n' or '\r':
-                    throw _cursor.Error("strings cannot contain newlines", Math.Max(1, _cursor.Line), _cursor.Column);
+                    throw NewlineError();
                 case '"':
                     LastLine = _cursor.Line;
                     _cursor.Next();
@@ -69,7 +69,7 @@ internal sealed class TomlStrings
             switch (_cursor.Peek())
             {
                 case '\n' or '\r':
-                    throw _cursor.Error("strings cannot contain newlines");
+                    throw NewlineError();
                 case '\'':
                     LastLine = _cursor.Line;
                     var text = _cursor.Slice(start);
@@ -230,6 +230,10 @@ internal sealed class TomlStrings
 
         text.Append(new Rune(value).ToString());
     }
+
+    /// <summary>The parser looks one line back, which is right after a line feed and one too far before it.</summary>
+    private ConfigErrorException NewlineError() =>
+        _cursor.Error("strings cannot contain newlines", _cursor.Peek() == '\r' ? _cursor.Line - 1 : _cursor.Line, _cursor.Column);
 
     private void RefuseEnd(string message)
     {

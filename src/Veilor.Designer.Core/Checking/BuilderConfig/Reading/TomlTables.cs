@@ -19,9 +19,19 @@ internal sealed class TomlTables
     /// <summary>The path of the table that keys go into.</summary>
     public List<string> Context { get; private set; } = [];
 
+    /// <summary>The key whose value is being read; empty between keys.</summary>
+    public string CurrentKey { get; private set; } = string.Empty;
+
     public TomlDocument ToDocument() => new(Root, _order, _lines);
 
-    public void Enter(List<string> context) => Context = context;
+    /// <summary>Moves to a table and a key; errors name both from now on.</summary>
+    public void Enter(List<string> context, string currentKey)
+    {
+        Context = context;
+        CurrentKey = currentKey;
+        var path = TomlPath.Of(context);
+        _cursor.LastKey = currentKey.Length == 0 ? path : path.Length == 0 ? currentKey : $"{path}.{currentKey}";
+    }
 
     public void MarkImplicit(IEnumerable<string> path) => _implicit.Add(TomlPath.Of(path));
 
@@ -61,7 +71,7 @@ internal sealed class TomlTables
                 ?? throw _cursor.Error($"Key '{TomlPath.Of(walked)}' was already created as a hash.");
         }
 
-        Context = walked;
+        Enter(walked, CurrentKey);
         var name = path[^1];
         if (isTableArray)
         {
@@ -72,7 +82,7 @@ internal sealed class TomlTables
             Set(name, new ConfigTable(line, column), line, column);
         }
 
-        Context = [.. walked, name];
+        Enter([.. walked, name], CurrentKey);
     }
 
     /// <summary>Puts a value into the current table.</summary>

@@ -49,7 +49,8 @@ internal static class CommandReader
             command.Arguments,
             [.. context.Words.Skip(1).Select(w => w.Text)],
             context.Line,
-            refuseExtra: command.Extra == ExtraWords.Refused);
+            refuseExtra: command.Extra == ExtraWords.Refused,
+            command.ArgumentsLast);
         var line = new CommandLine(context, Merge(context, result.Values), result.Arguments, result.Extra);
         line.Refuse(
             command.Extra == ExtraWords.RefusedByName && result.Extra.Count > 0,

@@ -8,11 +8,7 @@ internal static class InstallationChecks
     public static void Network(CommandLine line)
     {
         var device = line.Text("--device");
-        if (device.Length > 0)
-        {
-            line.WarnAgain(device, $"A network device with the name {device} has already been defined.");
-        }
-
+        line.WarnAgain(device, $"A network device with the name {device} has already been defined.");
         var bridge = line.Text("--bridgeopts");
         if (bridge.Length > 0)
         {
@@ -36,7 +32,7 @@ internal static class InstallationChecks
 
     public static void Repo(CommandLine line)
     {
-        string[] sources = ["--baseurl", "--mirrorlist", "--metalink"];
+        string[] sources = ["--mirrorlist", "--baseurl", "--metalink"];
         SystemChecks.AtMostOne(line, "repo", [.. sources.Where(line.Counts)]);
         line.WarnAgain(line.Text("--name"), $"A repo with the name {line.Text("--name")} has already been defined.");
     }

@@ -6,7 +6,7 @@ namespace Veilor.Designer.Core.Checking.Kickstart.Commands;
 /// <summary>Where the installation comes from, how it shows itself and how it ends; and the network.</summary>
 internal static class InstallationCommands
 {
-    private static readonly string[] Sources = ["--url", "--mirrorlist", "--metalink"];
+    private static readonly string[] Sources = ["--mirrorlist", "--url", "--metalink"];
 
     public static IEnumerable<CommandSyntax> All() =>
     [
@@ -34,7 +34,7 @@ internal static class InstallationCommands
         new("reboot", "halt", "poweroff", "shutdown") { Options = [.. Flags("--eject", "--kexec")] },
         new("logging") { KeepsValues = true, Options = [.. Texts("--host", "--port")], Check = line => line.Refuse(line.Counts("--port") && !line.Counts("--host"), "Can't specify --port without --host.") },
         new("mediacheck"),
-        new("updates") { Arguments = [new("<url>")] },
+        new("updates") { Arguments = [new("[URL]")] },
         new("driverdisk")
         {
             Arguments = [new("<partition>", PositionalCount.Any)],

@@ -33,10 +33,10 @@ internal static class StorageCommands
             ExtraName = "partition",
             Options =
             [
+                Text("--fstype|--type"),
                 .. Filesystem(),
                 .. Encryption(),
                 .. Flags("--asprimary", "--grow", "--recommended", "--resize", "--hibernation"),
-                Text("--fstype|--type"),
                 .. Integers("--maxsize", "--size"),
                 Text("--ondisk|--ondrive"),
                 Text("--onpart|--usepart"),
@@ -52,13 +52,14 @@ internal static class StorageCommands
             Extra = ExtraWords.RefusedByName,
             Options =
             [
+                Text("--fstype"),
                 .. Filesystem(),
                 .. Encryption(),
                 .. Flags("--grow", "--recommended", "--useexisting", "--resize", "--hibernation", "--thinpool", "--thin"),
                 .. Integers("--maxsize", "--percent", "--size", "--chunksize", "--metadatasize", "--cachesize"),
                 Required("--name"),
                 Required("--vgname"),
-                .. Texts("--fstype", "--label", "--poolname", "--profile", "--cachemode"),
+                .. Texts("--label", "--poolname", "--profile", "--cachemode"),
                 List("--cachepvs"),
             ],
             Check = StorageChecks.LogicalVolume,
@@ -70,13 +71,14 @@ internal static class StorageCommands
             Extra = ExtraWords.Kept,
             Options =
             [
+                Text("--fstype"),
                 .. Filesystem(),
                 .. Encryption(),
                 Required("--device"),
                 Text("--level") with { Refuse = v => v.ToUpperInvariant() is "RAID0" or "0" or "RAID1" or "1" or "RAID4" or "4" or "RAID5" or "5" or "RAID6" or "6" or "RAID10" or "10" ? null : $"Invalid raid level: {v}" },
                 Flag("--useexisting"),
                 .. Integers("--spares", "--chunksize"),
-                .. Texts("--fstype", "--label"),
+                Text("--label"),
             ],
             Check = StorageChecks.Raid,
         },

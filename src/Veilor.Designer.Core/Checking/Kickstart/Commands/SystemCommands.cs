@@ -77,7 +77,8 @@ internal static class SystemCommands
         },
         new("sshkey")
         {
-            Arguments = [new("sshkey")],
+            Arguments = [new("\"ssh key\"")],
+            ArgumentsLast = true,
             Extra = ExtraWords.RefusedByName,
             Options = [Required("--username")],
             Check = SystemChecks.SshKey,

@@ -16,6 +16,9 @@ internal sealed record CommandSyntax(params IReadOnlyList<string> Names)
 
     public IReadOnlyList<PositionalSyntax> Arguments { get; init; } = [];
 
+    /// <summary>True when missing arguments are listed behind missing options.</summary>
+    public bool ArgumentsLast { get; init; }
+
     public ExtraWords Extra { get; init; }
 
     /// <summary>The name in the complaint about extra words, where it is not the command's.</summary>

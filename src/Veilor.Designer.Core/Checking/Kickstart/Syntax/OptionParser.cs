@@ -37,12 +37,13 @@ internal sealed partial class OptionParser
         IReadOnlyList<PositionalSyntax> positionals,
         IReadOnlyList<string> words,
         int? line,
-        bool refuseExtra)
+        bool refuseExtra,
+        bool argumentsLast = false)
     {
         var parser = new OptionParser(session, options, positionals, words, line);
         parser.Classify();
         parser.Consume();
-        parser.RequireAll();
+        parser.RequireAll(argumentsLast);
         if (refuseExtra && parser._extra.Count > 0)
         {
             throw parser.Error($"unrecognized arguments: {string.Join(' ', parser._extra)}");
@@ -199,6 +200,13 @@ internal sealed partial class OptionParser
 
     private void Store(OptionSyntax option, string value)
     {
+        // The parser takes every "--" for the end of options, even as a value, and is left with nothing.
+        if (value == "--")
+        {
+            _values[option.Target] = string.Empty;
+            return;
+        }
+
         if (option.Kind == OptionKind.Integer && !PythonText.IsInteger(value, out _, out _))
         {
             throw Error($"argument {option.ErrorName}: invalid int value: {PythonText.Repr(value)}");
@@ -256,12 +264,11 @@ internal sealed partial class OptionParser
         _ => "(-*[A-]*)",
     };
 
-    private void RequireAll()
+    private void RequireAll(bool argumentsLast)
     {
-        // The parser lists arguments and options in the order in which it knows them; arguments with a name come first.
-        var missing = _positionals.Skip(_nextPositional).Select(p => p.Name)
-            .Concat(_options.Where(o => o.IsRequired && !_values.ContainsKey(o.Target)).Select(o => o.ErrorName))
-            .ToList();
+        var arguments = _positionals.Skip(_nextPositional).Select(p => p.Name);
+        var options = _options.Where(o => o.IsRequired && !_values.ContainsKey(o.Target)).Select(o => o.ErrorName);
+        var missing = (argumentsLast ? options.Concat(arguments) : arguments.Concat(options)).ToList();
         if (missing.Count > 0)
         {
             throw Error($"the following arguments are required: {string.Join(", ", missing)}");
