@@ -39,7 +39,7 @@ public sealed class ExportCommandTests : IDisposable
     [Fact]
     public async Task Password_hashes_can_be_left_out()
     {
-        const string Hash = "$6$canarysalt$eogYP5XHQPfuvOZo2dzEgO5aRQ5Bs/bcW9R0LCqYIHCVuqThO0dHGjGcEPpXQwnrqSl1gCIIWHXO3zBtIjVkq1";
+        const string Hash = "$6$canarysalt$dc8hvjK6uEqt4cRbonj4P0XbdfQ84tG2zNLrgQ/C2x.Mstg.5FWC.uCRHgKc5LtlcGO9pwcTYXl6yjRg0HXZO1";
         var design = Directory.CreateDirectory(_folder.Of("design")).FullName;
         await File.WriteAllTextAsync(
             Path.Combine(design, "design.toml"),
