@@ -3,7 +3,7 @@ namespace Veilor.Designer.Core.Checking.BuilderConfig.Schema;
 /// <summary>Short ways to write down a schema.</summary>
 internal static class SchemaTypes
 {
-    public static readonly SchemaType Text = new(SchemaKind.Text, "string");
+    public static readonly SchemaType PlainText = new(SchemaKind.Text, "string");
     public static readonly SchemaType OptionalText = Text with { IsOptional = true };
     public static readonly SchemaType Flag = new(SchemaKind.Boolean, "bool");
     public static readonly SchemaType OptionalFlag = Flag with { IsOptional = true };
@@ -11,7 +11,7 @@ internal static class SchemaTypes
     public static readonly SchemaType Unsigned = new(SchemaKind.Unsigned, "uint64");
     public static readonly SchemaType Anything = new(SchemaKind.Anything, "interface {}");
     public static readonly SchemaType Size = new(SchemaKind.Size, "datasizes.Size");
-    public static readonly SchemaType Texts = ListOf(Text);
+    public static readonly SchemaType Texts = ListOf(PlainText);
 
     public static SchemaType ListOf(SchemaType element, string? name = null) =>
         new(SchemaKind.List, name ?? $"[]{element.Name}") { Element = element };
