@@ -89,6 +89,11 @@ public sealed class BuilderConfigRuleTests
         BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Format = ConfigFormat.Json, Rootfs = "xfs" }).Error);
 
     [Fact]
+    public void Whole_numbers_in_json_stay_whole() => Assert.Equal(
+        "invalid group customizations:\nduplicate group ID: 0",
+        BuilderConfigChecker.Check(new BuilderConfigRequest { Text = "{\"customizations\":{\"group\":[{\"name\":\"a\",\"gid\":0},{\"name\":\"b\",\"gid\":0}]}}", Format = ConfigFormat.Json, Rootfs = "xfs" }).Error);
+
+    [Fact]
     public void Json_may_still_stand_under_the_key_blueprint() =>
         Assert.Equal(CheckVerdict.Accept, BuilderConfigChecker.Check(new BuilderConfigRequest { Text = "{\"blueprint\":{\"name\":\"x\"}}", Format = ConfigFormat.Json, Rootfs = "xfs" }).Verdict);
 

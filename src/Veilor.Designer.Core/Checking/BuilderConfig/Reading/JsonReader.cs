@@ -214,7 +214,7 @@ internal sealed class JsonReader
 
         var raw = _text[start.._position];
         object value = long.TryParse(raw, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole)
-            ? whole
+            ? (object)whole
             : double.Parse(raw, NumberStyles.Float, CultureInfo.InvariantCulture);
         return new ConfigScalar(value, line, column, raw);
     }

@@ -92,6 +92,25 @@ internal sealed class TomlCursor
         }
     }
 
+    /// <summary>Skips blanks, line ends and comments.</summary>
+    public void SkipLines()
+    {
+        while (!AtEnd)
+        {
+            switch (Peek())
+            {
+                case ' ' or '\t' or '\n' or '\r':
+                    Next();
+                    break;
+                case '#':
+                    SkipComment();
+                    break;
+                default:
+                    return;
+            }
+        }
+    }
+
     public string Slice(int start) => _text[start..Position];
 
     public Rune RuneHere() => Rune.TryGetRuneAt(_text, Position, out var rune) ? rune : Rune.ReplacementChar;

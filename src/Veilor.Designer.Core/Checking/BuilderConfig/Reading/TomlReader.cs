@@ -250,7 +250,7 @@ internal sealed class TomlReader
         var expectsValue = true;
         while (true)
         {
-            SkipLines();
+            _cursor.SkipLines();
             if (_cursor.AtEnd)
             {
                 throw _cursor.Unexpected(expectsValue
@@ -365,29 +365,11 @@ internal sealed class TomlReader
         }
     }
 
-    private void SkipLines()
-    {
-        while (!_cursor.AtEnd)
-        {
-            switch (_cursor.Peek())
-            {
-                case ' ' or '\t' or '\n' or '\r':
-                    _cursor.Next();
-                    break;
-                case '#':
-                    _cursor.SkipComment();
-                    break;
-                default:
-                    return;
-            }
-        }
-    }
-
     private void SkipInline()
     {
         if (_allow11)
         {
-            SkipLines();
+            _cursor.SkipLines();
             return;
         }
 
