@@ -11,7 +11,7 @@ internal static class DiskSchema
     /// <summary>The disk itself. Unknown keys here are swallowed.</summary>
     public static readonly SchemaType Disk = Table(
         "blueprint.diskCustomizationMarshaler",
-        new("type", Text),
+        new("type", PlainText),
         new("minsize", Size),
         new("partitions", ListOf(new SchemaType(SchemaKind.Partition, "blueprint.PartitionCustomization"))),
         new("start_offset", Size),
@@ -24,9 +24,9 @@ internal static class DiskSchema
         string.Empty,
         [
             .. PartitionFields(),
-            Nested("mountpoint", Text, "FilesystemTypedCustomization"),
-            Nested("label", Text, "FilesystemTypedCustomization"),
-            Nested("fs_type", Text, "FilesystemTypedCustomization"),
+            Nested("mountpoint", PlainText, "FilesystemTypedCustomization"),
+            Nested("label", PlainText, "FilesystemTypedCustomization"),
+            Nested("fs_type", PlainText, "FilesystemTypedCustomization"),
         ]);
 
     public static readonly SchemaType BtrfsPartition = Table(
@@ -35,7 +35,7 @@ internal static class DiskSchema
             .. PartitionFields(),
             Nested(
                 "subvolumes",
-                Tables("BtrfsSubvolumeCustomization", new("name", Text), new("mountpoint", Text)),
+                Tables("BtrfsSubvolumeCustomization", new("name", PlainText), new("mountpoint", PlainText)),
                 "BtrfsVolumeCustomization"),
         ]);
 
@@ -43,52 +43,52 @@ internal static class DiskSchema
         string.Empty,
         [
             .. PartitionFields(),
-            Nested("name", Text, "VGCustomization"),
+            Nested("name", PlainText, "VGCustomization"),
             Nested("logical_volumes", ListOf(new SchemaType(SchemaKind.LogicalVolume, "blueprint.LVCustomization")), "VGCustomization"),
         ]);
 
     /// <summary>A logical volume. Unknown keys here are swallowed.</summary>
     public static readonly SchemaType LogicalVolume = Table(
         string.Empty,
-        new("name", Text),
+        new("name", PlainText),
         new("minsize", Anything),
-        Nested("mountpoint", Text, "FilesystemTypedCustomization"),
-        Nested("label", Text, "FilesystemTypedCustomization"),
-        Nested("fs_type", Text, "FilesystemTypedCustomization"));
+        Nested("mountpoint", PlainText, "FilesystemTypedCustomization"),
+        Nested("label", PlainText, "FilesystemTypedCustomization"),
+        Nested("fs_type", PlainText, "FilesystemTypedCustomization"));
 
     /// <summary>An entry of <c>customizations.filesystem</c>. Unknown keys here are swallowed.</summary>
     public static readonly SchemaType Filesystem = Table(
         "blueprint.FilesystemCustomization",
-        new("mountpoint", Text),
+        new("mountpoint", PlainText),
         new("minsize", Anything),
         new("size", Anything));
 
     /// <summary>An entry of <c>customizations.files</c>. Unknown keys here are swallowed.</summary>
     public static readonly SchemaType File = Table(
         "blueprint.fileCustomization",
-        new("path", Text),
+        new("path", PlainText),
         new("user", Anything),
         new("group", Anything),
-        new("mode", Text),
-        new("data", Text),
-        new("uri", Text));
+        new("mode", PlainText),
+        new("data", PlainText),
+        new("uri", PlainText));
 
     /// <summary>An entry of <c>customizations.directories</c>. Unknown keys here are swallowed.</summary>
     public static readonly SchemaType Directory = Table(
         "blueprint.directoryCustomization",
-        new("path", Text),
+        new("path", PlainText),
         new("user", Anything),
         new("group", Anything),
-        new("mode", Text),
+        new("mode", PlainText),
         new("ensure_parents", Flag));
 
     private static IEnumerable<SchemaField> PartitionFields() =>
     [
-        new("type", Text),
+        new("type", PlainText),
         new("minsize", Anything),
-        new("part_type", Text),
-        new("part_label", Text),
-        new("part_uuid", Text),
+        new("part_type", PlainText),
+        new("part_label", PlainText),
+        new("part_uuid", PlainText),
     ];
 
     private static SchemaField Nested(string name, SchemaType type, string inside) => new(name, type) { ErrorName = $"{inside}.{name}" };

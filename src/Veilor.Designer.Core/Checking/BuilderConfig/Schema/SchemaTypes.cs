@@ -4,7 +4,7 @@ namespace Veilor.Designer.Core.Checking.BuilderConfig.Schema;
 internal static class SchemaTypes
 {
     public static readonly SchemaType PlainText = new(SchemaKind.Text, "string");
-    public static readonly SchemaType OptionalText = Text with { IsOptional = true };
+    public static readonly SchemaType OptionalText = PlainText with { IsOptional = true };
     public static readonly SchemaType Flag = new(SchemaKind.Boolean, "bool");
     public static readonly SchemaType OptionalFlag = Flag with { IsOptional = true };
     public static readonly SchemaType OptionalInteger = new(SchemaKind.Integer, "int") { IsOptional = true };

@@ -23,8 +23,8 @@ internal static class InstallationCommands
                     "--dhcpclass", "--device", "--essid", "--ethtool", "--gateway", "--hostname", "--ip", "--mtu", "--nameserver",
                     "--netmask", "--wepkey", "--ipv6", "--wpakey", "--bondslaves", "--bondopts", "--vlanid", "--ipv6gateway",
                     "--interfacename", "--bridgeslaves", "--bridgeopts", "--ipv4-dns-search", "--ipv6-dns-search"),
-                Text("--teamslaves") with { DeprecatedIn = Dialects.Rhel10 },
-                Text("--teamconfig") with { DeprecatedIn = Dialects.Rhel10 },
+                TextOption("--teamslaves") with { DeprecatedIn = Dialects.Rhel10 },
+                TextOption("--teamconfig") with { DeprecatedIn = Dialects.Rhel10 },
                 .. Flags(
                     "--nodns", "--notksdevice", "--noipv4", "--noipv6", "--activate", "--nodefroute", "--no-activate",
                     "--ipv4-ignore-auto-dns", "--ipv6-ignore-auto-dns"),
@@ -58,13 +58,13 @@ internal static class InstallationCommands
         new("ostreesetup")
         {
             Conflicts = ["ostreecontainer", "bootc"],
-            Options = [Required("--osname"), Text("--remote"), Required("--url"), Required("--ref"), Flag("--nogpg")],
+            Options = [Required("--osname"), TextOption("--remote"), Required("--url"), Required("--ref"), Flag("--nogpg")],
             Check = InstallationChecks.OstreeSetup,
         },
         new("bootc")
         {
             Conflicts = ["ostreesetup", "ostreecontainer"],
-            Options = [Text("--stateroot"), Required("--source-imgref"), Text("--target-imgref")],
+            Options = [TextOption("--stateroot"), Required("--source-imgref"), TextOption("--target-imgref")],
         },
         new("url")
         {
@@ -84,9 +84,9 @@ internal static class InstallationCommands
             ],
             Check = InstallationChecks.Repo,
         },
-        new("nfs") { Options = [Required("--server"), Required("--dir"), Text("--opts")] },
+        new("nfs") { Options = [Required("--server"), Required("--dir"), TextOption("--opts")] },
         new("harddrive") { Options = [Required("--dir"), Required("--partition")] },
-        new("liveimg") { Options = [Required("--url"), Text("--proxy"), Flag("--noverifyssl"), Text("--checksum")] },
+        new("liveimg") { Options = [Required("--url"), TextOption("--proxy"), Flag("--noverifyssl"), TextOption("--checksum")] },
         new("cdrom") { Extra = ExtraWords.Kept, Status = CommandStatus.Unparsed, Check = InstallationChecks.NoArguments },
         new("hmc") { Extra = ExtraWords.Kept, Status = CommandStatus.Unparsed, Check = InstallationChecks.NoArguments },
         new("method") { Status = CommandStatus.Removed },

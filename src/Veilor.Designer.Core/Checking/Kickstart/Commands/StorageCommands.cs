@@ -18,10 +18,10 @@ internal static class StorageCommands
             [
                 .. Encryption(),
                 Flag("--nolvm") with { Target = "--type", Stored = "plain", Resets = false },
-                Text("--type") with { Refuse = v => v.ToLowerInvariant() is "lvm" or "btrfs" or "plain" or "partition" or "thinp" ? null : $"Invalid autopart type: {v}" },
-                Text("--fstype"),
+                TextOption("--type") with { Refuse = v => v.ToLowerInvariant() is "lvm" or "btrfs" or "plain" or "partition" or "thinp" ? null : $"Invalid autopart type: {v}" },
+                TextOption("--fstype"),
                 .. Flags("--nohome", "--noboot", "--noswap", "--hibernation"),
-                Text("--hw-passphrase") with { In = Dialects.Fedora, Resets = true },
+                TextOption("--hw-passphrase") with { In = Dialects.Fedora, Resets = true },
             ],
             Check = StorageChecks.Autopart,
         },
@@ -33,15 +33,15 @@ internal static class StorageCommands
             ExtraName = "partition",
             Options =
             [
-                Text("--fstype|--type"),
+                TextOption("--fstype|--type"),
                 .. Filesystem(),
                 .. Encryption(),
                 .. Flags("--asprimary", "--grow", "--recommended", "--resize", "--hibernation"),
                 .. Integers("--maxsize", "--size"),
-                Text("--ondisk|--ondrive"),
-                Text("--onpart|--usepart"),
+                TextOption("--ondisk|--ondrive"),
+                TextOption("--onpart|--usepart"),
                 .. Texts("--onbiosdisk", "--label"),
-                Text("--hw-passphrase") with { In = Dialects.Fedora },
+                TextOption("--hw-passphrase") with { In = Dialects.Fedora },
             ],
             Check = StorageChecks.Partition,
         },
@@ -52,7 +52,7 @@ internal static class StorageCommands
             Extra = ExtraWords.RefusedByName,
             Options =
             [
-                Text("--fstype"),
+                TextOption("--fstype"),
                 .. Filesystem(),
                 .. Encryption(),
                 .. Flags("--grow", "--recommended", "--useexisting", "--resize", "--hibernation", "--thinpool", "--thin"),
@@ -71,14 +71,14 @@ internal static class StorageCommands
             Extra = ExtraWords.Kept,
             Options =
             [
-                Text("--fstype"),
+                TextOption("--fstype"),
                 .. Filesystem(),
                 .. Encryption(),
                 Required("--device"),
-                Text("--level") with { Refuse = v => v.ToUpperInvariant() is "RAID0" or "0" or "RAID1" or "1" or "RAID4" or "4" or "RAID5" or "5" or "RAID6" or "6" or "RAID10" or "10" ? null : $"Invalid raid level: {v}" },
+                TextOption("--level") with { Refuse = v => v.ToUpperInvariant() is "RAID0" or "0" or "RAID1" or "1" or "RAID4" or "4" or "RAID5" or "5" or "RAID6" or "6" or "RAID10" or "10" ? null : $"Invalid raid level: {v}" },
                 Flag("--useexisting"),
                 .. Integers("--spares", "--chunksize"),
-                Text("--label"),
+                TextOption("--label"),
             ],
             Check = StorageChecks.Raid,
         },
@@ -114,7 +114,7 @@ internal static class StorageCommands
         new("reqpart") { Conflicts = AfterAutopartOrMount, Options = [Flag("--add-boot")] },
         new("clearpart")
         {
-            Options = [.. Flags("--all", "--initlabel", "--linux", "--none", "--cdl"), Text("--disklabel"), List("--drives"), List("--list")],
+            Options = [.. Flags("--all", "--initlabel", "--linux", "--none", "--cdl"), TextOption("--disklabel"), List("--drives"), List("--list")],
         },
         new("ignoredisk")
         {
@@ -148,12 +148,12 @@ internal static class StorageCommands
     [
         .. Flags("--encrypted", "--backuppassphrase"),
         .. Texts("--passphrase", "--escrowcert", "--cipher"),
-        Text("--luks-version") with { Resets = true },
-        Text("--pbkdf") with { Resets = true },
+        TextOption("--luks-version") with { Resets = true },
+        TextOption("--pbkdf") with { Resets = true },
         .. Integers("--pbkdf-memory", "--pbkdf-time", "--pbkdf-iterations"),
     ];
 
-    private static OptionSyntax Level(string name) => Text(name) with
+    private static OptionSyntax Level(string name) => TextOption(name) with
     {
         Refuse = v => v.ToLowerInvariant() is "raid0" or "0" or "raid1" or "1" or "raid10" or "10" or "single" ? null : $"Invalid btrfs level: {v}",
     };

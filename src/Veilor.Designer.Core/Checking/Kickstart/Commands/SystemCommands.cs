@@ -14,7 +14,7 @@ internal static class SystemCommands
             Arguments = [new("kbd", PositionalCount.Any)],
             Extra = ExtraWords.Kept,
             KeepsValues = true,
-            Options = [Text("--vckeymap") with { Resets = true }, List("--xlayouts"), List("--switch")],
+            Options = [TextOption("--vckeymap") with { Resets = true }, List("--xlayouts"), List("--switch")],
             Check = SystemChecks.Keyboard,
         },
         new("timezone")
@@ -32,7 +32,7 @@ internal static class SystemCommands
         },
         new("timesource")
         {
-            Options = [Text("--ntp-server"), Text("--ntp-pool"), Flag("--ntp-disable"), Flag("--nts")],
+            Options = [TextOption("--ntp-server"), TextOption("--ntp-pool"), Flag("--ntp-disable"), Flag("--nts")],
             Check = line => SystemChecks.OneOf(line, "timesource", "--ntp-server", "--ntp-pool", "--ntp-disable"),
         },
         new("bootloader")
@@ -41,11 +41,11 @@ internal static class SystemCommands
             Options =
             [
                 .. Texts("--append", "--default", "--md5pass"),
-                Text("--password") with { Resets = true },
+                TextOption("--password") with { Resets = true },
                 OneOf("--location", "mbr", "partition", "none", "boot") with { Resets = true },
                 List("--driveorder"),
                 Integer("--timeout"),
-                Text("--boot-drive") with { Resets = true },
+                TextOption("--boot-drive") with { Resets = true },
                 .. Flags("--iscrypted", "--leavebootorder", "--extlinux", "--disabled", "--nombr", "--sdboot"),
             ],
             Check = SystemChecks.Bootloader,
@@ -108,7 +108,7 @@ internal static class SystemCommands
         new("realm") { Status = CommandStatus.Unparsed, Check = RealmCheck.Check },
         new("authselect") { Status = CommandStatus.Unparsed },
         new("auth", "authconfig") { Status = CommandStatus.Removed },
-        new("xconfig") { Options = [Text("--defaultdesktop"), Flag("--startxonboot")] },
+        new("xconfig") { Options = [TextOption("--defaultdesktop"), Flag("--startxonboot")] },
         new("skipx"),
         new("syspurpose")
         {

@@ -24,18 +24,18 @@ internal static class SectionTable
                 .. Flags("--excludedocs", "--ignoremissing", "--default", "--multilib", "--nocore", "--exclude-weakdeps"),
                 Flag("--ignorebroken") with { In = Dialects.Fedora },
                 Flag("--excludeWeakdeps") with { In = Dialects.Fedora, DeprecatedIn = Dialects.Fedora },
-                Text("--instLangs") with { In = Dialects.Fedora, DeprecatedIn = Dialects.Fedora },
-                Text("--inst-langs"),
+                TextOption("--instLangs") with { In = Dialects.Fedora, DeprecatedIn = Dialects.Fedora },
+                TextOption("--inst-langs"),
                 Integer("--timeout"),
                 Integer("--retries"),
             ],
         },
-        new(Certificate) { Options = [Required("--filename"), Text("--dir"), Text("--type")] },
+        new(Certificate) { Options = [Required("--filename"), TextOption("--dir"), TextOption("--type")] },
         new("%addon") { ReadsHeader = false },
         new("%anaconda") { ReadsHeader = false },
     ];
 
     public static SectionSyntax? Find(string name) => Array.Find(Known, s => s.Name == name);
 
-    private static IEnumerable<OptionSyntax> Script() => [Flag("--erroronfail"), Text("--interpreter"), Text("--log|--logfile")];
+    private static IEnumerable<OptionSyntax> Script() => [Flag("--erroronfail"), TextOption("--interpreter"), TextOption("--log|--logfile")];
 }

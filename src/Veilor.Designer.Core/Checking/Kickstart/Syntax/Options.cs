@@ -5,7 +5,7 @@ internal static class Options
 {
     public static OptionSyntax Flag(string names) => Make(names, OptionKind.Flag) with { Resets = true };
 
-    public static OptionSyntax Text(string names) => Make(names, OptionKind.Text);
+    public static OptionSyntax TextOption(string names) => Make(names, OptionKind.Text);
 
     public static OptionSyntax Required(string names) => Make(names, OptionKind.Text) with { IsRequired = true };
 
@@ -17,7 +17,7 @@ internal static class Options
 
     public static IEnumerable<OptionSyntax> Flags(params IEnumerable<string> names) => names.Select(Flag);
 
-    public static IEnumerable<OptionSyntax> Texts(params IEnumerable<string> names) => names.Select(Text);
+    public static IEnumerable<OptionSyntax> Texts(params IEnumerable<string> names) => names.Select(TextOption);
 
     public static IEnumerable<OptionSyntax> Integers(params IEnumerable<string> names) => names.Select(Integer);
 
