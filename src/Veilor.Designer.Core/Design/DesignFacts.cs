@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Design;
@@ -33,6 +34,15 @@ public static class DesignFacts
 
     /// <summary>True for a type that is a disk with the system on it.</summary>
     public static bool IsDisk(this ImageType type) => !type.IsIso() && type != ImageType.PxeTarXz;
+
+    /// <summary>The design without any password hash, for a bundle that others will see.</summary>
+    public static ImageDesign WithoutPasswords(this ImageDesign design) => design with
+    {
+        Users = design.Users with
+        {
+            Accounts = design.Users.Accounts.Select(account => account with { Password = null }).ToEquatableArray(),
+        },
+    };
 
     /// <summary>True when some user can log in.</summary>
     public static bool HasCredential(this ImageDesign design)

@@ -17,6 +17,8 @@ public static class DesignerCommandLine
         CheckCommand.Create(context),
         RenderCommand.Create(context),
         ExportCommand.Create(context),
+        CheckConfigCommand.Create(),
+        CheckKickstartCommand.Create(),
     ];
 
     /// <summary>Runs a command.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Workspace;
 
@@ -21,15 +22,22 @@ public static class ExportCommand
             Required = true,
         };
         output.Validators.Add(RequireName);
-        var command = new Command("export", "Write the bundle of a design.") { design, output };
-        command.SetAction(parsed => Run(parsed.GetRequiredValue(design), parsed.GetRequiredValue(output), context));
+        var withoutCredentials = new Option<bool>("--without-credentials")
+        {
+            Description = "Leave password hashes out, for a bundle that others will see. SSH keys are public and stay.",
+        };
+        var command = new Command("export", "Write the bundle of a design.") { design, output, withoutCredentials };
+        command.SetAction(parsed => Run(
+            parsed.GetRequiredValue(design), parsed.GetRequiredValue(output), parsed.GetValue(withoutCredentials), context));
         return command;
     }
 
-    private static int Run(string design, string output, CommandContext context)
+    private static int Run(string design, string output, bool withoutCredentials, CommandContext context)
     {
         if (DesignArgument.Read(design, context, out var status) is not { } folder)
             return status;
+        if (withoutCredentials)
+            folder = folder with { Design = folder.Design!.WithoutPasswords() };
         var compiled = folder.Compile()!;
         var report = DesignReport.Of(compiled, folder.Content.Refused);
         if (report.HasErrors)

@@ -36,6 +36,27 @@ public sealed class ExportCommandTests : IDisposable
         Assert.False(File.GetUnixFileMode(Path.Combine(target, "Containerfile")).HasFlag(UnixFileMode.UserExecute));
     }
 
+    [Fact]
+    public async Task Password_hashes_can_be_left_out()
+    {
+        const string Hash = "$6$canarysalt$dc8hvjK6uEqt4cRbonj4P0XbdfQ84tG2zNLrgQ/C2x.Mstg.5FWC.uCRHgKc5LtlcGO9pwcTYXl6yjRg0HXZO1";
+        var design = Directory.CreateDirectory(_folder.Of("design")).FullName;
+        await File.WriteAllTextAsync(
+            Path.Combine(design, "design.toml"),
+            $"format = 1\n[image]\nname = \"mine\"\n[[users.accounts]]\nname = \"admin\"\npassword = \"{Hash}\"\n");
+
+        var with = await DesignerProcess.RunAsync("export", design, "--output", _folder.Of("with"));
+        var without = await DesignerProcess.RunAsync("export", design, "--output", _folder.Of("without"), "--without-credentials");
+
+        Assert.Equal(0, with.ExitCode);
+        Assert.Equal(0, without.ExitCode);
+        Assert.Contains(Hash, await File.ReadAllTextAsync(_folder.Of("with/kickstart/iso.ks")), StringComparison.Ordinal);
+        foreach (var file in Directory.EnumerateFiles(_folder.Of("without"), "*", SearchOption.AllDirectories))
+        {
+            Assert.DoesNotContain("$6$", await File.ReadAllTextAsync(file), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("out.zip")]
     [InlineData("out.tar.gz")]

@@ -229,14 +229,14 @@ public sealed class SectionFormTests : FormTests
 
         ById(page, "users.accounts[alice].password").Input(Password);
         Assert.Contains("Strong.", ById(page, "users.accounts[alice].password:strength").TextContent, StringComparison.Ordinal);
-        Button(page, "Set the password of user alice").Click();
+        Button(page, "Set password of user alice").Click();
 
         page.WaitForAssertion(() => Assert.NotNull(Editor.Design.Users.Accounts[0].Password), TimeSpan.FromSeconds(30));
         Assert.True(Sha512Crypt.Verify(Password, Editor.Design.Users.Accounts[0].Password!));
         Assert.Equal("set the password of user alice", Editor.UndoLabel);
         Assert.DoesNotContain(Password, page.Markup, StringComparison.Ordinal);
 
-        Button(page, "Remove the password of user alice").Click();
+        Button(page, "Remove password of user alice").Click();
         Assert.Null(Editor.Design.Users.Accounts[0].Password);
     }
 
@@ -247,11 +247,11 @@ public sealed class SectionFormTests : FormTests
         var hash = Sha512Crypt.Hash("some words", "saltsalt").ToString();
 
         ById(page, "users.accounts[alice].password").Input("$y$j9T$abcdefgh$0123456789");
-        Button(page, "Set the password of user alice").Click();
+        Button(page, "Set password of user alice").Click();
         Assert.Contains("yescrypt", ById(page, "users.accounts[alice].password:error").TextContent, StringComparison.Ordinal);
 
         ById(page, "users.accounts[alice].password").Input(hash);
-        Button(page, "Set the password of user alice").Click();
+        Button(page, "Set password of user alice").Click();
         page.WaitForAssertion(() => Assert.Equal(hash, Editor.Design.Users.Accounts[0].Password?.ToString()));
     }
 

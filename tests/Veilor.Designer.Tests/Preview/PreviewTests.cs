@@ -58,7 +58,7 @@ public sealed class PreviewTests : BunitContext
         Assert.Equal(
             "/designs/demo/packages?doc=Containerfile&focus=packages.install[htop]",
             Uri.UnescapeDataString(line.QuerySelector("a")!.GetAttribute("href")!));
-        Assert.StartsWith("Packages › Install", line.GetAttribute("title"), StringComparison.Ordinal);
+        Assert.StartsWith("Packages: htop\n", line.GetAttribute("title"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class PreviewTests : BunitContext
 
         var after = pane.FindComponents<DocumentLineView>();
         var fresh = after.Where(row => !before.Contains(row.Instance)).Select(row => row.Instance.Line.Line.Text.Trim());
-        Assert.Equal(["htop \\", "mc \\"], fresh.Order(StringComparer.Ordinal));
+        Assert.Equal(["htop \\", "mc"], fresh.Order(StringComparer.Ordinal));
         Assert.Equal(2, pane.FindAll(".line-new").Count);
         Assert.All(after, row => Assert.Equal(1, row.RenderCount));
     }
@@ -86,6 +86,10 @@ public sealed class PreviewTests : BunitContext
         pane.Render(parameters => parameters.Add(each => each.Compiled, With(PackagesFields.Install.Add(Design, PackageSpec.Parse("mc")))));
         var marked = pane.FindAll(".preview-tab").Where(tab => tab.QuerySelector(".preview-mark") is not null).Select(tab => tab.GetAttribute("data-path"));
         Assert.Contains("Containerfile", marked);
+        var next = "";
+        pane.Render(parameters => parameters.Add(each => each.SelectedChanged, path => next = path));
+        pane.Find("[data-testid=next-changed]").Click();
+        Assert.Contains(next, marked);
 
         pane.Render(parameters => parameters.Add(each => each.Selected, "Containerfile"));
         Assert.Null(pane.Find("[role=tab][data-path=Containerfile]").QuerySelector(".preview-mark"));
@@ -108,7 +112,8 @@ public sealed class PreviewTests : BunitContext
         var pane = Show(_compiled);
         var renders = pane.RenderCount;
 
-        pane.Render(parameters => parameters.Add(each => each.Compiled, _compiled));
+        pane.Render(parameters => parameters
+            .Add(each => each.Compiled, _compiled).Add(each => each.Slug, "demo").Add(each => each.Selected, null));
 
         Assert.Equal(renders, pane.RenderCount);
     }

@@ -16,7 +16,7 @@ public static partial class FirstErrorFinder
     private const int LongestLine = 4_096;
 
     /// <summary>
-    /// The first line after the last heading that reads like an error; else the line with which podman ends; else the last line
+    /// The first line after the last heading that reads like an error, or the one that such a line announces with a colon; else the line with which podman ends; else the last line
     /// on standard error; else the last line. Null when the step wrote nothing.
     /// </summary>
     /// <param name="log">The run's log.</param>
@@ -42,7 +42,7 @@ public static partial class FirstErrorFinder
                 {
                     closing = line;
                 }
-                else if (complaint is null && Complaint().IsMatch(AnsiText.Strip(line.Text)))
+                else if (complaint is null ? Complaint().IsMatch(AnsiText.Strip(line.Text)) : Introduces(complaint))
                 {
                     complaint = line;
                 }
@@ -57,6 +57,9 @@ public static partial class FirstErrorFinder
 
     /// <summary>True when the text reads like an error; used to mark lines in the log as well.</summary>
     public static bool ReadsLikeError(string text) => Complaint().IsMatch(text);
+
+    /// <summary>True for a line such as "Failed to resolve the transaction:", whose cause is the next one.</summary>
+    private static bool Introduces(LogLine line) => AnsiText.Strip(line.Text).TrimEnd().EndsWith(':');
 
     [GeneratedRegex(
         @"\b(?:error|fatal|failed|failure|cannot|unable to|not found|no such file|no match for|no space left|denied|refused|panic)\b",

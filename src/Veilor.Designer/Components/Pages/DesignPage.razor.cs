@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using Veilor.Designer.Components.Editor;
+using Veilor.Designer.Components.Fields;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Editing;
 using Veilor.Designer.Core.Fields;
@@ -21,7 +22,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     private DesignEditor? _editor;
     private DesignFolder? _unreadable;
     private DesignSection _section = DesignFields.Sections[0];
-    private string? _focus;
+    private string _location = "";
     private string? _openedSlug;
     private bool _showsProblems;
     private IJSObjectReference? _module;
@@ -90,12 +91,15 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
         }
     }
 
-    protected override void OnInitialized() => Navigation.LocationChanged += FocusAgain;
+    protected override void OnInitialized()
+    {
+        _location = Navigation.Uri;
+        Navigation.LocationChanged += FocusAgain;
+    }
 
     protected override void OnParametersSet()
     {
         _section = (SectionId is null ? null : DesignFields.FindSection(SectionId)) ?? DesignFields.Sections[0];
-        _focus = FocusedField;
         if (!string.Equals(_openedSlug, Slug, StringComparison.Ordinal))
         {
             Open();
@@ -145,25 +149,19 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     {
         if (field is { } path)
         {
-            Navigation.NavigateTo(EditorUrl.OfField(Slug, path, Document));
+            var isHere = string.Equals(path.Section, _section.Id, StringComparison.Ordinal);
+            Navigation.NavigateTo(EditorUrl.OfField(Slug, path, Document), new NavigationOptions { ReplaceHistoryEntry = isHere });
         }
     }
 
-    /// <summary>A link to the field that the URL names already changes no parameter; the form still has to focus it once more.</summary>
+    /// <summary>A link to the place that the URL names already changes no parameter; the field still gets the keyboard once more.</summary>
     private void FocusAgain(object? sender, LocationChangedEventArgs e)
     {
-        if (_focus is null || !string.Equals(_focus, FocusedField, StringComparison.Ordinal))
+        var isSame = string.Equals(e.Location, _location, StringComparison.Ordinal);
+        _location = e.Location;
+        if (isSame && FocusedField is { } field)
         {
-            return;
+            _ = InvokeAsync(() => Script.FocusFieldAsync(field).AsTask());
         }
-
-        _focus = null;
-        StateHasChanged();
-        _ = InvokeAsync(async () =>
-        {
-            await Task.Yield();
-            _focus = FocusedField;
-            StateHasChanged();
-        });
     }
 }

@@ -55,10 +55,15 @@ public sealed class DocumentLineView : IComponent
         return line.Line.Reason.Length == 0 ? label : $"{label}\n{line.Line.Reason}";
     }
 
+    /// <summary>A field as people find it: its section, its label, and the item where it is one of a list.</summary>
     internal static string LabelOf(FieldPath path)
     {
         var section = DesignFields.FindSection(path.Section)?.Title ?? path.Section;
-        return DesignFields.Find(path) is { } field ? $"{section} › {field.Label}" : section;
+        var label = DesignFields.Find(path) is { } field && !string.Equals(field.Label, section, StringComparison.Ordinal)
+            ? $"{section} › {field.Label}"
+            : section;
+        var (from, to) = (path.Value.IndexOf('['), path.Value.LastIndexOf(']'));
+        return from >= 0 && to > from ? $"{label}: {path.Value[(from + 1)..to]}" : label;
     }
 
     private void Render(RenderTreeBuilder builder)

@@ -133,6 +133,14 @@ public sealed partial class PreviewPane : MemoComponent, IAsyncDisposable
 
     private Task SelectAsync(DesignDocument document) => SelectedChanged.InvokeAsync(document.Path);
 
+    /// <summary>Shows the next document that an edit changed, in the order of the tabs.</summary>
+    private Task ShowChangedAsync()
+    {
+        var changed = Compiled.Documents.Where(document => _marks.Contains(document.Path)).ToList();
+        var at = Compiled.Documents.IndexOf(_selected);
+        return SelectAsync(changed.Find(document => Compiled.Documents.IndexOf(document) > at) ?? changed[0]);
+    }
+
     private async Task MoveAsync(KeyboardEventArgs key)
     {
         var index = Compiled.Documents.IndexOf(_selected);

@@ -13,8 +13,39 @@ export async function copyText(text) {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    return false;
+    return copyBySelection(text);
   }
+}
+
+// The older way, for browsers that refuse the clipboard to scripts.
+function copyBySelection(text) {
+  const focused = document.activeElement;
+  const area = document.createElement("textarea");
+  area.value = text;
+  area.className = "visually-hidden";
+  document.body.append(area);
+  area.select();
+  const isCopied = document.execCommand("copy");
+  area.remove();
+  focused?.focus();
+  return isCopied;
+}
+
+// Brings lines that an edit made into view, unless the person is reading.
+function followChanges(pane) {
+  const observer = new MutationObserver(changes => {
+    const lines = changes.flatMap(change => [...change.addedNodes]).filter(node => node.classList?.contains("line-new"));
+    const code = lines[0]?.closest(".code");
+    if (!code || code.matches(":hover, :focus, :focus-within")) return;
+    const view = code.getBoundingClientRect();
+    const isVisible = line => {
+      const box = line.getBoundingClientRect();
+      return box.top >= view.top && box.bottom <= view.bottom;
+    };
+    if (!lines.some(isVisible)) code.scrollTop += lines[0].getBoundingClientRect().top - view.top - view.height / 3;
+  });
+  observer.observe(pane, { childList: true, subtree: true });
+  return observer;
 }
 
 // A click anywhere on a line follows its link; the arrow keys move along the lines and Enter follows. The lines are
@@ -57,10 +88,12 @@ export function watchLines(tabs) {
     event.preventDefault();
   };
 
+  const observer = followChanges(pane);
   pane.addEventListener("click", onClick);
   pane.addEventListener("keydown", onKeyDown);
   return {
     stop() {
+      observer.disconnect();
       pane.removeEventListener("click", onClick);
       pane.removeEventListener("keydown", onKeyDown);
     },

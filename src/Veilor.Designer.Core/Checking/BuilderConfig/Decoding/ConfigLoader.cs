@@ -1,0 +1,57 @@
+using Veilor.Designer.Core.Checking.BuilderConfig.Reading;
+using Veilor.Designer.Core.Checking.BuilderConfig.Schema;
+
+namespace Veilor.Designer.Core.Checking.BuilderConfig.Decoding;
+
+/// <summary>Loads a config as the builder does, up to the point where it knows every setting.</summary>
+internal static class ConfigLoader
+{
+    /// <summary>The decoded file.</summary>
+    /// <exception cref="ConfigErrorException">The builder refuses the file; the message is its own.</exception>
+    public static ConfigTable Load(string text, ConfigFormat format, bool allowToml11)
+    {
+        var file = format == ConfigFormat.Toml ? "/config.toml" : "/config.json";
+        try
+        {
+            return format == ConfigFormat.Toml ? LoadToml(text, allowToml11) : LoadJson(text, file);
+        }
+        catch (ConfigErrorException problem) when (problem.Message.StartsWith("multiple ", StringComparison.Ordinal))
+        {
+            throw new ConfigErrorException($"cannot read config: {problem.Message}", problem.Line, problem.Column);
+        }
+        catch (ConfigErrorException problem)
+        {
+            throw new ConfigErrorException($"cannot read config: cannot decode \"{file}\": {problem.Message}", problem.Line, problem.Column);
+        }
+        catch (JsonTypeException problem)
+        {
+            throw new ConfigErrorException($"cannot read config: cannot decode \"{file}\": {problem.Message}", problem.Line, problem.Column);
+        }
+    }
+
+    private static ConfigTable LoadToml(string text, bool allowToml11)
+    {
+        var document = TomlReader.Read(text, allowToml11);
+        TomlDecoder.Check(document, BlueprintSchema.Root);
+        return document.Root;
+    }
+
+    private static ConfigTable LoadJson(string text, string file)
+    {
+        var value = JsonReader.ReadFirst(text, out var rest);
+
+        // Before May 2024 the blueprint stood under a key of its own; that form is still read.
+        if (rest.Length == 0 && (value as ConfigTable)?.Match("blueprint")?.Value is { } wrapped and not ConfigScalar { Value: null })
+        {
+            value = wrapped;
+        }
+
+        JsonDecoder.Check(value, BlueprintSchema.Root, strict: true);
+        if (rest.Length > 0 && rest[0] is not (']' or '}'))
+        {
+            throw new ConfigErrorException($"multiple configuration objects or extra data found in \"{file}\"");
+        }
+
+        return value as ConfigTable ?? new ConfigTable(1, 1);
+    }
+}

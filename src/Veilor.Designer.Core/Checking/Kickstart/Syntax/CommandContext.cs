@@ -1,0 +1,19 @@
+namespace Veilor.Designer.Core.Checking.Kickstart.Syntax;
+
+/// <summary>Where a command line stands.</summary>
+/// <param name="Session">What is known of the file so far.</param>
+/// <param name="Syntax">The command.</param>
+/// <param name="Name">The spelling used.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="RawLine">The line as written.</param>
+internal sealed record CommandContext(KickstartSession Session, CommandSyntax Syntax, string Name, int Line, string RawLine)
+{
+    public KickstartVersion Version => Session.Version;
+
+    /// <summary>The words of the line; the first is the command.</summary>
+    public required IReadOnlyList<ShellWord> Words { get; init; }
+
+    public bool HasNoWords => Words.Count <= 1;
+
+    public bool IsNumber(string target) => Syntax.Options.Any(o => o.Target == target && o.Kind == OptionKind.Integer);
+}

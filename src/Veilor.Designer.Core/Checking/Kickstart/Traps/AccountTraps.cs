@@ -1,0 +1,66 @@
+using Veilor.Designer.Core.Checking.Kickstart.Syntax;
+using Veilor.Designer.Core.Diagnostics;
+
+namespace Veilor.Designer.Core.Checking.Kickstart.Traps;
+
+/// <summary>Passwords and accounts that do not turn out as written.</summary>
+internal static class AccountTraps
+{
+    public static IEnumerable<CheckTrap> Find(KickstartSession session) =>
+        session.Lines("user", "rootpw", "sshpw").SelectMany(OfPassword)
+            .Concat(session.Lines("rootpw").SelectMany(OfRoot))
+            .Concat(session.Lines("user").SelectMany(OfUser))
+            .Concat(session.Lines("selinux").SelectMany(OfSelinux));
+
+    private static IEnumerable<CheckTrap> OfPassword(CommandLine line)
+    {
+        if (line.Has("--iscrypted") && line.Has("--plaintext"))
+        {
+            yield return KickstartTraps.At(line, "--plaintext", "crypted-and-plaintext", DiagnosticSeverity.Error, "--iscrypted and --plaintext exclude each other.", "The validator takes both; the later one wins.");
+        }
+
+        var password = line.Context.Syntax.Names[0] == "user" ? line.Text("--password") : line.First("<password>");
+        var looksHashed = password.StartsWith('$') && password.LastIndexOf('$') > 0;
+        if (password.Length == 0)
+        {
+            yield break;
+        }
+
+        if (line.Has("--iscrypted") && !looksHashed)
+        {
+            yield return KickstartTraps.At(line, "--iscrypted", "not-a-hash", DiagnosticSeverity.Error, "--iscrypted is given, and the password does not look like a hash.", "It is written to /etc/shadow as it is; nobody can log in with it.");
+        }
+        else if (!line.Has("--iscrypted") && looksHashed)
+        {
+            yield return KickstartTraps.At(line, "--password", "hash-as-plaintext", DiagnosticSeverity.Error, "The password looks like a hash, and --iscrypted is missing.", "The hash itself becomes the password.");
+        }
+        else if (!line.Has("--iscrypted"))
+        {
+            yield return KickstartTraps.At(line, "--password", "plain-text-password", DiagnosticSeverity.Warning, "The password stands in plain text.", "Use --iscrypted with a $6$ hash.");
+        }
+    }
+
+    private static IEnumerable<CheckTrap> OfRoot(CommandLine line)
+    {
+        if (line.Has("--lock") && line.First("<password>").Length > 0)
+        {
+            yield return KickstartTraps.At(line, "--lock", "locked-with-password", DiagnosticSeverity.Info, "The root account is locked; its password does not count.", "Both are accepted together.");
+        }
+    }
+
+    private static IEnumerable<CheckTrap> OfUser(CommandLine line)
+    {
+        if (!line.Counts("--password") && !line.Has("--lock"))
+        {
+            yield return KickstartTraps.At(line, "--name", "user-without-password", DiagnosticSeverity.Warning, $"User {line.Text("--name")} has no password and is locked.", "The account is made all the same, and Anaconda counts it as present.");
+        }
+    }
+
+    private static IEnumerable<CheckTrap> OfSelinux(CommandLine line)
+    {
+        if (((string[])["--disabled", "--enforcing", "--permissive"]).Count(line.Has) > 1)
+        {
+            yield return KickstartTraps.At(line, string.Empty, "several-selinux-modes", DiagnosticSeverity.Warning, "Several SELinux modes are given.", "The last one wins without a word.");
+        }
+    }
+}

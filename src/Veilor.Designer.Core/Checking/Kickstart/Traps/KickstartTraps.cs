@@ -1,0 +1,30 @@
+using Veilor.Designer.Core.Checking.Kickstart.Syntax;
+using Veilor.Designer.Core.Diagnostics;
+
+namespace Veilor.Designer.Core.Checking.Kickstart.Traps;
+
+/// <summary>Runs the rules that look at the meaning of a kickstart.</summary>
+internal static class KickstartTraps
+{
+    private static readonly Func<KickstartSession, IEnumerable<CheckTrap>>[] Rules =
+    [
+        StorageTraps.Find,
+        EncryptionTraps.Find,
+        AccountTraps.Find,
+        NetworkTraps.Find,
+        CompletenessTraps.Find,
+    ];
+
+    public static IEnumerable<CheckTrap> Find(KickstartSession session) =>
+        Rules.SelectMany(rule => rule(session)).OrderBy(t => t.Line).ThenBy(t => t.Column);
+
+    /// <summary>A trap at the word of a line that starts with one of the given texts, or at the command.</summary>
+    public static CheckTrap At(CommandLine line, string word, string rule, DiagnosticSeverity severity, string message, string reason)
+    {
+        var at = line.Context.Words.FirstOrDefault(w => w.Text == word || w.Text.StartsWith($"{word}=", StringComparison.Ordinal)) ?? line.Context.Words[0];
+        return new CheckTrap(rule, severity, message, reason, line.Context.Line, at.Column);
+    }
+
+    public static IEnumerable<CommandLine> Lines(this KickstartSession session, params string[] commands) =>
+        session.Lines.Where(l => commands.Contains(l.Context.Syntax.Names[0], StringComparer.Ordinal));
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Veilor.Designer.Core.Checking;
+
+namespace Veilor.Designer.CommandLine;
+
+/// <summary>What the two checking commands share: reading files, printing reports, exit statuses.</summary>
+internal static class CheckReports
+{
+    public const int Accepted = 0;
+    public const int Rejected = 1;
+    public const int Usage = 2;
+    public const string Json = "json";
+
+    private const string PlainText = "text";
+
+    private static readonly JsonSerializerOptions JsonOptions = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+    };
+
+    public static Option<string> FormatOption()
+    {
+        var format = new Option<string>("--format") { Description = "How the report is printed.", DefaultValueFactory = _ => PlainText };
+        format.AcceptOnlyFromAmong(PlainText, Json);
+        return format;
+    }
+
+    public static Option<string?> VectorsOption() => new("--vectors")
+    {
+        Description = "A file of recorded verdicts: print ours for each, one JSON object a line.",
+    };
+
+    /// <summary>Checks the files one after the other and prints what is found.</summary>
+    /// <param name="files">The paths.</param>
+    /// <param name="check">Checks one file; null when its name does not tell what it is.</param>
+    /// <param name="asJson">True for one JSON array, false for lines of text.</param>
+    /// <param name="output">Where the report goes.</param>
+    /// <param name="error">Where complaints about arguments go.</param>
+    public static int Run(IReadOnlyList<string> files, Func<string, string, CheckReport?> check, bool asJson, TextWriter output, TextWriter error)
+    {
+        if (files.Count == 0)
+        {
+            error.WriteLine("Name at least one file, or --vectors with a vector file.");
+            return Usage;
+        }
+
+        var reports = new List<CheckReport>();
+        foreach (var file in files)
+        {
+            if (Read(file, error) is not { } text)
+                return Usage;
+            if (check(file, text) is not { } report)
+            {
+                error.WriteLine($"unsupported file extension for \"{file}\": it must be .toml or .json.");
+                return Usage;
+            }
+
+            reports.Add(report);
+        }
+
+        if (asJson)
+            output.WriteLine(JsonSerializer.Serialize(reports, JsonOptions));
+        else
+            reports.ForEach(report => Print(report, output));
+        return reports.TrueForAll(report => report.Verdict == CheckVerdict.Accept) ? Accepted : Rejected;
+    }
+
+    /// <summary>The file's text; null, and a message, when it cannot be read.</summary>
+    public static string? Read(string path, TextWriter error)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine($"{path} cannot be read: {problem.Message}");
+            return null;
+        }
+    }
+
+    private static void Print(CheckReport report, TextWriter output)
+    {
+        output.WriteLine($"{report.File}: {(report.Verdict == CheckVerdict.Accept ? "accept" : "reject")}");
+        foreach (var problem in report.Errors)
+            output.WriteLine($"{Place(report.File, problem.Line, problem.Column)}: error: {Indented(problem.Text)}");
+        foreach (var warning in report.Warnings)
+            output.WriteLine($"{report.File}: warning: {Indented(warning)}");
+        foreach (var trap in report.Traps)
+            output.WriteLine($"{Place(report.File, trap.Line, trap.Column)}: trap ({trap.Severity.ToString().ToLowerInvariant()}, {trap.Rule}): {Indented(trap.Message)} {Indented(trap.Reason)}");
+    }
+
+    private static string Place(string file, int line, int column) =>
+        line == 0 ? file : column == 0 ? $"{file}:{line}" : $"{file}:{line}:{column}";
+
+    /// <summary>Further lines stand indented; other control characters could steer a terminal, so they are replaced.</summary>
+    private static string Indented(string text) =>
+        string.Concat(text.Select(c => c == '\n' ? "\n    " : char.IsControl(c) ? "\uFFFD" : c.ToString()));
+}

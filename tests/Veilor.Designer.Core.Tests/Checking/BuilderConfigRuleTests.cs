@@ -1,0 +1,102 @@
+using Veilor.Designer.Core.Checking;
+using Veilor.Designer.Core.Checking.BuilderConfig;
+
+namespace Veilor.Designer.Core.Tests.Checking;
+
+/// <summary>Rules that no vector covers; the expected texts were printed by the real builder.</summary>
+public sealed class BuilderConfigRuleTests
+{
+    private const string Partition = "[[customizations.disk.partitions]]\nminsize = 1\n";
+
+    [Theory]
+    [InlineData(Partition + "part_uuid=\"x\"\nmountpoint=\"/\"\nfs_type=\"xfs\"", "invalid partition part_uuid \"x\" (must be a valid UUID): invalid UUID length: 1")]
+    [InlineData(Partition + "part_type=\"83\"\nmountpoint=\"/\"\nfs_type=\"xfs\"", "error generating partition table: error validating partition type ID for \"/\": invalid partition part_type \"83\" for partition table type \"gpt\" (must be a valid UUID): invalid UUID length: 2")]
+    [InlineData(Partition + "fs_type=\"none\"\nmountpoint=\"/x\"", "mountpoint for none partition must be empty (got \"/x\")")]
+    [InlineData(Partition + "mountpoint=\"/boot\"\nfs_type=\"vfat\"", "unsupported filesystem type for \"/boot\": vfat")]
+    [InlineData(Partition + "mountpoint=\"/var/\"\nfs_type=\"xfs\"", "mountpoint \"/var/\" is not a canonical path (did you mean \"/var\"?)")]
+    [InlineData(Partition + "type=\"luks\"", "JSON unmarshal: unknown partition type: luks")]
+    [InlineData(Partition + "type=\"btrfs\"\nlabel=\"x\"", "error decoding partition with type \"btrfs\": json: unknown field \"label\"")]
+    [InlineData("[[customizations.disk.partitions]]\nmountpoint=\"/\"\nfs_type=\"xfs\"", "minsize is required")]
+    [InlineData("[customizations.disk]\ntype=\"mbr\"", "unknown partition table type: mbr (valid: gpt, dos)")]
+    [InlineData("[customizations.disk]\nsector_size=1000", "sector_size must be a power of 2, got 1000")]
+    [InlineData("[customizations.disk]\nminsize=1.5", "error decoding size: strconv.ParseInt: parsing \"1.5\": invalid syntax")]
+    [InlineData("[[customizations.files]]\npath=\"/usr/share/x\"", "the following custom files are not allowed: [\"/usr/share/x\"]")]
+    [InlineData("[[customizations.files]]\npath=\"/etc/x\"\nmode=\"4755\"", "invalid mode 4755: must be an octal number")]
+    [InlineData("[[customizations.files]]\npath=\"/etc/a\"\n[[customizations.directories]]\npath=\"/etc/a/b\"", "the following filesystem nodes are parents of another node and are not directories: [/etc/a/b]")]
+    [InlineData("[customizations.ignition.firstboot]\nurl=\"x\"\nempty=true", "ignition.firstboot.url is mutually exclusive with ignition.firstboot.empty")]
+    [InlineData("[[customizations.group]]\nname=\"a\"\n[[customizations.group]]\nname=\"a\"", "invalid group customizations:\nduplicate group name: a")]
+    public void A_disk_image_refuses(string text, string error)
+    {
+        var report = Check(text, "qcow2");
+
+        Assert.Equal(CheckVerdict.Reject, report.Verdict);
+        Assert.EndsWith(error, report.Error, StringComparison.Ordinal);
+        Assert.True(report.ErrorLine > 0);
+    }
+
+    [Theory]
+    [InlineData("[[customizations.user]]\nname=\"a\"\n[customizations.installer.kickstart]\ncontents=\"\"", "kickstart users and/or groups are not compatible with user-supplied kickstart content")]
+    [InlineData("[customizations.installer]\nunattended=true\n[customizations.installer.kickstart]\ncontents=\"x\"", "installer.unattended is not supported when adding custom kickstart contents")]
+    [InlineData("[customizations.iso]", "invalid volume id \"\", may contain letters, numbers, -, and _ only")]
+    [InlineData("[[customizations.user]]\nname=\"root\"\ngroups=[\"wheel\"]", "unsupported kickstart options for user \"root\": groups")]
+    public void An_iso_refuses(string text, string error) =>
+        Assert.Equal($"cannot build manifest: cannot get manifest: {error}", Check(text, "anaconda-iso").Error);
+
+    [Fact]
+    public void A_dos_table_counts_the_partitions_that_are_added() =>
+        Assert.EndsWith("got 5 after creating the partition table with all necessary partitions", Check("[customizations.disk]\ntype=\"dos\"\n" + Partition + "mountpoint=\"/var\"\nfs_type=\"xfs\"\n" + Partition + "mountpoint=\"/boot\"\nfs_type=\"xfs\"\n", "qcow2").Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("fedora", "44", true)]
+    [InlineData("centos", "10", true)]
+    [InlineData("rhel", "10.1", true)]
+    [InlineData("rhel", "10", false)]
+    [InlineData("fedora", "43.1", false)]
+    public void A_package_iso_needs_a_distribution_it_knows(string id, string version, bool accepted)
+    {
+        var report = BuilderConfigChecker.Check(new BuilderConfigRequest { Text = string.Empty, Types = ["anaconda-iso"], Rootfs = "xfs", OsId = id, OsVersion = version });
+
+        Assert.Equal(accepted, report.Verdict == CheckVerdict.Accept);
+    }
+
+    [Fact]
+    public void Id_like_stands_in_for_an_unknown_id()
+    {
+        var request = new BuilderConfigRequest { Text = string.Empty, Types = ["anaconda-iso"], Rootfs = "xfs", OsId = "veilor" };
+
+        Assert.Equal("cannot build manifest: cannot get manifest: cannot load distro definitions for veilor-43 or any of []", BuilderConfigChecker.Check(request).Error);
+        Assert.Equal(CheckVerdict.Accept, BuilderConfigChecker.Check(request with { IdLike = ["fedora"] }).Verdict);
+    }
+
+    [Theory]
+    [InlineData("anaconda-iso", "no default root filesystem type specified in container, please use \"--rootfs\" to set manually")]
+    [InlineData("qcow2", "failed to initialize bootc distro: missing required info: DefaultRootFs")]
+    public void A_root_filesystem_must_come_from_somewhere(string type, string error)
+    {
+        var request = new BuilderConfigRequest { Text = string.Empty, Types = [type] };
+
+        Assert.Equal(error, BuilderConfigChecker.Check(request).Error);
+        Assert.Equal(CheckVerdict.Accept, BuilderConfigChecker.Check(request with { ImageHasDefaultRootfs = true }).Verdict);
+    }
+
+    [Theory]
+    [InlineData("", "EOF")]
+    [InlineData("{\"name\":1}", "json: cannot unmarshal number into Go struct field Blueprint.name of type string")]
+    [InlineData("{\"name\":\"a\",}", "invalid character '}' looking for beginning of object key string")]
+    [InlineData("{\"customizations\":{\"disk\":{\"sector_size\":\"a\"}}}", "json: cannot unmarshal string into Go struct field Customizations.customizations.disk.sector_size of type uint64")]
+    public void Json_errors_are_the_builders(string text, string error) => Assert.Equal(
+        $"cannot read config: cannot decode \"/config.json\": {error}",
+        BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Format = ConfigFormat.Json, Rootfs = "xfs" }).Error);
+
+    [Fact]
+    public void Whole_numbers_in_json_stay_whole() => Assert.Equal(
+        "invalid group customizations:\nduplicate group ID: 0",
+        BuilderConfigChecker.Check(new BuilderConfigRequest { Text = "{\"customizations\":{\"group\":[{\"name\":\"a\",\"gid\":0},{\"name\":\"b\",\"gid\":0}]}}", Format = ConfigFormat.Json, Rootfs = "xfs" }).Error);
+
+    [Fact]
+    public void Json_may_still_stand_under_the_key_blueprint() =>
+        Assert.Equal(CheckVerdict.Accept, BuilderConfigChecker.Check(new BuilderConfigRequest { Text = "{\"blueprint\":{\"name\":\"x\"}}", Format = ConfigFormat.Json, Rootfs = "xfs" }).Verdict);
+
+    private static BuilderConfigReport Check(string text, string type) =>
+        BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = [type], Rootfs = "xfs" });
+}

@@ -1,0 +1,46 @@
+using Veilor.Designer.Core.Checking;
+using Veilor.Designer.Core.Checking.BuilderConfig;
+
+namespace Veilor.Designer.Core.Tests.Checking;
+
+public sealed class BuilderConfigTrapTests
+{
+    [Theory]
+    [InlineData("anaconda-iso", "[customizations]\nhostname = \"a\"", "ignored-option", 2, 1)]
+    [InlineData("qcow2", "[customizations]\nhostname = \"a\"\ntimezone.timezone = \"UTC\"", "ignored-option", 3, 1)]
+    [InlineData("qcow2", "[customizations.disk]\n  minsise = 1", "swallowed-key", 2, 3)]
+    [InlineData("qcow2", "[[customizations.filesystem]]\nmountpoint=\"/\"\nminsize=1\nfs_type=\"xfs\"", "swallowed-key", 4, 1)]
+    [InlineData("qcow2", "[[customizations.files]]\npath=\"/etc/x\"\ncontent=\"x\"", "swallowed-key", 3, 1)]
+    [InlineData("qcow2", "[[customizations.user]]\nname=\"a\"\npassword=\"$y$j9T$x$y\"", "unrecognised-hash", 3, 1)]
+    [InlineData("qcow2", "[[customizations.user]]\nname=\"a\"\npassword=\"secret\"", "plain-text-password", 3, 1)]
+    [InlineData("qcow2", "[[customizations.user]]\nname=\"a b\"", "user-name", 2, 6)]
+    [InlineData("qcow2", "[[customizations.user]]\nname=\"a\"\n[[customizations.user]]\nname=\"a\"", "duplicate-user", 4, 1)]
+    [InlineData("anaconda-iso", "[[customizations.user]]\nname=\"a\"\nforce_password_reset=true", "dropped-user-option", 3, 1)]
+    [InlineData("qcow2", "[[customizations.disk.partitions]]\nminsize=1\nmountpoint=\"/usr\"\nfs_type=\"xfs\"", "unchecked-mountpoint", 3, 1)]
+    [InlineData("qcow2", "[[customizations.disk.partitions]]\nminsize=1\nmountpoint=\"/home\"\nfs_type=\"xfs\"", "mountpoint-is-link", 3, 1)]
+    [InlineData("qcow2", "[[customizations.disk.partitions]]\nminsize=1\ntype=\"lvm\"", "lvm-does-not-boot", 3, 1)]
+    [InlineData("qcow2", "[[customizations.disk.partitions]]\nminsize=1\ntype=\"btrfs\"\n[[customizations.disk.partitions.subvolumes]]\nname=\"b\"\nmountpoint=\"/boot\"", "boot-subvolume-without-root", 6, 1)]
+    [InlineData("qcow2", "[[customizations.filesystem]]\nmountpoint=\"/\"\nminsize=-5", "negative-size", 3, 1)]
+    [InlineData("qcow2", "[customizations.sshd]\npermit_root_login=\"no\"", "no-effect", 1, 1)]
+    [InlineData("anaconda-iso", "[customizations.kernel]\nappend=\"a\"\n[customizations.installer.kickstart]\ncontents=\"text\"", "append-ignored", 2, 1)]
+    [InlineData("anaconda-iso", "[customizations.kernel]\nappend=\"a='b'\"", "quote-in-append", 2, 1)]
+    [InlineData("anaconda-iso", "[customizations.installer.kickstart]\ncontents=\"ostreecontainer --url=x\"", "kickstart-owns-payload", 2, 1)]
+    [InlineData("anaconda-iso", "[customizations.installer.kickstart]\ncontents=\"lang en_US.UTF-8\"", "module-not-enabled", 2, 1)]
+    [InlineData("anaconda-iso", "[customizations.installer.modules]\nenable=[\"Timezone\"]", "unknown-module", 2, 9)]
+    [InlineData("anaconda-iso", "", "unattended-wipe", 1, 1)]
+    public void A_trap_is_found_at_its_place(string type, string text, string rule, int line, int column)
+    {
+        var report = BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = [type], Rootfs = "xfs" });
+
+        Assert.Equal(CheckVerdict.Accept, report.Verdict);
+        Assert.Contains(report.Traps, t => t.Rule == rule && t.Line == line && t.Column == column && t.Message.Length > 0 && t.Reason.Length > 0);
+    }
+
+    [Theory]
+    [InlineData("[[customizations.user]]\nname=\"a\"\npassword=\"$6$salt$hash\"\nkey=\"ssh-ed25519 A\"")]
+    [InlineData("[[customizations.disk.partitions]]\nminsize=\"10 GiB\"\nmountpoint=\"/var/home\"\nfs_type=\"xfs\"")]
+    [InlineData("[[customizations.files]]\npath=\"/etc/x\"\ndata=\"x\"\nmode=\"0644\"")]
+    [InlineData("[customizations.kernel]\nappend=\"quiet\"")]
+    public void A_sound_config_has_no_trap(string text) =>
+        Assert.Empty(BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = ["qcow2"], Rootfs = "xfs" }).Traps);
+}

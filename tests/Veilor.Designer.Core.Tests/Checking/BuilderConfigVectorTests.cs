@@ -1,0 +1,50 @@
+using Veilor.Designer.Core.Checking;
+using Veilor.Designer.Core.Checking.BuilderConfig;
+using Veilor.Designer.Core.Checking.Vectors;
+
+namespace Veilor.Designer.Core.Tests.Checking;
+
+public sealed class BuilderConfigVectorTests
+{
+    /// <summary>
+    /// This vector's text names /config.toml for a JSON file; its twin for image-builder (bc-d7b2a260) names
+    /// /config.json, as the builder does.
+    /// </summary>
+    private const string MisnamedFile = "bc-3a8be8c8";
+
+    public static TheoryData<string> Ids => [.. VectorFiles.BuilderConfigs.Select(v => v.Id)];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Verdict_and_warnings_are_the_builders(string id)
+    {
+        var vector = Find(id);
+
+        var report = BuilderConfigChecker.Check(vector.Request);
+
+        Assert.Equal(vector.Verdict, report.Verdict);
+        Assert.Equal(vector.Warnings, report.Warnings);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Error_text_is_the_builders(string id)
+    {
+        var vector = Find(id);
+        var expected = id == MisnamedFile ? vector.Error!.Replace("config.toml", "config.json", StringComparison.Ordinal) : vector.Error;
+
+        Assert.Equal(expected, BuilderConfigChecker.Check(vector.Request).Error);
+    }
+
+    [Fact]
+    public void Json_lines_give_id_and_verdict()
+    {
+        var rejected = VectorFiles.BuilderConfigs.First(v => v.Verdict == CheckVerdict.Reject);
+
+        Assert.Equal($$"""{"id":"{{rejected.Id}}","verdict":"reject"}""", BuilderConfigVectors.ToJsonLine(rejected));
+        Assert.True(BuilderConfigVectors.Agrees(rejected));
+        Assert.False(BuilderConfigVectors.Agrees(rejected with { Verdict = CheckVerdict.Accept }));
+    }
+
+    private static BuilderConfigVector Find(string id) => VectorFiles.BuilderConfigs.First(v => v.Id == id);
+}

@@ -1,0 +1,70 @@
+using Veilor.Designer.Core.Checking;
+using Veilor.Designer.Core.Checking.Kickstart;
+
+namespace Veilor.Designer.Core.Tests.Checking;
+
+public sealed class KickstartTrapTests
+{
+    [Theory]
+    [InlineData("part / --size=1000 --fstype=ext5", "unknown-filesystem", 1, 20)]
+    [InlineData("part foo --size=1", "bad-mountpoint", 1, 6)]
+    [InlineData("part / --size=0", "size-not-positive", 1, 8)]
+    [InlineData("part / --size=10 --maxsize=5", "maxsize-below-size", 1, 18)]
+    [InlineData("part / --grow", "no-size", 1, 1)]
+    [InlineData("part / --size=1\npart /boot --size=1", "no-firmware-partition", 1, 1)]
+    [InlineData("volgroup vg pv.1", "undefined-member", 1, 13)]
+    [InlineData("logvol / --name=a --vgname=vg --size=1", "undefined-volgroup", 1, 19)]
+    [InlineData("btrfs / --subvol --name=root LABEL=x", "undefined-label", 1, 30)]
+    [InlineData("clearpart --all --initlabel", "wipes-every-disk", 1, 11)]
+    [InlineData("part / --size=1 --encrypted --luks-version=luks9", "unknown-luks-version", 1, 29)]
+    [InlineData("part / --size=1 --encrypted --pbkdf=scrypt", "unknown-pbkdf", 1, 29)]
+    [InlineData("part / --size=1 --luks-version=luks2", "not-encrypted", 1, 17)]
+    [InlineData("autopart --encrypted", "no-passphrase", 1, 10)]
+    [InlineData("autopart --encrypted --passphrase=x", "passphrase-in-file", 1, 22)]
+    [InlineData("rootpw --plaintext --iscrypted x", "crypted-and-plaintext", 1, 8)]
+    [InlineData("rootpw --iscrypted x", "not-a-hash", 1, 8)]
+    [InlineData("user --name=a --password=$6$a$b", "hash-as-plaintext", 1, 15)]
+    [InlineData("user --name=a", "user-without-password", 1, 6)]
+    [InlineData("selinux --enforcing --permissive", "several-selinux-modes", 1, 1)]
+    [InlineData("network --bootproto=static --ip=1.2.3.4", "static-without-netmask", 1, 28)]
+    [InlineData("network --bootproto=static", "static-without-address", 1, 9)]
+    [InlineData("network --ip=x --netmask=255.0.0.0", "bad-address", 1, 9)]
+    [InlineData("firewall --port=99999:tcp", "bad-port", 1, 10)]
+    [InlineData("bootc --source-imgref=quay.io/a:b", "imgref-without-transport", 1, 7)]
+    [InlineData("timezone london", "unknown-timezone", 1, 10)]
+    [InlineData("reboot\npoweroff", "several-endings", 2, 1)]
+    [InlineData("autopart", "incomplete", 1, 1)]
+    public void A_trap_is_found_at_its_place_and_leaves_the_verdict(string text, string rule, int line, int column)
+    {
+        var report = KickstartChecker.Check(text);
+
+        Assert.Equal(CheckVerdict.Accept, report.Verdict);
+        Assert.Contains(report.Traps, t => t.Rule == rule && t.Line == line && t.Column == column && t.Message.Length > 0 && t.Reason.Length > 0);
+    }
+
+    [Fact]
+    public void A_complete_kickstart_has_no_trap()
+    {
+        const string text = """
+            text
+            lang en_US.UTF-8
+            keyboard us
+            timezone Europe/London --utc
+            network --bootproto=dhcp --device=link --activate --hostname=host
+            zerombr
+            clearpart --all --initlabel --drives=sda
+            reqpart --add-boot
+            part btrfs.1 --size=10240 --grow
+            btrfs none --label=root btrfs.1
+            btrfs / --subvol --name=root LABEL=root
+            rootpw --lock
+            user --name=a --password=$6$salt$hash --iscrypted --groups=wheel
+            reboot --eject
+            """;
+
+        var report = KickstartChecker.Check(text, KickstartVersion.F44);
+
+        Assert.Equal(CheckVerdict.Accept, report.Verdict);
+        Assert.Empty(report.Traps);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace Veilor.Designer.EndToEnd.Paths;
+
+/// <summary>The steps a person takes in the editor, by what is on the page: names, labels and roles.</summary>
+internal sealed class EditorWalk(IPage page)
+{
+    private static readonly LocatorAssertionsToContainTextOptions Soon = new() { Timeout = 20_000 };
+
+    public IPage Page { get; } = page;
+
+    public ILocator Document => Page.GetByTestId("document");
+
+    public static async Task<EditorWalk> StartFromTemplateAsync(IPage page, string template)
+    {
+        await page.GetByTestId("template").Filter(new() { HasText = template }).First.GetByTestId("create").ClickAsync();
+        await page.WaitForURLAsync(new Regex("/designs/" + Regex.Escape(template), RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 30_000 });
+        var walk = new EditorWalk(page);
+        await walk.Document.WaitForAsync(new() { Timeout = 30_000 });
+        return walk;
+    }
+
+    public async Task OpenSectionAsync(string id)
+    {
+        await Page.GetByTestId($"section-{id}").ClickAsync();
+        await Assertions.Expect(Page.GetByTestId($"section-{id}")).ToHaveAttributeAsync("aria-current", "page");
+    }
+
+    /// <summary>Shows a document by its path in the bundle.</summary>
+    public async Task ShowAsync(string path)
+    {
+        await Page.Locator($".preview-tab[data-path='{path}']").ClickAsync();
+        await Assertions.Expect(Document).ToHaveAttributeAsync("data-path", path);
+    }
+
+    public Task SeesAsync(string text) => Assertions.Expect(Document).ToContainTextAsync(text, Soon);
+
+    public Task MissesAsync(string text) => Assertions.Expect(Document).Not.ToContainTextAsync(text, Soon);
+
+    /// <summary>Waits until the disk holds what the page shows.</summary>
+    public Task SavedAsync() => Assertions.Expect(Page.GetByTestId("save-state")).ToHaveAttributeAsync("data-state", "Saved", new() { Timeout = 20_000 });
+
+    /// <summary>Searches a catalogue and switches one of its entries.</summary>
+    public async Task SwitchAsync(string search, string text, string entry, bool isOn)
+    {
+        await Page.GetByLabel(search, new() { Exact = true }).FillAsync(text);
+        var box = Page.GetByRole(AriaRole.Checkbox, new() { Name = entry, Exact = true });
+        await box.SetCheckedAsync(isOn);
+        await Assertions.Expect(box).ToBeCheckedAsync(new() { Checked = isOn });
+    }
+
+    /// <summary>Types into the cell or field with this path and leaves it.</summary>
+    public async Task FillAsync(string fieldPath, string text)
+    {
+        var cell = Page.Locator($"[id='{fieldPath}']");
+        await cell.FillAsync(text);
+        await cell.BlurAsync();
+    }
+}
