@@ -6,8 +6,10 @@ namespace Veilor.Designer.Core.Content;
 /// <summary>A file of the design folder that goes into the bundle as it is: below <c>overlay/</c>, <c>assets/</c> or <c>scripts/</c>.</summary>
 public sealed class ContentFile
 {
+    private const int LargestText = 256 * 1024;
     private readonly Func<Stream> _open;
     private string? _sha256;
+    private string? _text;
 
     /// <param name="path">The path in the bundle, with forward slashes.</param>
     /// <param name="isExecutable">Whether the owner may execute it; git keeps no other mode.</param>
@@ -44,9 +46,18 @@ public sealed class ContentFile
 
     public BundleEntry ToBundleEntry() => new(Path, IsExecutable, Length, _open);
 
-    public string ReadText()
+    /// <summary>The content for rules to look at; read once. Empty for a file over 256 KiB, which is no script and no setting.</summary>
+    public string Text
     {
-        using var reader = new StreamReader(_open());
-        return reader.ReadToEnd();
+        get
+        {
+            if (_text is null)
+            {
+                using var reader = new StreamReader(Length > LargestText ? Stream.Null : _open());
+                _text = reader.ReadToEnd();
+            }
+
+            return _text;
+        }
     }
 }

@@ -79,7 +79,7 @@ public static class Codecs
 
         public override bool TryParse(string text, out string value, out string error)
         {
-            value = text.ReplaceLineEndings("\n").TrimEnd('\n');
+            value = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimEnd('\n');
             error = FreeText.Problem(value, allowLineBreaks: true) ?? "";
             return error.Length == 0;
         }

@@ -19,6 +19,9 @@ public abstract class DesignField
         Key = path[(dot + 1)..];
     }
 
+    /// <summary>What a field has that a file leaves out. A field that was cleared must be written when it is not clear here.</summary>
+    private protected static ImageDesign Blank { get; } = new();
+
     /// <summary>Where the field is: <c>system.hostname</c>.</summary>
     public FieldPath Path { get; }
 

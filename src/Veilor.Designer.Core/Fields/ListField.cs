@@ -47,7 +47,7 @@ public sealed class ListField<TItem> : DesignField
     internal override void Write(ImageDesign design, DesignTomlWriter writer)
     {
         var items = _get(design);
-        if (!items.IsEmpty)
+        if (!items.IsEmpty || !IsSame(design, Blank))
         {
             writer.Array(Key, items.Select(item => (Codec.ToToml(item), PathOf(item))), Path);
         }

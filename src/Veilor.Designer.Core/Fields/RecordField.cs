@@ -177,7 +177,7 @@ public sealed class RecordField<TItem> : DesignField
         {
             if (!Columns.Any(column => string.Equals(column.Name, key, StringComparison.Ordinal)))
             {
-                problems.Add(new TomlProblem(value.Line, value.Column, UnknownKey.Message($"{Path}", key, Columns.Select(column => column.Name))));
+                problems.Add(new TomlProblem(value.KeyLine, value.KeyColumn, UnknownKey.Message($"{Path}", key, Columns.Select(column => column.Name))));
             }
         }
 

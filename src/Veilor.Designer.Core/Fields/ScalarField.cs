@@ -35,7 +35,7 @@ public sealed class ScalarField<T> : DesignField
     internal override void Write(ImageDesign design, DesignTomlWriter writer)
     {
         var value = _get(design);
-        if (!Codec.IsUnset(value))
+        if (!Codec.IsUnset(value) || !IsSame(design, Blank))
         {
             writer.Value(Key, Codec.ToToml(value), Path);
         }

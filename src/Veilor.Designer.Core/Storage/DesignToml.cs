@@ -81,7 +81,7 @@ public static class DesignToml
             var field = section.Fields.FirstOrDefault(field => string.Equals(field.Key, key, StringComparison.Ordinal));
             if (field is null)
             {
-                problems.Add(new TomlProblem(node.Line, node.Column, UnknownKey.Message($"[{section.Id}]", key, section.Fields.Select(known => known.Key))));
+                problems.Add(new TomlProblem(node.KeyLine, node.KeyColumn, UnknownKey.Message($"[{section.Id}]", key, section.Fields.Select(known => known.Key))));
                 continue;
             }
 
@@ -114,7 +114,7 @@ public static class DesignToml
         {
             if (!string.Equals(key, "format", StringComparison.Ordinal) && DesignFields.FindSection(key) is null)
             {
-                problems.Add(new TomlProblem(node.Line, node.Column, UnknownKey.Message("", key, DesignFields.Sections.Select(section => section.Id))));
+                problems.Add(new TomlProblem(node.KeyLine, node.KeyColumn, UnknownKey.Message("", key, DesignFields.Sections.Select(section => section.Id))));
             }
         }
     }

@@ -9,8 +9,8 @@ public sealed class TomlNode
     {
         Kind = kind;
         Value = value;
-        Line = line;
-        Column = column;
+        Line = KeyLine = line;
+        Column = KeyColumn = column;
     }
 
     public TomlNodeKind Kind { get; }
@@ -21,6 +21,12 @@ public sealed class TomlNode
     /// <summary>1-based, in UTF-16 units.</summary>
     public int Column { get; }
 
+    /// <summary>The line of the key that names the value; the value's own where it has none.</summary>
+    public int KeyLine { get; internal init; }
+
+    /// <summary>The column of the key that names the value; the value's own where it has none.</summary>
+    public int KeyColumn { get; internal init; }
+
     /// <summary>The members of a table in the order of the file; empty for every other kind.</summary>
     public IReadOnlyList<KeyValuePair<string, TomlNode>> Members => Value as List<KeyValuePair<string, TomlNode>> ?? [];
 
@@ -28,6 +34,9 @@ public sealed class TomlNode
     public IReadOnlyList<TomlNode> Items => Value as List<TomlNode> ?? [];
 
     private object Value { get; }
+
+    /// <summary>The same value with the place of the key that names it.</summary>
+    internal TomlNode Named(int keyLine, int keyColumn) => new(Kind, Value, Line, Column) { KeyLine = keyLine, KeyColumn = keyColumn };
 
     /// <summary>The member with this key, or null.</summary>
     public TomlNode? this[string key]

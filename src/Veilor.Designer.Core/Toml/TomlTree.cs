@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tomlyn;
 using Tomlyn.Parsing;
+using Tomlyn.Syntax;
 
 namespace Veilor.Designer.Core.Toml;
 
@@ -21,7 +22,9 @@ public static class TomlTree
             {
                 if (parser.Current.Kind == TomlParseEventKind.StartTable)
                 {
-                    return ReadTable(parser, 1, 1);
+                    var root = ReadTable(parser, 1, 1);
+                    problem = Repeated(text);
+                    return problem is null ? root : null;
                 }
             }
 
@@ -38,6 +41,13 @@ public static class TomlTree
         }
 
         return null;
+    }
+
+    /// <summary>The events join two tables of one name, which TOML forbids; the syntax tree tells.</summary>
+    private static TomlProblem? Repeated(string text)
+    {
+        var fault = SyntaxParser.Parse(text, sourceName: null, validate: true).Diagnostics.FirstOrDefault(each => each.Kind == DiagnosticMessageKind.Error);
+        return fault is null ? null : new TomlProblem(fault.Span.Start.Line + 1, fault.Span.Start.Column + 1, fault.Message.Trim());
     }
 
     private static TomlNode ReadTable(TomlParser parser, int line, int column)
@@ -58,7 +68,7 @@ public static class TomlTree
             }
 
             parser.MoveNext();
-            members.Add(new(key, ReadValue(parser, keyLine, keyColumn)));
+            members.Add(new(key, ReadValue(parser, keyLine, keyColumn).Named(keyLine, keyColumn)));
         }
 
         return new TomlNode(TomlNodeKind.Table, members, line, column);
@@ -69,11 +79,17 @@ public static class TomlTree
         var items = new List<TomlNode>();
         while (parser.MoveNext() && parser.Current.Kind != TomlParseEventKind.EndArray)
         {
-            items.Add(ReadValue(parser, line, column));
+            var hasPlace = parser.Current.Span is not null;
+            var item = ReadValue(parser, line, column);
+            items.Add(hasPlace || item.Members.Count == 0 ? item : At(item, item.Members[0].Value));
         }
 
         return new TomlNode(TomlNodeKind.Array, items, line, column);
     }
+
+    /// <summary>A table of a list of tables has no place of its own in the parser's events; its first key stands for it.</summary>
+    private static TomlNode At(TomlNode table, TomlNode first) =>
+        new(TomlNodeKind.Table, table.Members.ToList(), first.KeyLine, first.KeyColumn);
 
     private static TomlNode ReadValue(TomlParser parser, int fallbackLine, int fallbackColumn)
     {

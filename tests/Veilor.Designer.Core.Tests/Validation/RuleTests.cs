@@ -1,3 +1,4 @@
+using CsCheck;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Storage;
@@ -52,6 +53,25 @@ public sealed class RuleTests
             Assert.Equal(mended, read.Design);
         }
     }
+
+    [Fact]
+    public void A_fix_of_any_design_removes_its_diagnostic() =>
+        Storage.DesignGen.Any.Sample(
+            design =>
+            {
+                foreach (var rule in DesignRules.All)
+                {
+                    foreach (var diagnostic in rule.Check(new RuleInput(design, Content.DesignContent.Empty)).Where(each => each.Fix is not null))
+                    {
+                        var mended = diagnostic.Fix!.Apply(design);
+                        Assert.DoesNotContain(
+                            rule.Check(new RuleInput(mended, Content.DesignContent.Empty)),
+                            each => each.Path == diagnostic.Path && string.Equals(each.Message, diagnostic.Message, StringComparison.Ordinal));
+                        Assert.Equal(mended, DesignToml.Read(DesignToml.ToText(mended)).Design);
+                    }
+                }
+            },
+            iter: Repetitions.Of(60));
 
     [Fact]
     public void Every_rule_has_a_case_that_raises_it_and_one_that_does_not()

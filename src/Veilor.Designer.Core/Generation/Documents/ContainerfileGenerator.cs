@@ -36,8 +36,8 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
     {
         var image = design.Image;
         writer.From(ImageFields.Title.Path)
+            .Line("# Written by Veilor Designer from design.toml: change the design, not this file.", ImageFields.Title.Path, "First, because a parser takes a first comment such as escape=` for an order to itself.")
             .Line($"# {design.DisplayTitle()}")
-            .Line("# Written by Veilor Designer from design.toml: change the design, not this file.")
             .Line();
         if (image.Digest is null)
         {

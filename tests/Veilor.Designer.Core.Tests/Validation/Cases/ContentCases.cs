@@ -35,5 +35,74 @@ internal static class ContentCases
         Raises("VD7006", "an overlay file in place of a generated one", SystemFields.Hostname.Set(Sound, Hostname.Parse("host")), Files("overlay/etc/hostname")),
         Spares("VD7006", "an overlay file of its own", SystemFields.Hostname.Set(Sound, Hostname.Parse("host")), Files("overlay/etc/hosts")),
         Spares("VD7006", "an overlay file where nothing is generated", Sound, Files("overlay/etc/hostname")),
+
+        Raises("VD7007", "a file in /var/lib", Sound, Files("overlay/var/lib/own/data")),
+        Raises("VD7007", "a file in /opt", Sound, Files("overlay/opt/own/data")),
+        Spares("VD7007", "a file in /usr/lib", Sound, Files("overlay/usr/lib/own/data")),
+
+        Raises("VD7008", "a key that bootc does not know", Sound, File("overlay/usr/lib/bootc/kargs.d/20-a.toml", "kargs = [\"quiet\"]\narch = [\"x86_64\"]\n")),
+        Raises("VD7008", "podman's name of an architecture", Sound, File("overlay/usr/lib/bootc/kargs.d/20-a.toml", "kargs = [\"quiet\"]\nmatch-architectures = [\"amd64\"]\n")),
+        Raises("VD7008", "a file of another name", Sound, File("overlay/usr/lib/bootc/kargs.d/20-a.conf", "kargs = []\n")),
+        Raises("VD7008", "no TOML", Sound, File("overlay/usr/lib/bootc/kargs.d/20-a.toml", "kargs = quiet\n")),
+        Raises("VD7008", "one string in place of a list", Sound, File("overlay/usr/lib/bootc/kargs.d/20-a.toml", "kargs = \"quiet\"\n")),
+        Spares("VD7008", "a file that bootc takes", Sound, File("overlay/usr/lib/bootc/kargs.d/20-a.toml", "kargs = [\"quiet\"]\nmatch-architectures = [\"x86_64\"]\n")),
+
+        Raises("VD7009", "an early sysctl file", Sound, File("overlay/usr/lib/sysctl.d/10-a.conf", "kernel.sysrq = 0\n")),
+        Raises("VD7009", "a module lock in a sysctl file", Sound, File("overlay/etc/sysctl.d/60-a.conf", "kernel.modules_disabled=1\n")),
+        Spares("VD7009", "a late sysctl file", Sound, File("overlay/etc/sysctl.d/60-a.conf", "kernel.sysrq = 0\n")),
+
+        Raises("VD7010", "ConditionFirstBoot", Sound, Unit("[Unit]\nConditionFirstBoot=yes\n")),
+        Raises("VD7010", "a oneshot that races the login screen", Sound, Unit("[Service]\nType=oneshot\n[Install]\nWantedBy=graphical.target\n")),
+        Spares("VD7010", "a oneshot before the login screen", Sound, Unit("[Unit]\nBefore=display-manager.service\n[Service]\nType=oneshot\n[Install]\nWantedBy=graphical.target\n")),
+
+        Raises("VD7011", "an early module lock", Sound, Unit("[Service]\nExecStart=/bin/sh -c 'echo 1 > /proc/sys/kernel/modules_disabled'\n[Install]\nWantedBy=sysinit.target\n")),
+        Spares("VD7011", "a late module lock", Sound, Unit("[Unit]\nAfter=multi-user.target\n[Service]\nExecStart=/bin/sh -c 'echo 1 > /proc/sys/kernel/modules_disabled'\n[Install]\nWantedBy=multi-user.target\n")),
+
+        Raises("VD7012", "a unit that runs dnf", Sound, Unit("[Service]\nExecStart=/usr/bin/dnf -y upgrade\n")),
+        Raises("VD7012", "a unit that edits /usr", Sound, Unit("[Service]\nExecStart=/usr/bin/sed -i s/a/b/ /usr/lib/os-release\n")),
+        Spares("VD7012", "a unit that edits /etc", Sound, Unit("[Service]\nExecStart=/usr/bin/sed -i s/a/b/ /etc/own.conf\n")),
+
+        Raises("VD7013", "a unit that changes the policy", Sound, Unit("[Service]\nExecStartPre=-/usr/sbin/setsebool -P own on\n")),
+        Spares("VD7013", "a unit that sets a boolean until the next start", Sound, Unit("[Service]\nExecStartPre=/usr/sbin/setsebool own on\n")),
+
+        Raises("VD7014", "a rule by hash", Sound, File("overlay/etc/usbguard/rules.conf", "allow id 1d6b:0002 hash \"abc\"\n")),
+        Spares("VD7014", "a rule by id", Sound, File("overlay/etc/usbguard/rules.conf", "allow id 1d6b:0002 with-interface 09:00:00\n")),
+
+        Raises("VD7015", "open usbguard rules", Sound, Files("overlay/etc/usbguard/rules.conf")),
+        Raises("VD7015", "open sudo rules", Sound, Files("overlay/etc/sudoers.d/own")),
+        Spares("VD7015", "closed sudo rules", ContentFields.Permissions.Put(Sound, Secret with { Path = RelativePath.Parse("etc/sudoers.d/own") }), Files("overlay/etc/sudoers.d/own")),
+
+        Raises("VD7016", "a host key", Sound, Files("overlay/etc/ssh/ssh_host_ed25519_key")),
+        Raises("VD7016", "a private key of another name", Sound, File("overlay/etc/own/key.pem", "-----BEGIN PRIVATE KEY-----\n")),
+        Spares("VD7016", "a certificate", Sound, File("overlay/etc/own/ca.pem", "-----BEGIN CERTIFICATE-----\n")),
+
+        Raises("VD7017", "/etc/passwd", Sound, Files("overlay/etc/passwd")),
+        Spares("VD7017", "sysusers.d", Sound, File("overlay/usr/lib/sysusers.d/a.conf", "u own -\n")),
+
+        Raises("VD7018", "a script with Windows line ends", Sound.Run("a.sh"), File("scripts/a.sh", "#!/bin/sh\r\ntrue\r\n")),
+        Raises("VD7018", "a unit with Windows line ends", Sound, Unit("[Unit]\r\n")),
+        Spares("VD7018", "a script with Unix line ends", Sound.Run("a.sh"), File("scripts/a.sh", "#!/bin/sh\ntrue\n")),
+
+        Raises("VD7019", "a kernel", Sound, Files("overlay/usr/lib/modules/6.1.0/vmlinuz")),
+        Spares("VD7019", "a module", Sound, Files("overlay/usr/lib/modules/6.1.0/extra/a.ko")),
+
+        Raises("VD7020", "a signed image that nothing checks", DeliveryFields.Signed.Set(Sound, true), File("overlay/etc/containers/policy.json", "{\"default\": [{\"type\": \"insecureAcceptAnything\"}]}")),
+        Raises("VD7020", "a policy that rejects all", Sound, File("overlay/etc/containers/policy.json", "{\"default\": [{\"type\": \"reject\"}]}")),
+        Spares("VD7020", "a policy that names registries", Sound, File("overlay/etc/containers/policy.json", "{\"default\": [{\"type\": \"reject\"}], \"transports\": {\"docker\": {\"docker.io\": []}}}")),
+
+        Raises("VD7021", "NTS alone", Sound, File("overlay/etc/chrony.conf", "server time.example.org iburst nts\n")),
+        Spares("VD7021", "NTS and a plain source", Sound, File("overlay/etc/chrony.conf", "server time.example.org iburst nts\npool pool.example.org\n")),
+
+        Raises("VD7022", "assets without a target", Sound, Files("assets/a.png")),
+        Spares("VD7022", "assets with a target", ContentFields.AssetsTarget.Set(Sound, AbsolutePath.Parse("/usr/share/a")), Files("assets/a.png")),
+
+        Raises("VD7023", "a patched installer", Sound, Files("overlay/usr/lib64/python3.14/site-packages/pyanaconda/core.py")),
+        Spares("VD7023", "a Python module of one's own", Sound, Files("overlay/usr/lib/python3.14/site-packages/own/core.py")),
+
+        Raises("VD7024", "a tmpfiles.d line without a path", Sound, File("overlay/usr/lib/tmpfiles.d/a.conf", "d\n")),
+        Raises("VD7024", "a sysusers.d line of an unknown kind", Sound, File("overlay/usr/lib/sysusers.d/a.conf", "x own -\n")),
+        Spares("VD7024", "lines that are right", Sound, Texts(("overlay/usr/lib/tmpfiles.d/a.conf", "# own\nd /var/lib/own 0755 root root -\nL+ /var/own - - - - /usr/own\n"), ("overlay/usr/lib/sysusers.d/a.conf", "u! own - \"Own\" /var/lib/own\nm own wheel\n"))),
     ];
+
+    private static DesignContent Unit(string text) => File("overlay/usr/lib/systemd/system/own.service", text);
 }

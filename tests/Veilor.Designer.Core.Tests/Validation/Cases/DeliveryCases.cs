@@ -37,5 +37,67 @@ internal static class DeliveryCases
         Raises("VD8007", "a registry name with a tag", Sound.Repository("ghcr.io/example/image:1")),
         Raises("VD8007", "a registry name with a digest", Sound.Repository($"ghcr.io/example/image@sha256:{new string('c', 64)}")),
         Spares("VD8007", "a registry name", Sound),
+
+        Raises("VD8008", "a section without an end", Iso.Kickstart("%post\ntrue")),
+        Spares("VD8008", "a section with an end", Iso.Kickstart("%post\ntrue\n%end")),
+
+        Raises("VD8009", "a command that is not kickstart", Iso.Kickstart("install")),
+        Raises("VD8009", "an end without a section", Iso.Kickstart("%end")),
+        Spares("VD8009", "a shell command inside %post", Iso.Kickstart("%post\ntouch /etc/own\n%end")),
+        Spares("VD8009", "a command", Iso.Kickstart("firewall --enabled")),
+
+        Raises("VD8010", "autopart beside the layout", Iso.Kickstart("autopart")),
+        Spares("VD8010", "another command", Iso.Kickstart("firewall --enabled")),
+
+        Raises("VD8011", "a second language", Iso.Kickstart("lang de_DE.UTF-8")),
+        Spares("VD8011", "another command", Iso.Kickstart("firewall --enabled")),
+
+        Raises("VD8012", "%packages", Iso.Kickstart("%packages\nhtop\n%end")),
+        Spares("VD8012", "%post", Iso.Kickstart("%post\ntrue\n%end")),
+
+        Raises("VD8013", "a root password", Iso.Kickstart("rootpw secret")),
+        Raises("VD8013", "a passphrase", Iso.Kickstart("part / --encrypted --passphrase=secret")),
+        Spares("VD8013", "a locked root", Iso.Kickstart("rootpw --lock")),
+
+        Raises("VD8014", "an included file", Iso.Kickstart("%include own.ks")),
+        Spares("VD8014", "a file that %pre makes", Iso.Kickstart("%include /tmp/own.ks")),
+
+        Raises("VD8015", "arguments in the kickstart", Iso.Kickstart("bootloader --append=\"quiet\"")),
+        Spares("VD8015", "a boot loader without arguments", Iso.Kickstart("bootloader --timeout=1")),
+
+        Raises("VD8016", "btrfs on CentOS", Base("quay.io/centos-bootc/centos-bootc:stream10", Encrypted)),
+        Raises("VD8016", "a btrfs root on CentOS", Base("quay.io/centos-bootc/centos-bootc:stream10", Sound.Layout())),
+        Spares("VD8016", "XFS on CentOS", Base("quay.io/centos-bootc/centos-bootc:stream10", Sound)),
+        Spares("VD8016", "btrfs on Fedora", Encrypted),
+
+        Raises("VD8017", "a name without a registry", Sound.Repository("example/image")),
+        Raises("VD8017", "a name on this machine", Sound.Repository("localhost/image")),
+        Spares("VD8017", "a registry name", Sound),
+
+        Raises("VD8018", "an accepted code that does not exist", DeliveryFields.Acknowledged.Add(Sound, "VD0000")),
+        Spares("VD8018", "an accepted code that exists", DeliveryFields.Acknowledged.Add(Sound, "VD3003")),
+
+        Raises("VD8019", "a workflow ISO without an ISO", DeliveryFields.BuildIso.Set(Sound, true)),
+        Spares("VD8019", "a workflow ISO with an ISO", DeliveryFields.BuildIso.Set(Iso, true)),
+
+        Raises("VD8020", "a release without an ISO", DeliveryFields.Release.Set(Iso, true)),
+        Spares("VD8020", "a release with an ISO", DeliveryFields.Release.Set(DeliveryFields.BuildIso.Set(Iso, true), true)),
+
+        Raises("VD8021", "a signature without a registry", DeliveryFields.Signed.Set(Sound.Repository(null), true)),
+        Raises("VD8021", "a signature without a workflow", DeliveryFields.Signed.Set(DeliveryFields.WorkflowEnabled.Set(Sound, false), true)),
+        Spares("VD8021", "a signature in the workflow", DeliveryFields.Signed.Set(Sound, true)),
+
+        Raises("VD8022", "an unattended ISO without a keyboard", SystemFields.Keyboard.Set(Unattended, null)),
+        Spares("VD8022", "an unattended ISO with all answers", Unattended),
+        Spares("VD8022", "an interactive ISO without a keyboard", SystemFields.Keyboard.Set(Iso, null)),
+
+        Raises("VD8023", "a network boot image with partitions", Sound.Types(ImageType.PxeTarXz)),
+        Raises("VD8023", "the same with image-builder", DeliveryFields.Builder.Set(Sound.Types(ImageType.PxeTarXz), BuilderKind.ImageBuilder)),
+        Spares("VD8023", "a network boot image without partitions", Sound.Types(ImageType.PxeTarXz).Layout()),
+
+        Raises("VD8024", "a network boot image without its modules", Sound.Types(ImageType.PxeTarXz)),
+        Spares("VD8024", "a network boot image with its modules", Sound.Types(ImageType.PxeTarXz), File("overlay/usr/lib/dracut/dracut.conf.d/50-pxe.conf", "add_dracutmodules+=\" dmsquash-live livenet \"\n")),
     ];
+
+    private static ImageDesign Base(string reference, ImageDesign design) => ImageFields.Base.Set(design, ImageReference.Parse(reference));
 }

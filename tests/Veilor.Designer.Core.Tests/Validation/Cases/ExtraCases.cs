@@ -22,5 +22,71 @@ internal static class ExtraCases
         Raises("VD9002", "ENV in lower case", Sound.Lines("env A=b")),
         Spares("VD9002", "RUN", Sound.Lines("RUN true")),
         Spares("VD9002", "the same word inside a continued RUN", Sound.Lines("RUN echo a \\\n    CMD")),
+
+        Raises("VD9003", "a backslash at the end", Sound.Lines("RUN true \\")),
+        Spares("VD9003", "a backslash inside", Sound.Lines("RUN true \\\n  && true")),
+
+        Raises("VD9004", "a second FROM", Sound.Lines("FROM quay.io/example/a")),
+        Spares("VD9004", "files of another image", Sound.Lines("COPY --from=quay.io/example/a /a /usr/bin/a")),
+
+        Raises("VD9005", "a command without RUN", Sound.Lines("dnf -y install htop")),
+        Spares("VD9005", "a command with RUN", Sound.Lines("run dnf -y install htop")),
+
+        Raises("VD9006", "ADD with a checksum", Sound.Lines("ADD --checksum=sha256:abc https://example.org/a /usr/bin/a")),
+        Spares("VD9006", "COPY with a mode", Sound.Lines("COPY --chmod=0755 overlay/a /usr/bin/a")),
+
+        Raises("VD9007", "a tmpfs over /tmp", Sound.Lines("RUN --mount=type=tmpfs,target=/tmp true")),
+        Raises("VD9007", "a cache over /var/cache", Sound.Lines("RUN --mount=type=cache,dst=/var/cache true")),
+        Spares("VD9007", "a cache of dnf", Sound.Lines("RUN --mount=type=cache,target=/var/cache/libdnf5 true")),
+
+        Raises("VD9008", "an update of everything", Sound.Lines("RUN dnf -y upgrade && dnf clean all")),
+        Raises("VD9008", "the same in a script", Sound.Run("a.sh"), File("scripts/a.sh", "#!/bin/sh\nsudo dnf -y update\n")),
+        Spares("VD9008", "an update of one package", Sound.Lines("RUN dnf -y upgrade htop")),
+
+        Raises("VD9009", "grub2-mkconfig", Sound.Lines("RUN grub2-mkconfig -o /boot/grub2/grub.cfg")),
+        Raises("VD9009", "an edit of /etc/default/grub", Sound.Run("a.sh"), File("scripts/a.sh", "sed -i s/a/b/ /etc/default/grub\n")),
+        Spares("VD9009", "a look at it", Sound.Run("a.sh"), File("scripts/a.sh", "if [ -e /etc/kernel/cmdline ]; then exit 1; fi\n")),
+        Spares("VD9009", "a comment about it", Sound.Run("a.sh"), File("scripts/a.sh", "# not grub2-mkconfig\ntrue\n")),
+
+        Raises("VD9010", "firewall-cmd", Sound.Lines("RUN firewall-cmd --permanent --add-service=ssh")),
+        Spares("VD9010", "firewall-offline-cmd", Sound.Lines("RUN firewall-offline-cmd --add-service=ssh")),
+
+        Raises("VD9011", "a start in the build", Sound.Lines("RUN systemctl enable --now sshd")),
+        Raises("VD9011", "a reload in the build", Sound.Lines("RUN systemctl daemon-reload")),
+        Spares("VD9011", "an enabled unit", Sound.Lines("RUN systemctl enable sshd")),
+
+        Raises("VD9012", "chcon", Sound.Lines("RUN chcon -t bin_t /usr/bin/a")),
+        Spares("VD9012", "semanage", Sound.Lines("RUN semanage fcontext -a -t bin_t /usr/bin/a")),
+
+        Raises("VD9013", "useradd", Sound.Lines("RUN useradd own")),
+        Spares("VD9013", "systemd-sysusers", Sound.Lines("RUN systemd-sysusers")),
+
+        Raises("VD9014", "USER", Sound.Lines("USER 1000")),
+        Spares("VD9014", "RUN in a folder", Sound.Lines("RUN cd /usr && true")),
+
+        Raises("VD9015", "chpasswd", Sound.Lines("RUN echo root:secret | chpasswd")),
+        Spares("VD9015", "a locked password", Sound.Lines("RUN passwd -l own")),
+
+        Raises("VD9016", "a host name by RUN", Sound.Lines("RUN echo host > /etc/hostname")),
+        Spares("VD9016", "another file", Sound.Lines("RUN echo host > /etc/hostname.d")),
+
+        Raises("VD9017", "a script from the network", Sound.Lines("RUN curl -fsSL https://example.org/install | bash")),
+        Raises("VD9017", "the same in a script", Sound.Run("a.sh"), File("scripts/a.sh", "wget -qO- https://example.org/install | sudo sh\n")),
+        Spares("VD9017", "a download that is checked", Sound.Lines("RUN curl -o /tmp/a https://example.org/a && sha256sum -c a.sum")),
+
+        Raises("VD9018", "a removed machine id", Sound.Lines("RUN rm -f /etc/machine-id")),
+        Raises("VD9018", "a machine id of the overlay", Sound, Files("overlay/etc/machine-id")),
+        Spares("VD9018", "another file removed", Sound.Lines("RUN rm -f /etc/own")),
+
+        Raises("VD9019", "a removed /var", Sound.Lines("RUN rm -rf /var/")),
+        Spares("VD9019", "an emptied folder", Sound.Lines("RUN rm -rf /var/cache/own")),
+
+        Raises("VD9020", "a theme without a new initramfs", Sound.Lines("RUN plymouth-set-default-theme spinner")),
+        Raises("VD9020", "dracut settings without a new initramfs", Sound, Files("overlay/usr/lib/dracut/dracut.conf.d/a.conf")),
+        Spares("VD9020", "a theme with a new initramfs", Sound.Lines("RUN plymouth-set-default-theme spinner && dracut --force")),
+
+        Raises("VD9021", "semodule with a reload", Sound.Lines("RUN semodule -i own.pp")),
+        Spares("VD9021", "semodule with options that a variable holds", Sound.Run("a.sh"), File("scripts/a.sh", "semodule \"${options[@]}\" -i \"$work/own.pp\"\n")),
+        Spares("VD9021", "semodule without one", Sound.Lines("RUN semodule -n -i own.pp")),
     ];
 }

@@ -26,6 +26,22 @@ internal static class ImageCases
 
         Raises("VD1004", "no architecture", ImageFields.Architectures.Set(Sound, [])),
         Spares("VD1004", "two architectures", ImageFields.Architectures.Set(Sound, [Architecture.X86_64, Architecture.Aarch64])),
+
+        Raises("VD1005", "an application container", Base("registry.fedoraproject.org/fedora:43")),
+        Spares("VD1005", "a bootc base", Sound),
+        Spares("VD1005", "an atomic desktop", Base("quay.io/fedora/fedora-kinoite:44")),
+
+        Raises("VD1006", "the image's own name as base", Base("ghcr.io/example/image:1")),
+        Spares("VD1006", "another image of the same owner", Base("ghcr.io/example/base:1")),
+
+        Raises("VD1007", "a base without a tag", ImageFields.Digest.Set(Base("quay.io/fedora/fedora-bootc"), null)),
+        Raises("VD1007", "rawhide", ImageFields.Digest.Set(Base("quay.io/fedora/fedora-bootc:rawhide"), null)),
+        Spares("VD1007", "a base without a tag and with a digest", Base("quay.io/fedora/fedora-bootc")),
+        Spares("VD1007", "a release", ImageFields.Digest.Set(Sound, null)),
+
+        Raises("VD1008", "a base of Red Hat's registry", Base("registry.redhat.io/rhel10/rhel-bootc:10")),
+        Spares("VD1008", "the same without a workflow", DeliveryFields.WorkflowEnabled.Set(Base("registry.redhat.io/rhel10/rhel-bootc:10"), false)),
+        Spares("VD1008", "a public base", Sound),
     ];
 
     private static ImageDesign Base(string reference) => ImageFields.Base.Set(Sound, ImageReference.Parse(reference));

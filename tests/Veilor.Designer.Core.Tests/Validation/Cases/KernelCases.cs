@@ -53,5 +53,60 @@ internal static class KernelCases
         Raises("VD4009", "a hardening argument of the installer", Sound.Argument("slab_nomerge", ArgumentOwner.Installer)),
         Spares("VD4009", "a console of the installer", Sound.Argument("console=ttyS0", ArgumentOwner.Installer)),
         Spares("VD4009", "a hardening argument of the image", Sound.Argument("slab_nomerge")),
+
+        Raises("VD4010", "a default of Fedora's kernel", Sound.Argument("slab_nomerge")),
+        Spares("VD4010", "an argument that changes something", Sound.Argument("init_on_free=1")),
+
+        Raises("VD4011", "an argument that Fedora's kernel was not built for", Sound.Argument("cfi=kcfi", architecture: Architecture.X86_64)),
+        Spares("VD4011", "an argument that works", Sound.Argument("init_on_free=1")),
+
+        Raises("VD4012", "address randomisation switched off", Sound.Argument("nokaslr")),
+        Raises("VD4012", "mitigations switched off", Sound.Argument("mitigations=off")),
+        Spares("VD4012", "mitigations switched on", Sound.Argument("mitigations=auto,nosmt")),
+
+        Raises("VD4013", "an architecture that the installer does not know", Sound.Argument("console=ttyS0", ArgumentOwner.Installer, Architecture.X86_64)),
+        Spares("VD4013", "an argument of the installer for all", Sound.Argument("console=ttyS0", ArgumentOwner.Installer)),
+
+        Raises("VD4014", "one key with two values", Sound.Sysctl("kernel.sysrq = 0").Sysctl("kernel/sysrq = 1")),
+        Spares("VD4014", "two keys", Sound.Sysctl("kernel.sysrq = 0").Sysctl("kernel.kptr_restrict = 2")),
+
+        Raises("VD4015", "Flatpak without user namespaces", Sound.Install("flatpak").Sysctl("user.max_user_namespaces = 0")),
+        Spares("VD4015", "no user namespaces and nobody who needs them", Sound.Sysctl("user.max_user_namespaces = 0")),
+        Spares("VD4015", "Flatpak with user namespaces", Sound.Install("flatpak").Sysctl("user.max_user_namespaces = 1000")),
+
+        Raises("VD4016", "Steam without 32-bit programs", Sound.Install("steam").Argument("ia32_emulation=0", architecture: Architecture.X86_64)),
+        Spares("VD4016", "no 32-bit programs and nobody who needs them", Sound.Argument("ia32_emulation=0", architecture: Architecture.X86_64)),
+
+        Raises("VD4017", "lockdown with an unsigned driver", Sound.Install("akmod-nvidia").Argument("lockdown=integrity")),
+        Spares("VD4017", "lockdown without drivers", Sound.Argument("lockdown=integrity")),
+        Spares("VD4017", "an unsigned driver without lockdown", Sound.Install("akmod-nvidia")),
+
+        Raises("VD4018", "tailscaled with strict filtering", Sound.Enable("tailscaled.service").Sysctl("net.ipv4.conf.*.rp_filter = 1")),
+        Raises("VD4018", "libvirt without forwarding", Sound.Enable("libvirtd.service").Sysctl("net.ipv4.ip_forward = 0")),
+        Spares("VD4018", "strict filtering alone", Sound.Sysctl("net.ipv4.conf.*.rp_filter = 1")),
+
+        Raises("VD4019", "bluetooth blocked and enabled", Sound.Enable("bluetooth.service").Block("bluetooth")),
+        Raises("VD4019", "a module that a package needs", Sound.Install("bolt").Block("thunderbolt")),
+        Spares("VD4019", "a blocked module that nobody needs", Sound.Block("bluetooth")),
+
+        Raises("VD4020", "kdump without kexec", Sound.Enable("kdump.service").Sysctl("kernel.kexec_load_disabled = 1")),
+        Spares("VD4020", "no kexec and no kdump", Sound.Sysctl("kernel.kexec_load_disabled = 1")),
+
+        Raises("VD4021", "a very long argument", Sound.Argument("a=" + new string('x', 1600))),
+        Spares("VD4021", "a long argument", Sound.Argument("a=" + new string('x', 1000))),
+
+        Raises("VD4022", "a serial console with an encrypted disk", Encrypted.Argument("console=ttyS0,115200")),
+        Spares("VD4022", "a serial console and then the screen", Encrypted.Argument("console=ttyS0").Argument("console=tty0")),
+        Spares("VD4022", "a serial console with a plain disk", Iso.Argument("console=ttyS0")),
+
+        Raises("VD4023", "no rescue shell and no root", Sound.Argument("rd.shell=0")),
+        Spares("VD4023", "no rescue shell and a root", UsersFields.LockRoot.Set(Sound.Argument("rd.shell=0"), false)),
+
+        Raises("VD4024", "sysrq on and off", Sound.Argument("sysrq_always_enabled").Sysctl("kernel.sysrq = 0")),
+        Raises("VD4024", "panic at once and after a hundred", Sound.Argument("oops=panic").Sysctl("kernel.oops_limit = 100")),
+        Spares("VD4024", "a limit alone", Sound.Sysctl("kernel.oops_limit = 100")),
+
+        Raises("VD4025", "FIPS without its policy", Sound.Argument("fips=1")),
+        Spares("VD4025", "FIPS with its policy", Sound.Argument("fips=1").Lines("RUN update-crypto-policies --no-reload --set FIPS")),
     ];
 }

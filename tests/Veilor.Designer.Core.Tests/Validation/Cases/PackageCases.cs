@@ -42,5 +42,36 @@ internal static class PackageCases
         Raises("VD2007", "a program in /var", Sound.Download(Tool with { InstallPath = AbsolutePath.Parse("/var/lib/tool") })),
         Raises("VD2007", "a program in /usr/etc", Sound.Download(Tool with { InstallPath = AbsolutePath.Parse("/usr/etc/tool") })),
         Spares("VD2007", "a program in /usr", Sound.Download(Tool with { InstallPath = AbsolutePath.Parse("/usr/libexec/tool") })),
+
+        Raises("VD2008", "a package that is installed and excluded", Sound.Install("htop").Exclude("h*")),
+        Spares("VD2008", "an excluded package", Sound.Install("htop").Exclude("man-db")),
+
+        Raises("VD2009", "a repository over http", Sound.PackageSource(Signed with { BaseUrl = HttpUrl.Parse("http://example.org/repo") })),
+        Raises("VD2009", "a key over http", Sound.PackageSource(Signed with { GpgKey = HttpUrl.Parse("http://example.org/key") })),
+        Spares("VD2009", "a repository over https", Sound.PackageSource(Signed)),
+
+        Raises("VD2010", "headers", Sound.Install("zlib-devel")),
+        Spares("VD2010", "a program", Sound.Install("develop")),
+
+        Raises("VD2011", "a download with the row's checksum", Sound.Download(Tool)),
+        Spares("VD2011", "a download with a checksum", Sound.Download(Tool with { Sha256 = Sha256Digest.Parse(new string('e', 64)) })),
+
+        Raises("VD2012", "two downloads with one target", Sound.Download(Tool).Download(Tool with { Name = ModuleName.Parse("other") })),
+        Spares("VD2012", "the same program for two architectures", Sound.Download(Tool with { Architecture = Architecture.X86_64 }).Download(Tool with { Name = ModuleName.Parse("other"), Architecture = Architecture.Aarch64 })),
+
+        Raises("VD2013", "an archive without a member", Sound.Download(Tool)),
+        Raises("VD2013", "a zip file", Sound.Download(Tool with { Url = HttpUrl.Parse("https://example.org/tool.zip"), ArchiveMember = RelativePath.Parse("tool") })),
+        Spares("VD2013", "an archive with a member", Sound.Download(Tool with { ArchiveMember = RelativePath.Parse("tool") })),
+        Spares("VD2013", "a bare program", Sound.Download(Tool with { Url = HttpUrl.Parse("https://example.org/tool") })),
+
+        Raises("VD2014", "dnf-automatic", Sound.Install("dnf-automatic")),
+        Spares("VD2014", "htop", Sound.Install("htop")),
+
+        Raises("VD2015", "an akmod", Sound.Install("akmod-nvidia")),
+        Spares("VD2015", "a ready kmod", Sound.Install("kmod-nvidia")),
+
+        Raises("VD2016", "bootc removed", Sound.Uninstall("bootc")),
+        Raises("VD2016", "a pattern over the kernel", Sound.Uninstall("kernel*")),
+        Spares("VD2016", "documentation removed", Sound.Uninstall("man-db")),
     ];
 }

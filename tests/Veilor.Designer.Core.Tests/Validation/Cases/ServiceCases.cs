@@ -27,5 +27,55 @@ internal static class ServiceCases
 
         Raises("VD6004", "auditd without audit=1", Sound.Enable("auditd.service").Install("audit")),
         Spares("VD6004", "auditd with audit=1", Sound.Enable("auditd.service").Install("audit").Argument("audit=1")),
+
+        Raises("VD6005", "a unit whose package is removed", Sound.Enable("sshd.service").Uninstall("openssh*")),
+        Spares("VD6005", "a unit whose package stays", Sound.Enable("sshd.service").Uninstall("man-db")),
+
+        Raises("VD6006", "open services without firewalld", Open),
+        Spares("VD6006", "open services with firewalld", Open.Install("firewalld")),
+
+        Raises("VD6007", "a boot splash without its program", Splash),
+        Spares("VD6007", "a boot splash with its program", Splash.Install("plymouth-scripts")),
+
+        Raises("VD6008", "a graphical target without a login screen", Graphical),
+        Spares("VD6008", "a graphical target with a login screen", Graphical.Enable("sddm.service")),
+
+        Raises("VD6009", "two login screens", Graphical.Enable("sddm.service").Enable("gdm.service")),
+        Spares("VD6009", "one login screen", Graphical.Enable("sddm.service")),
+
+        Raises("VD6010", "usbguard without rules", Sound.Enable("usbguard.service")),
+        Spares("VD6010", "usbguard with rules", Sound.Enable("usbguard.service"), Files("overlay/etc/usbguard/rules.conf")),
+
+        Raises("VD6011", "fail2ban without a jail", Sound.Enable("fail2ban.service")),
+        Spares("VD6011", "fail2ban with a jail", Sound.Enable("fail2ban.service"), File("overlay/etc/fail2ban/jail.d/a.local", "[sshd]\nenabled = true\n")),
+
+        Raises("VD6012", "a tailnet without a zone", Sound.Enable("tailscaled.service").Enable("firewalld.service")),
+        Raises("VD6012", "a tailnet that is trusted", Sound.Enable("tailscaled.service").Enable("firewalld.service"), File("overlay/etc/firewalld/zones/trusted.xml", "<interface name=\"tailscale0\"/>")),
+        Spares("VD6012", "a tailnet with a zone", Sound.Enable("tailscaled.service").Enable("firewalld.service"), File("overlay/etc/firewalld/zones/tailnet.xml", "<interface name=\"tailscale0\"/>")),
+
+        Raises("VD6013", "dnf-automatic", Sound.Enable("dnf-automatic.timer")),
+        Raises("VD6013", "automatic restarts of a desktop", Graphical.Enable("bootc-fetch-apply-updates.timer")),
+        Spares("VD6013", "automatic restarts of a server", Sound.Enable("bootc-fetch-apply-updates.timer")),
+
+        Raises("VD6014", "a service as the default target", ServicesFields.DefaultTarget.Set(Sound, UnitName.Parse("sddm.service"))),
+        Spares("VD6014", "a target", Graphical),
+
+        Raises("VD6015", "a template", Sound.Enable("getty@.service")),
+        Spares("VD6015", "an instance", Sound.Enable("getty@tty2.service")),
+
+        Raises("VD6016", "logind masked", Sound.Mask("systemd-logind.service")),
+        Spares("VD6016", "cups masked", Sound.Mask("cups.service")),
+
+        Raises("VD6017", "time servers without an ISO", Clock(Sound)),
+        Raises("VD6017", "time servers without chronyd", Clock(Iso).Mask("chronyd.service")),
+        Spares("VD6017", "time servers with an ISO", Clock(Iso)),
     ];
+
+    private static ImageDesign Open => SystemFields.FirewallServices.Add(Sound, FirewallService.Parse("ssh"));
+
+    private static ImageDesign Splash => BrandingFields.PlymouthTheme.Set(Sound, VolumeName.Parse("spinner"));
+
+    private static ImageDesign Graphical => ServicesFields.DefaultTarget.Set(Sound, UnitName.Parse("graphical.target"));
+
+    private static ImageDesign Clock(ImageDesign design) => SystemFields.NtpServers.Add(design, Hostname.Parse("time.example.org"));
 }

@@ -63,5 +63,33 @@ internal static class StorageCases
 
         Raises("VD3012", "two EFI partitions", Sound.Part(Partition("second", FileSystemKind.Efi, "/boot/efi"))),
         Spares("VD3012", "one EFI partition", Sound),
+
+        Raises("VD3013", "an EFI partition at /efi", Sound.Part(Partition("efi", FileSystemKind.Efi, "/efi", "600 MiB"))),
+        Spares("VD3013", "an EFI partition at /boot/efi", Sound),
+
+        Raises("VD3014", "ext4 at /boot/efi", Sound.Layout(Partition("a", FileSystemKind.Ext4, "/boot/efi"))),
+        Raises("VD3014", "a subvolume at /boot/efi", Encrypted.Volumes(Subvolume("root", "/", "disk"), Subvolume("efi", "/boot/efi", "disk"))),
+        Spares("VD3014", "FAT at /boot/efi", Sound),
+
+        Raises("VD3015", "an encrypted root without /boot", Iso.Layout(Partition("root", FileSystemKind.Ext4, "/", "20 GiB") with { Encrypted = true })),
+        Raises("VD3015", "/boot in an encrypted volume", Iso.Layout(Btrfs with { Encrypted = true }).Volumes(Subvolume("root", "/", "disk"), Subvolume("boot", "/boot", "disk"))),
+        Spares("VD3015", "an encrypted root beside /boot", Encrypted),
+        Spares("VD3015", "a plain root without /boot", Iso.Layout(Partition("root", FileSystemKind.Ext4, "/", "20 GiB"))),
+
+        Raises("VD3016", "a long name for XFS", Sound.Part(Partition("a-long-partition", FileSystemKind.Xfs, "/var/a"))),
+        Raises("VD3016", "a long name that is taken when cut", Sound.Part(Partition("a-long-part1", FileSystemKind.Ext4, "/var/b")).Part(Partition("a-long-part1-and-more", FileSystemKind.Xfs, "/var/a"))),
+        Spares("VD3016", "the same name for btrfs", Iso.Part(Partition("a-long-partition", FileSystemKind.Btrfs, mountPoint: null))),
+
+        Raises("VD3017", "a small root", Sound.Part(Partition("root", FileSystemKind.Xfs, "/", "1 GiB"))),
+        Raises("VD3017", "a partition of nothing", Sound.Part(Partition("a", FileSystemKind.Ext4, "/var/a", "0 B"))),
+        Spares("VD3017", "partitions of a usual size", Sound),
+
+        Raises("VD3018", "an unattended ISO that erases every disk", StorageFields.TargetDisk.Set(Unattended, null)),
+        Spares("VD3018", "an unattended ISO that erases one disk", Unattended),
+        Spares("VD3018", "an interactive ISO", Iso),
+
+        Raises("VD3019", "an unattended ISO that erases nothing", StorageFields.Wipe.Set(Unattended, WipePolicy.Nothing)),
+        Spares("VD3019", "an unattended ISO that erases the disk", Unattended),
+        Spares("VD3019", "an interactive ISO that erases nothing", StorageFields.Wipe.Set(Iso, WipePolicy.Nothing)),
     ];
 }

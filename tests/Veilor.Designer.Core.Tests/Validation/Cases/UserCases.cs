@@ -42,5 +42,32 @@ internal static class UserCases
         Raises("VD5008", "a change of no password", Sound.Ada(each => each with { ChangePasswordAtFirstLogin = true })),
         Spares("VD5008", "a change of a password", Sound.Ada(each => each with { ChangePasswordAtFirstLogin = true, Password = Password })),
         Spares("VD5008", "a user who will be given a password", Sound.Accounts(Closed with { ChangePasswordAtFirstLogin = true })),
+
+        Raises("VD5009", "a key and no sshd", Sound.Mask("sshd.service")),
+        Spares("VD5009", "a key with sshd", Sound),
+        Spares("VD5009", "a password and no sshd", Sound.Mask("sshd.service").Ada(each => each with { Password = Password })),
+
+        Raises("VD5010", "two users with one id", Sound.Ada(each => each with { UserId = 1500 }).Part(Closed with { UserId = 1500 })),
+        Raises("VD5010", "two groups with one id", Groups(new UserGroup { GroupId = 2000 }, new UserGroup { Name = UnixName.Parse("b"), GroupId = 2000 })),
+        Spares("VD5010", "two users with two ids", Sound.Ada(each => each with { UserId = 1500 }).Part(Closed with { UserId = 1501 })),
+
+        Raises("VD5011", "a group that nothing brings", Sound.Ada(each => each with { Groups = [UnixName.Parse("wheel"), UnixName.Parse("makers")] })),
+        Raises("VD5011", "a package's group without the package", Sound.Ada(each => each with { Groups = [UnixName.Parse("wheel"), UnixName.Parse("libvirt")] })),
+        Spares("VD5011", "a package's group", Sound.Install("libvirt-daemon").Ada(each => each with { Groups = [UnixName.Parse("wheel"), UnixName.Parse("libvirt")] })),
+        Spares("VD5011", "a group of the overlay", Sound.Ada(each => each with { Groups = [UnixName.Parse("wheel"), UnixName.Parse("makers")] }), File("overlay/usr/lib/sysusers.d/a.conf", "g makers -\n")),
+
+        Raises("VD5012", "a user called games", Sound.Part(Closed with { Name = UnixName.Parse("games") })),
+        Spares("VD5012", "a person", Sound),
+
+        Raises("VD5013", "a home in /usr", Sound.Ada(each => each with { Home = AbsolutePath.Parse("/usr/home/ada") })),
+        Spares("VD5013", "a home in /var/home", Sound.Ada(each => each with { Home = AbsolutePath.Parse("/var/home/ada") })),
+
+        Raises("VD5014", "a shell that is not installed", Sound.Ada(each => each with { Shell = AbsolutePath.Parse("/usr/bin/zsh") })),
+        Spares("VD5014", "a shell that is installed", Sound.Install("zsh").Ada(each => each with { Shell = AbsolutePath.Parse("/usr/bin/zsh") })),
+        Spares("VD5014", "bash", Sound.Ada(each => each with { Shell = AbsolutePath.Parse("/bin/bash") })),
     ];
+
+    private static ImageDesign Part(this ImageDesign design, UserAccount account) => UsersFields.Accounts.Put(design, account);
+
+    private static ImageDesign Groups(params UserGroup[] groups) => UsersFields.Groups.Set(Sound, [.. groups]);
 }

@@ -1,0 +1,30 @@
+using Veilor.Designer.Core.Content;
+
+namespace Veilor.Designer.Core.Validation;
+
+/// <summary>The overlay as rules look at it.</summary>
+internal static class OverlayFiles
+{
+    private static readonly string[] UnitTypes = [".service", ".timer", ".socket", ".path", ".mount", ".target"];
+
+    /// <summary>The files with their path in the image, without a leading slash.</summary>
+    public static IEnumerable<(string Path, ContentFile File)> All(DesignContent content) =>
+        content.Below(DesignContent.OverlayFolder).Select(file => (file.Path[DesignContent.OverlayFolder.Length..], file));
+
+    /// <summary>The files in this folder of the image; it ends with a slash.</summary>
+    public static IEnumerable<(string Path, ContentFile File)> Below(DesignContent content, params string[] folders) =>
+        All(content).Where(each => Array.Exists(folders, folder => each.Path.StartsWith(folder, StringComparison.Ordinal)));
+
+    /// <summary>True when the overlay has the file, by its path in the image without a leading slash.</summary>
+    public static bool Has(DesignContent content, string path) => content.Contains(DesignContent.OverlayFolder + path);
+
+    /// <summary>The systemd units of the system that the overlay brings, without drop-ins.</summary>
+    public static IEnumerable<(string Path, UnitFile Unit)> Units(DesignContent content) =>
+        Below(content, "usr/lib/systemd/system/", "etc/systemd/system/")
+            .Where(each => Array.Exists(UnitTypes, type => each.Path.EndsWith(type, StringComparison.Ordinal)) && each.File.Length > 0)
+            .Select(each => (each.Path, UnitFile.Parse(each.File.Text)));
+
+    /// <summary>The lines that are neither empty nor a comment.</summary>
+    public static IEnumerable<string> Lines(ContentFile file) =>
+        file.Text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] is not ('#' or ';'));
+}

@@ -1,0 +1,18 @@
+using Veilor.Designer.Core.Diagnostics;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>bootupd installs a fixed grub.cfg, ostree writes the entries, and arguments come from kargs.d (bootupd, src/grub2; bootc, kernel-arguments.md).</summary>
+public sealed class BootConfigurationRule() : BuildCommandRule("VD9009", DiagnosticSeverity.Error, "The boot configuration is not made like this")
+{
+    private static readonly string[] Programs = ["grubby", "grub2-mkconfig", "grub-mkconfig", "grub2-install", "kernel-install", "bootctl", "update-grub"];
+    private static readonly string[] Writers = ["sed", "tee", "cp", "mv", "install", "ln", "touch"];
+    private static readonly string[] Files = ["/etc/default/grub", "/etc/kernel/cmdline", "/boot/grub2", "/boot/loader"];
+
+    private protected override string? Problem(BuildCommand command) =>
+        Array.IndexOf(Programs, command.Program) >= 0
+        || (Array.Exists(Files, file => command.Text.Contains(file, StringComparison.Ordinal))
+            && (Array.IndexOf(Writers, command.Program) >= 0 || command.Text.Contains('>', StringComparison.Ordinal)))
+            ? "has no effect on a bootc system, or fails because the file is not there. Kernel arguments belong into the section Hardening, names into Branding."
+            : null;
+}

@@ -1,0 +1,21 @@
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>A key opens SSH alone; at the console it is of no use.</summary>
+public sealed class KeyWithoutSshRule() : DesignRule("VD5009", DiagnosticSeverity.Warning, "The key opens nothing")
+{
+    private static readonly UnitName Sshd = UnitName.Parse("sshd.service");
+
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        var accounts = input.Design.Users.Accounts;
+        if (accounts.Any(account => account.HasCredential) && accounts.All(account => account.Password is null)
+            && (ServicesFields.Mask.Contains(input.Design, Sshd) || ServicesFields.Disable.Contains(input.Design, Sshd)))
+        {
+            yield return Report(UsersFields.Accounts.Path, "The users have keys and no passwords, and sshd is held back: nobody could log in, neither at the console nor over the network.");
+        }
+    }
+}

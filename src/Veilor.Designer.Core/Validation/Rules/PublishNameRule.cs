@@ -1,0 +1,25 @@
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>A name without a registry is resolved by the machine that pulls; localhost is that machine itself.</summary>
+public sealed class PublishNameRule() : DesignRule("VD8017", DiagnosticSeverity.Error, "The registry name leads nowhere")
+{
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        if (input.Design.Publish.Repository is not { } repository)
+        {
+            yield break;
+        }
+
+        if (!repository.HasRegistry)
+        {
+            yield return Report(DeliveryFields.Repository.Path, $"'{repository}' names no registry, so machines could not find updates. Write the host in front, such as ghcr.io/owner/name.");
+        }
+        else if (string.Equals(repository.Registry, "localhost", StringComparison.Ordinal))
+        {
+            yield return Report(DeliveryFields.Repository.Path, $"'{repository}' is a name on the machine that builds; other machines cannot pull from it.", "Leave the image unpublished", design => DeliveryFields.Repository.Set(design, null));
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>/usr is read-only on a machine; a failed write stops the unit (bootc, filesystem.md).</summary>
+public sealed class RuntimeWriteRule() : DesignRule("VD7012", DiagnosticSeverity.Error, "A unit changes what is read-only")
+{
+    private static readonly string[] Verbs = ["install", "update", "upgrade", "remove", "distro-sync"];
+
+    public override IEnumerable<Diagnostic> Check(RuleInput input) =>
+        OverlayFiles.Units(input.Content)
+            .SelectMany(each => each.Unit.Commands().SelectMany(command => BuildCommands.Read(command, ContentFields.OverlayFrom.Path, each.Path)))
+            .Where(Writes)
+            .Select(command => Report(command.Path, $"overlay/{command.Place} runs '{command.Program}', which writes to /usr: it is read-only on a machine. Do it in a script of the build, or write to /etc or /var."))
+            .DistinctBy(each => each.Message, StringComparer.Ordinal);
+
+    private static bool Writes(BuildCommand command) =>
+        command.Is("dnf", Verbs) || command.Is("dnf5", Verbs) || command.Is("rpm-ostree", "install", "uninstall") || command.Program is "dracut" or "plymouth-set-default-theme" or "grubby" or "akmods" or "update-alternatives" or "alternatives"
+        || (command.Program is "sed" or "install" or "cp" or "tee" && command.Words.Count > 2 && command.Words[^1].StartsWith("/usr/", StringComparison.Ordinal));
+}

@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Veilor.Designer.Core.Content;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>What a server sends is run as root, unseen and unchecked.</summary>
+public sealed partial class UncheckedDownloadRule() : DesignRule("VD9017", DiagnosticSeverity.Warning, "A download is run unchecked")
+{
+    public override IEnumerable<Diagnostic> Check(RuleInput input) =>
+        ExtraLines.Instructions(input.Design)
+            .Where(each => string.Equals(each.Keyword, "RUN", StringComparison.Ordinal))
+            .Select(each => (each.Path, Text: each.Arguments))
+            .Concat(input.Design.Scripts.Run.Select(script => (ContentFields.RunScripts.PathOf(script), Text: input.Content.Find(DesignContent.ScriptsFolder + script)?.Text ?? "")))
+            .Where(each => Pipe().IsMatch(each.Text))
+            .Select(each => each.Item1)
+            .Distinct()
+            .Select(path => Report(path, "The output of curl or wget goes into a shell, so the server decides at build time what runs as root. Use a pinned download with its checksum."));
+
+    [GeneratedRegex(@"^[^#\n]*\b(curl|wget)\b[^\n|]*\|\s*(sudo\s+)?(ba|da|z)?sh\b", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Pipe();
+}

@@ -1,0 +1,19 @@
+using Veilor.Designer.Core.Diagnostics;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>A backslash at the end joins the next line, which here is a generated instruction (Containerfile(5)).</summary>
+public sealed class UnfinishedLineRule() : DesignRule("VD9003", DiagnosticSeverity.Error, "Your lines swallow the next instruction")
+{
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        foreach (var field in ExtraLines.Fields)
+        {
+            var text = field.Get(input.Design);
+            if (text.TrimEnd().EndsWith('\\'))
+            {
+                yield return Report(field.Path, "The last line ends with a backslash, so the next generated line becomes part of it.", "Take the backslash off", design => field.Set(design, text.TrimEnd().TrimEnd('\\').TrimEnd()));
+            }
+        }
+    }
+}

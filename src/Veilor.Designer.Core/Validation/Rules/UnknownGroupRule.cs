@@ -1,0 +1,41 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>useradd --groups ends for a group that does not exist (osbuild, org.osbuild.users); Anaconda drops it.</summary>
+public sealed class UnknownGroupRule() : DesignRule("VD5011", DiagnosticSeverity.Warning, "The group may not exist")
+{
+    /// <summary>Groups of Fedora's setup package and of systemd.</summary>
+    private static readonly string[] Known =
+    [
+        "root", "bin", "daemon", "sys", "adm", "tty", "disk", "lp", "mem", "kmem", "wheel", "cdrom", "mail", "man", "dialout", "floppy", "games", "tape",
+        "video", "ftp", "lock", "audio", "users", "nobody", "input", "kvm", "render", "sgx", "systemd-journal", "systemd-network", "clock", "empower",
+    ];
+
+    private static readonly (string Group, string Package)[] Brought =
+        [("libvirt", "libvirt-daemon"), ("docker", "docker-ce"), ("docker", "moby-engine"), ("wireshark", "wireshark"), ("mock", "mock"), ("vboxusers", "VirtualBox"), ("plugdev", "libusb1")];
+
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        foreach (var account in input.Design.Users.Accounts)
+        {
+            foreach (var group in account.Groups.Where(group => !IsKnown(input, group)))
+            {
+                yield return Report(UsersFields.Accounts.PathOf(account, "groups"), $"'{account.Name}' shall be in '{group}', and no package known here brings that group. The disk builder ends when it does not exist.", $"Make the group {group}", design => UsersFields.Groups.Put(design, new UserGroup { Name = group }));
+            }
+        }
+    }
+
+    private static bool IsKnown(RuleInput input, UnixName group)
+    {
+        var name = group.ToString();
+        return Array.IndexOf(Known, name) >= 0
+            || UsersFields.Groups.Find(input.Design, name) is not null
+            || UsersFields.Accounts.Find(input.Design, name) is not null
+            || Array.Exists(Brought, each => string.Equals(each.Group, name, StringComparison.Ordinal) && PackagesFields.Install.Contains(input.Design, PackageSpec.Parse(each.Package)))
+            || OverlayFiles.Below(input.Content, "usr/lib/sysusers.d/", "etc/sysusers.d/").Any(file => OverlayFiles.Lines(file.File).Any(line => line.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is [_, var word, ..] && string.Equals(word, name, StringComparison.Ordinal)));
+    }
+}

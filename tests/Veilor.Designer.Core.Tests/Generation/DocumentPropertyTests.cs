@@ -1,0 +1,143 @@
+using CsCheck;
+using Tomlyn;
+using Tomlyn.Model;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Core.Tests.Storage;
+using YamlDotNet.Serialization;
+
+namespace Veilor.Designer.Core.Tests.Generation;
+
+/// <summary>What holds for every document of every design.</summary>
+public sealed class DocumentPropertyTests
+{
+    [Fact]
+    public void Every_line_is_one_line_and_knows_fields_that_exist() =>
+        DesignGen.Any.Sample(
+            design =>
+            {
+                var documents = Compiled.Of(design).Documents;
+                Assert.Distinct(documents.Select(document => document.Path), StringComparer.Ordinal);
+                foreach (var document in documents)
+                {
+                    Assert.Equal(string.Concat(document.Lines.Select(line => line.Text + "\n")), document.Text);
+                    foreach (var line in document.Lines)
+                    {
+                        Assert.True(line.Text.AsSpan().IndexOfAny('\n', '\r', '\0') < 0, $"{document.Path}: {line.Text}");
+                        Assert.False(line.Origins.IsEmpty, $"{document.Path}: {line.Text}");
+                        Assert.All(line.Origins, origin => Assert.True(DesignFields.Find(origin) is not null, $"{document.Path}: {origin}"));
+                    }
+                }
+            },
+            iter: Repetitions.Of(80));
+
+    [Fact]
+    public void Every_TOML_document_can_be_read() =>
+        DesignGen.Any.Sample(
+            design => Assert.All(
+                Compiled.Of(design).Documents.Where(document => document.Language == DocumentLanguage.Toml),
+                document => Assert.NotNull(TomlSerializer.Deserialize<TomlTable>(document.Text))),
+            iter: Repetitions.Of(50));
+
+    [Fact]
+    public void The_kargs_files_hold_exactly_the_arguments_of_the_image() =>
+        DesignGen.Any.Sample(
+            design =>
+            {
+                var files = Compiled.Of(design).Documents.Where(document => document.Path.Contains("/kargs.d/", StringComparison.Ordinal)).ToList();
+                var found = files.SelectMany(file =>
+                {
+                    var table = TomlSerializer.Deserialize<TomlTable>(file.Text)!;
+                    Assert.Empty(table.Keys.Except(["kargs", "match-architectures"], StringComparer.Ordinal));
+                    var architecture = table.TryGetValue("match-architectures", out var names) ? (string?)Assert.Single((TomlArray)names) : null;
+                    return ((TomlArray)table["kargs"]).Select(argument => (Argument: (string)argument!, Architecture: architecture));
+                });
+                var wanted = design.Kernel.Arguments
+                    .Where(entry => entry.Owner == ArgumentOwner.Image)
+                    .Select(entry => (Argument: entry.Argument.ToString(), Architecture: entry.Architecture?.ToKernelName()));
+                Assert.Equal(wanted.Order(), found.Order());
+            },
+            iter: Repetitions.Of(50));
+
+    [Fact]
+    public void The_ISO_config_embeds_the_kickstart_to_the_byte() =>
+        DesignGen.Any.Sample(
+            design =>
+            {
+                var compiled = Compiled.Of(design);
+                var config = TomlSerializer.Deserialize<TomlTable>(compiled.Document(BundlePaths.IsoConfig).Text)!;
+                var installer = (TomlTable)((TomlTable)config["customizations"])["installer"];
+                Assert.Equal(compiled.Document(BundlePaths.IsoKickstart).Text, ((TomlTable)installer["kickstart"])["contents"]);
+            },
+            iter: Repetitions.Of(50));
+
+    [Fact]
+    public void The_disk_config_holds_the_users_as_they_are() =>
+        DesignGen.Any.Sample(
+            design =>
+            {
+                var config = TomlSerializer.Deserialize<TomlTable>(Compiled.Of(design).Document(BundlePaths.DiskConfig).Text)!;
+                var users = config.TryGetValue("customizations", out var customizations) && ((TomlTable)customizations).TryGetValue("user", out var tables)
+                    ? (TomlTableArray)tables
+                    : [];
+                Assert.Equal(design.Users.Accounts.Count, users.Count);
+                foreach (var (account, table) in design.Users.Accounts.Zip(users))
+                {
+                    Assert.Equal(account.Name.ToString(), table["name"]);
+                    Assert.Equal(account.FullName, table.TryGetValue("description", out var name) ? name : "");
+                    Assert.Equal(account.Password?.ToString(), table.TryGetValue("password", out var hash) ? hash : null);
+                    Assert.Equal(account.SshKeys.IsEmpty ? null : account.SshKeys[0].ToString(), table.TryGetValue("key", out var key) ? key : null);
+                }
+            },
+            iter: Repetitions.Of(50));
+
+    [Fact]
+    public void The_workflow_is_YAML_with_the_names_of_the_design()
+    {
+        var reader = new DeserializerBuilder().Build();
+        DesignGen.Any.Select(design => DeliveryFields.WorkflowEnabled.Set(design, true)).Sample(
+            design =>
+            {
+                var workflow = reader.Deserialize<Dictionary<string, object>>(Compiled.Of(design).Document(BundlePaths.Workflow).Text);
+                var variables = (Dictionary<object, object>)workflow["env"];
+                Assert.Equal(design.BuiltReference().WithTag(null).ToString(), variables["IMAGE"]);
+                Assert.Equal(design.BuiltReference().Tag, variables["TAG"]);
+                var jobs = (Dictionary<object, object>)workflow["jobs"];
+                Assert.Contains("image", jobs.Keys);
+                Assert.Equal(design.Workflow.BuildIso && design.Publish.Repository is not null, jobs.ContainsKey("iso"));
+            },
+            iter: Repetitions.Of(40));
+    }
+
+    [Fact]
+    public void Settings_files_hold_the_values_line_by_line() =>
+        DesignGen.Any.Sample(
+            design =>
+            {
+                var compiled = Compiled.Of(design);
+                var sysctl = compiled.FindDocument(BundlePaths.Sysctl(design.Image.Name, design.UsesTuned()));
+                Assert.Equal(design.Kernel.Sysctls.Select(setting => setting.ToString()), Content(sysctl), StringComparer.Ordinal);
+                Assert.Equal(design.System.Hostname?.ToString(), compiled.FindDocument(BundlePaths.Hostname)?.Text.TrimEnd('\n'));
+                foreach (var repository in design.Packages.Repositories)
+                {
+                    var lines = Content(compiled.Document(BundlePaths.Repository(repository.Id))).ToList();
+                    Assert.Equal($"[{repository.Id}]", lines[0]);
+                    Assert.Equal("name=" + (repository.Name.Length > 0 ? repository.Name : repository.Id.ToString()), lines[1]);
+                }
+            },
+            iter: Repetitions.Of(40));
+
+    [Fact]
+    public void No_line_of_the_Containerfile_is_a_directive_of_its_parser() =>
+        DesignGen.WithoutOwnLines.Select(design => ImageFields.Title.Set(design, "escape=`")).Sample(
+            design =>
+            {
+                var first = Compiled.Of(design).Document(BundlePaths.Containerfile).Lines[0].Text;
+                Assert.DoesNotMatch(@"^#\s*\w+\s*=", first);
+            },
+            iter: 1);
+
+    private static IEnumerable<string> Content(DesignDocument? document) =>
+        document is null ? [] : document.Lines.Select(line => line.Text).Where(line => !line.StartsWith('#'));
+}

@@ -1,0 +1,55 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Tests.Validation;
+using Veilor.Designer.Core.Values;
+using static Veilor.Designer.Core.Tests.Validation.Designs;
+
+namespace Veilor.Designer.Core.Tests.Generation;
+
+using Architecture = Veilor.Designer.Core.Design.Architecture;
+
+/// <summary>A design in which every field has a value, and every list a row with all of its cells.</summary>
+internal static class FullDesign
+{
+    public static ImageDesign Find()
+    {
+        var design = Encrypted
+            .Install("htop").Uninstall("man-db").Exclude("abrt")
+            .Argument("vsyscall=none", architecture: Architecture.X86_64).Argument("console=ttyS0", ArgumentOwner.Installer)
+            .Sysctl("kernel.sysrq = 0").Block("dccp").Enable("sshd.service").Disable("cups.service").Mask("avahi-daemon.service")
+            .Types(ImageType.AnacondaIso, ImageType.Qcow2).Run("10-own.sh").Lines("RUN true").Kickstart("firewall --enabled")
+            .PackageSource(new PackageRepository { Name = "Example", BaseUrl = HttpUrl.Parse("https://example.org/r"), GpgKey = HttpUrl.Parse("https://example.org/k") })
+            .Download(new PinnedDownload { Architecture = Architecture.X86_64, ArchiveMember = RelativePath.Parse("a/tool") })
+            .Ada(each => each with
+            {
+                FullName = "Ada", Shell = AbsolutePath.Parse("/bin/bash"), Home = AbsolutePath.Parse("/var/home/ada"), UserId = 1000, GroupId = 1000,
+                Password = PasswordHash.Parse(Hash), ChangePasswordAtFirstLogin = true,
+            });
+        design = UsersFields.Groups.Put(design, new UserGroup { GroupId = 2000 });
+        design = ContentFields.Permissions.Put(design, new FilePermission());
+        return design with
+        {
+            Image = design.Image with { Title = "Title", Description = "Description" },
+            Packages = design.Packages with
+            {
+                WeakDependencies = true, Environments = [PackageGroupId.Parse("kde-desktop-environment")], Groups = [PackageGroupId.Parse("core")],
+                Copr = [CoprProject.Parse("owner/project")],
+            },
+            Services = design.Services with { DefaultTarget = UnitName.Parse("graphical.target") },
+            System = design.System with
+            {
+                Hostname = Hostname.Parse("host"), NtpServers = [Hostname.Parse("time.example.org")], FirewallServices = [FirewallService.Parse("ssh")],
+            },
+            Storage = design.Storage with { TargetDisk = DiskName.Parse("sda") },
+            Branding = new BrandingSection
+            {
+                Name = "Name", PrettyName = "Pretty", Variant = "Variant", VariantId = PackageGroupId.Parse("variant"),
+                HomeUrl = HttpUrl.Parse("https://example.org"), PlymouthTheme = VolumeName.Parse("theme"),
+            },
+            Overlay = design.Overlay with { From = VolumeName.Parse("own"), AssetsTarget = AbsolutePath.Parse("/usr/share/own") },
+            Outputs = design.Outputs with { Acknowledged = ["VD3003"] },
+            Extra = new ExtraSection { BeforePackages = "RUN true", AfterPackages = "RUN true", BeforeLint = "RUN true" },
+            Workflow = new WorkflowSection { BuildIso = true, Release = true },
+        };
+    }
+}

@@ -1,0 +1,136 @@
+using CsCheck;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Text;
+using static Veilor.Designer.Core.Tests.Storage.ValueGen;
+
+namespace Veilor.Designer.Core.Tests.Storage;
+
+/// <summary>Random designs over every field of the registry: each holds only values that its field accepts.</summary>
+internal static class DesignGen
+{
+    private static readonly Gen<ImageSection> Image = Gen.Select(
+        ImageName, Line, Line, ValueGen.Version, Reference, Maybe(Digest), List(ValueGen.Architecture, 2),
+        (name, title, description, version, reference, digest, architectures) => new ImageSection
+        {
+            Name = name, Title = title, Description = description, Version = version, Base = reference, Digest = digest, Architectures = architectures,
+        });
+
+    private static readonly Gen<PackageRepository> Repository = Gen.Select(
+        GroupId, Line, Maybe(Url), Maybe(Url),
+        (id, name, url, key) => new PackageRepository { Id = id, Name = name, BaseUrl = url, GpgKey = key });
+
+    private static readonly Gen<PinnedDownload> Download = Gen.Select(
+        Module, Url, Digest, Nullable(ValueGen.Architecture), Maybe(Relative), Absolute,
+        (name, url, digest, architecture, member, path) => new PinnedDownload
+        {
+            Name = name, Url = url, Sha256 = digest, Architecture = architecture, ArchiveMember = member, InstallPath = path,
+        });
+
+    private static readonly Gen<PackagesSection> Packages = Gen.Select(
+        Gen.Bool, Gen.Select(List(GroupId, 3), List(GroupId, 3)), List(Package, 5), List(Package, 3), List(Package, 3),
+        Rows(Repository, PackagesFields.Repositories, 2), List(Copr, 2), Rows(Download, PackagesFields.Downloads, 2),
+        (weak, groups, install, remove, exclude, repositories, copr, downloads) => new PackagesSection
+        {
+            WeakDependencies = weak, Environments = groups.Item1, Groups = groups.Item2, Install = install, Remove = remove,
+            Exclude = exclude, Repositories = repositories, Copr = copr, Downloads = downloads,
+        });
+
+    private static readonly Gen<KernelSection> Kernel = Gen.Select(
+        Rows(Gen.Select(Argument, Nullable(ValueGen.Architecture), Gen.OneOf(ArgumentOwner.Image, ArgumentOwner.Installer),
+            (argument, architecture, owner) => new KernelArgumentEntry { Argument = argument, Architecture = architecture, Owner = owner }),
+            KernelFields.Arguments, 6),
+        List(ValueGen.Sysctl, 4), List(Module, 4),
+        (arguments, sysctls, modules) => new KernelSection { Arguments = arguments, Sysctls = sysctls, BlockedModules = modules });
+
+    private static readonly Gen<ServicesSection> Services = Gen.Select(
+        List(Unit, 4), List(Unit, 3), List(Unit, 3), Maybe(Unit),
+        (enable, disable, mask, target) => new ServicesSection { Enable = enable, Disable = disable, Mask = mask, DefaultTarget = target });
+
+    private static readonly Gen<UserAccount> Account = Gen.Select(
+        Gen.Select(UnixName, Line, List(UnixName, 3)), Maybe(Absolute), Maybe(Absolute), Id, Id, List(SshKey, 2), Maybe(ValueGen.Hash), Gen.Bool,
+        (person, shell, home, uid, gid, keys, password, change) => new UserAccount
+        {
+            Name = person.Item1, FullName = person.Item2, Groups = person.Item3, Shell = shell, Home = home, UserId = uid, GroupId = gid,
+            SshKeys = keys, Password = password, ChangePasswordAtFirstLogin = change,
+        });
+
+    private static readonly Gen<UsersSection> Users = Gen.Select(
+        Gen.Bool, Rows(Account, UsersFields.Accounts, 2),
+        Rows(Gen.Select(UnixName, Id, (name, id) => new UserGroup { Name = name, GroupId = id }), UsersFields.Groups, 2),
+        (lockRoot, accounts, groups) => new UsersSection { LockRoot = lockRoot, Accounts = accounts, Groups = groups });
+
+    private static readonly Gen<SystemSection> System = Gen.Select(
+        Maybe(Host), Maybe(Locale), Maybe(Keyboard), Maybe(Zone), List(Host, 2), List(Firewall, 3),
+        (host, locale, keyboard, zone, servers, services) => new SystemSection
+        {
+            Hostname = host, Locale = locale, Keyboard = keyboard, TimeZone = zone, NtpServers = servers, FirewallServices = services,
+        });
+
+    private static readonly Gen<Partition> Partition = Gen.Select(
+        Volume, Gen.Enum<FileSystemKind>(), Maybe(Mount), ValueGen.Size, Gen.Bool, Gen.Bool,
+        (name, kind, mount, size, grow, encrypted) => new Partition
+        {
+            Name = name, FileSystem = kind, MountPoint = mount, Size = size, Grow = grow, Encrypted = encrypted,
+        });
+
+    private static readonly Gen<StorageSection> Storage = Gen.Select(
+        Gen.Enum<WipePolicy>(), Maybe(Disk), Rows(Partition, StorageFields.Partitions, 4),
+        Rows(Gen.Select(Volume, Mount, Volume, (name, mount, volume) => new Subvolume { Name = name, MountPoint = mount, Volume = volume }), StorageFields.Subvolumes, 3),
+        Gen.Enum<LuksKeyDerivation>(),
+        (wipe, disk, partitions, subvolumes, derivation) => new StorageSection
+        {
+            Wipe = wipe, TargetDisk = disk, Partitions = partitions, KeyDerivation = derivation,
+            Subvolumes = partitions.FirstOrDefault(each => each.FileSystem == FileSystemKind.Btrfs) is { } volume
+                ? [.. subvolumes.Select(each => each with { Volume = volume.Name })]
+                : subvolumes,
+        });
+
+    private static readonly Gen<BrandingSection> Branding = Gen.Select(
+        Line, Line, Line, Maybe(GroupId), Maybe(Url), Maybe(Volume),
+        (name, pretty, variant, variantId, url, theme) => new BrandingSection
+        {
+            Name = name, PrettyName = pretty, Variant = variant, VariantId = variantId, HomeUrl = url, PlymouthTheme = theme,
+        });
+
+    private static readonly Gen<OverlaySection> Overlay = Gen.Select(
+        Maybe(Volume), Maybe(Absolute),
+        Rows(Gen.Select(Relative, Mode, UnixName, UnixName, (path, mode, owner, group) => new FilePermission { Path = path, Mode = mode, Owner = owner, Group = group }), ContentFields.Permissions, 2),
+        (from, target, permissions) => new OverlaySection { From = from, AssetsTarget = target, Permissions = permissions });
+
+    private static readonly Gen<OutputsSection> Outputs = Gen.Select(
+        List(Gen.Enum<ImageType>(), 3), Gen.Enum<BuilderKind>(), Gen.Enum<RootFileSystem>(),
+        List(Gen.OneOf(Gen.OneOf("VD3003", "VD9999"), Line.Where(text => text.Length > 0)), 2),
+        (types, builder, root, acknowledged) => new OutputsSection { ImageTypes = types, Builder = builder, RootFileSystem = root, Acknowledged = acknowledged });
+
+    private static readonly Gen<(InstallerSection, PublishSection, WorkflowSection)> Delivery = Gen.Select(
+        Gen.Select(Gen.Enum<InstallerMode>(), Lines, (mode, text) => new InstallerSection { Mode = mode, ExtraKickstart = text }),
+        Gen.Select(Maybe(RegistryName), ValueGen.Version, Gen.Bool, (name, tag, signed) => new PublishSection { Repository = name, Tag = tag, Signed = signed }),
+        Gen.Select(Gen.Bool, Gen.Int[1, 360], Gen.Bool, Gen.Bool, (enabled, minutes, iso, release) => new WorkflowSection { Enabled = enabled, TimeoutMinutes = minutes, BuildIso = iso, Release = release }));
+
+    private static readonly Gen<(ScriptsSection, ExtraSection)> Own = Gen.Select(
+        List(Relative, 3), Lines, Lines, Lines,
+        (scripts, first, second, third) => (new ScriptsSection { Run = scripts }, new ExtraSection { BeforePackages = first, AfterPackages = second, BeforeLint = third }));
+
+    /// <summary>Any design.</summary>
+    public static Gen<ImageDesign> Any { get; } = Gen.Select(
+        Gen.Select(Image, Packages, Kernel, Services),
+        Gen.Select(Users, System, Storage, Branding),
+        Gen.Select(Overlay, Outputs, Delivery, Own),
+        (first, second, third) => new ImageDesign
+        {
+            Image = first.Item1, Packages = first.Item2, Kernel = first.Item3, Services = first.Item4,
+            Users = second.Item1, System = second.Item2, Storage = second.Item3, Branding = second.Item4,
+            Overlay = third.Item1, Outputs = third.Item2,
+            Installer = third.Item3.Item1, Publish = third.Item3.Item2, Workflow = third.Item3.Item3,
+            Scripts = third.Item4.Item1, Extra = third.Item4.Item2,
+        });
+
+    /// <summary>Any design without Containerfile and kickstart lines of one's own, whose text is taken as it is.</summary>
+    public static Gen<ImageDesign> WithoutOwnLines { get; } = Any.Select(design =>
+        design with { Extra = new ExtraSection(), Installer = design.Installer with { ExtraKickstart = "" } });
+
+    private static Gen<int?> Id => Gen.OneOf(Gen.Const<int?>((int?)null), Gen.Int[1000, 60000].Select(id => (int?)id));
+
+    private static Gen<T?> Nullable<T>(Gen<T> gen) where T : struct => Gen.OneOf(Gen.Const<T?>((T?)null), gen.Select(value => (T?)value));
+}
