@@ -22,8 +22,13 @@ internal static class FullDesign
             .Download(new PinnedDownload { Architecture = Architecture.X86_64, ArchiveMember = RelativePath.Parse("a/tool") })
             .Ada(each => each with
             {
-                FullName = "Ada", Shell = AbsolutePath.Parse("/bin/bash"), Home = AbsolutePath.Parse("/var/home/ada"), UserId = 1000, GroupId = 1000,
-                Password = PasswordHash.Parse(Hash), ChangePasswordAtFirstLogin = true,
+                FullName = "Ada",
+                Shell = AbsolutePath.Parse("/bin/bash"),
+                Home = AbsolutePath.Parse("/var/home/ada"),
+                UserId = 1000,
+                GroupId = 1000,
+                Password = PasswordHash.Parse(Hash),
+                ChangePasswordAtFirstLogin = true,
             });
         design = UsersFields.Groups.Put(design, new UserGroup { GroupId = 2000 });
         design = ContentFields.Permissions.Put(design, new FilePermission());
@@ -32,19 +37,27 @@ internal static class FullDesign
             Image = design.Image with { Title = "Title", Description = "Description" },
             Packages = design.Packages with
             {
-                WeakDependencies = true, Environments = [PackageGroupId.Parse("kde-desktop-environment")], Groups = [PackageGroupId.Parse("core")],
+                WeakDependencies = true,
+                Environments = [PackageGroupId.Parse("kde-desktop-environment")],
+                Groups = [PackageGroupId.Parse("core")],
                 Copr = [CoprProject.Parse("owner/project")],
             },
             Services = design.Services with { DefaultTarget = UnitName.Parse("graphical.target") },
             System = design.System with
             {
-                Hostname = Hostname.Parse("host"), NtpServers = [Hostname.Parse("time.example.org")], FirewallServices = [FirewallService.Parse("ssh")],
+                Hostname = Hostname.Parse("host"),
+                NtpServers = [Hostname.Parse("time.example.org")],
+                FirewallServices = [FirewallService.Parse("ssh")],
             },
             Storage = design.Storage with { TargetDisk = DiskName.Parse("sda") },
             Branding = new BrandingSection
             {
-                Name = "Name", PrettyName = "Pretty", Variant = "Variant", VariantId = PackageGroupId.Parse("variant"),
-                HomeUrl = HttpUrl.Parse("https://example.org"), PlymouthTheme = VolumeName.Parse("theme"),
+                Name = "Name",
+                PrettyName = "Pretty",
+                Variant = "Variant",
+                VariantId = PackageGroupId.Parse("variant"),
+                HomeUrl = HttpUrl.Parse("https://example.org"),
+                PlymouthTheme = VolumeName.Parse("theme"),
             },
             Overlay = design.Overlay with { From = VolumeName.Parse("own"), AssetsTarget = AbsolutePath.Parse("/usr/share/own") },
             Outputs = design.Outputs with { Acknowledged = ["VD3003"] },

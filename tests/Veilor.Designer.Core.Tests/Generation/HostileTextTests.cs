@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
+using CsCheck;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Generation;
 using Veilor.Designer.Core.Storage;
 using Veilor.Designer.Core.Tests.Storage;
 using Veilor.Designer.Core.Text;
-using CsCheck;
 
 namespace Veilor.Designer.Core.Tests.Generation;
 

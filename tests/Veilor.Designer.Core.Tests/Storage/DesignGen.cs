@@ -13,7 +13,13 @@ internal static class DesignGen
         ImageName, Line, Line, ValueGen.Version, Reference, Maybe(Digest), List(ValueGen.Architecture, 2),
         (name, title, description, version, reference, digest, architectures) => new ImageSection
         {
-            Name = name, Title = title, Description = description, Version = version, Base = reference, Digest = digest, Architectures = architectures,
+            Name = name,
+            Title = title,
+            Description = description,
+            Version = version,
+            Base = reference,
+            Digest = digest,
+            Architectures = architectures,
         });
 
     private static readonly Gen<PackageRepository> Repository = Gen.Select(
@@ -24,7 +30,12 @@ internal static class DesignGen
         Module, Url, Digest, Nullable(ValueGen.Architecture), Maybe(Relative), Absolute,
         (name, url, digest, architecture, member, path) => new PinnedDownload
         {
-            Name = name, Url = url, Sha256 = digest, Architecture = architecture, ArchiveMember = member, InstallPath = path,
+            Name = name,
+            Url = url,
+            Sha256 = digest,
+            Architecture = architecture,
+            ArchiveMember = member,
+            InstallPath = path,
         });
 
     private static readonly Gen<PackagesSection> Packages = Gen.Select(
@@ -32,8 +43,15 @@ internal static class DesignGen
         Rows(Repository, PackagesFields.Repositories, 2), List(Copr, 2), Rows(Download, PackagesFields.Downloads, 2),
         (weak, groups, install, remove, exclude, repositories, copr, downloads) => new PackagesSection
         {
-            WeakDependencies = weak, Environments = groups.Item1, Groups = groups.Item2, Install = install, Remove = remove,
-            Exclude = exclude, Repositories = repositories, Copr = copr, Downloads = downloads,
+            WeakDependencies = weak,
+            Environments = groups.Item1,
+            Groups = groups.Item2,
+            Install = install,
+            Remove = remove,
+            Exclude = exclude,
+            Repositories = repositories,
+            Copr = copr,
+            Downloads = downloads,
         });
 
     private static readonly Gen<KernelSection> Kernel = Gen.Select(
@@ -51,8 +69,16 @@ internal static class DesignGen
         Gen.Select(UnixName, Line, List(UnixName, 3)), Maybe(Absolute), Maybe(Absolute), Id, Id, List(SshKey, 2), Maybe(ValueGen.Hash), Gen.Bool,
         (person, shell, home, uid, gid, keys, password, change) => new UserAccount
         {
-            Name = person.Item1, FullName = person.Item2, Groups = person.Item3, Shell = shell, Home = home, UserId = uid, GroupId = gid,
-            SshKeys = keys, Password = password, ChangePasswordAtFirstLogin = change,
+            Name = person.Item1,
+            FullName = person.Item2,
+            Groups = person.Item3,
+            Shell = shell,
+            Home = home,
+            UserId = uid,
+            GroupId = gid,
+            SshKeys = keys,
+            Password = password,
+            ChangePasswordAtFirstLogin = change,
         });
 
     private static readonly Gen<UsersSection> Users = Gen.Select(
@@ -64,14 +90,24 @@ internal static class DesignGen
         Maybe(Host), Maybe(Locale), Maybe(Keyboard), Maybe(Zone), List(Host, 2), List(Firewall, 3),
         (host, locale, keyboard, zone, servers, services) => new SystemSection
         {
-            Hostname = host, Locale = locale, Keyboard = keyboard, TimeZone = zone, NtpServers = servers, FirewallServices = services,
+            Hostname = host,
+            Locale = locale,
+            Keyboard = keyboard,
+            TimeZone = zone,
+            NtpServers = servers,
+            FirewallServices = services,
         });
 
     private static readonly Gen<Partition> Partition = Gen.Select(
         Volume, Gen.Enum<FileSystemKind>(), Maybe(Mount), ValueGen.Size, Gen.Bool, Gen.Bool,
         (name, kind, mount, size, grow, encrypted) => new Partition
         {
-            Name = name, FileSystem = kind, MountPoint = mount, Size = size, Grow = grow, Encrypted = encrypted,
+            Name = name,
+            FileSystem = kind,
+            MountPoint = mount,
+            Size = size,
+            Grow = grow,
+            Encrypted = encrypted,
         });
 
     private static readonly Gen<StorageSection> Storage = Gen.Select(
@@ -80,7 +116,10 @@ internal static class DesignGen
         Gen.Enum<LuksKeyDerivation>(),
         (wipe, disk, partitions, subvolumes, derivation) => new StorageSection
         {
-            Wipe = wipe, TargetDisk = disk, Partitions = partitions, KeyDerivation = derivation,
+            Wipe = wipe,
+            TargetDisk = disk,
+            Partitions = partitions,
+            KeyDerivation = derivation,
             Subvolumes = partitions.FirstOrDefault(each => each.FileSystem == FileSystemKind.Btrfs) is { } volume
                 ? [.. subvolumes.Select(each => each with { Volume = volume.Name })]
                 : subvolumes,
@@ -90,7 +129,12 @@ internal static class DesignGen
         Line, Line, Line, Maybe(GroupId), Maybe(Url), Maybe(Volume),
         (name, pretty, variant, variantId, url, theme) => new BrandingSection
         {
-            Name = name, PrettyName = pretty, Variant = variant, VariantId = variantId, HomeUrl = url, PlymouthTheme = theme,
+            Name = name,
+            PrettyName = pretty,
+            Variant = variant,
+            VariantId = variantId,
+            HomeUrl = url,
+            PlymouthTheme = theme,
         });
 
     private static readonly Gen<OverlaySection> Overlay = Gen.Select(
@@ -119,11 +163,21 @@ internal static class DesignGen
         Gen.Select(Overlay, Outputs, Delivery, Own),
         (first, second, third) => new ImageDesign
         {
-            Image = first.Item1, Packages = first.Item2, Kernel = first.Item3, Services = first.Item4,
-            Users = second.Item1, System = second.Item2, Storage = second.Item3, Branding = second.Item4,
-            Overlay = third.Item1, Outputs = third.Item2,
-            Installer = third.Item3.Item1, Publish = third.Item3.Item2, Workflow = third.Item3.Item3,
-            Scripts = third.Item4.Item1, Extra = third.Item4.Item2,
+            Image = first.Item1,
+            Packages = first.Item2,
+            Kernel = first.Item3,
+            Services = first.Item4,
+            Users = second.Item1,
+            System = second.Item2,
+            Storage = second.Item3,
+            Branding = second.Item4,
+            Overlay = third.Item1,
+            Outputs = third.Item2,
+            Installer = third.Item3.Item1,
+            Publish = third.Item3.Item2,
+            Workflow = third.Item3.Item3,
+            Scripts = third.Item4.Item1,
+            Extra = third.Item4.Item2,
         });
 
     /// <summary>Any design without Containerfile and kickstart lines of one's own, whose text is taken as it is.</summary>
