@@ -62,7 +62,7 @@ public sealed class ContentLoaderTests : IDisposable
         var file = ContentLoader.Load(_folder.FullName).Content.Find("overlay/etc/one")!;
         Write("overlay/etc/one", "another\n");
 
-        Assert.Contains("changed", Assert.Throws<IOException>(file.ReadText).Message, StringComparison.Ordinal);
+        Assert.Contains("changed", Assert.Throws<IOException>(() => file.Text).Message, StringComparison.Ordinal);
     }
 
     private static void Run(string command, string argument)

@@ -109,7 +109,7 @@ public sealed class DesignLibraryTests : IDisposable
         File.WriteAllText(_workspace.DesignFile("demo"), broken);
 
         var entry = Assert.Single(_workspace.Library.List());
-        Assert.Equal([(4, 8), (5, 9)], entry.Problems.Select(problem => (problem.Line, problem.Column)));
+        Assert.Equal([(4, 8), (5, 1)], entry.Problems.Select(problem => (problem.Line, problem.Column)));
         var opened = _workspace.Sessions.Open("demo");
         Assert.Null(opened.Session);
         Assert.Equal(entry.Problems, opened.Unreadable!.Problems);

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Net;
 using Veilor.Designer.Core.Checking.Kickstart.Syntax;
 using Veilor.Designer.Core.Diagnostics;
 
@@ -31,7 +30,7 @@ internal static class NetworkTraps
         foreach (var option in (string[])["--ip", "--netmask", "--gateway"])
         {
             var address = line.Text(option);
-            if (address.Length > 0 && address != "dhcp" && !IPAddress.TryParse(address, out _))
+            if (address.Length > 0 && address != "dhcp" && Uri.CheckHostName(address) is not (UriHostNameType.IPv4 or UriHostNameType.IPv6))
             {
                 yield return KickstartTraps.At(line, option, "bad-address", DiagnosticSeverity.Error, $"{address} is no IP address.", "Addresses are taken as any text.");
             }
