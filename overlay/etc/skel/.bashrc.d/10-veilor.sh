@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Yours to change: the image does not touch files in a home directory again.
 HISTCONTROL=ignoreboth
 HISTSIZE=5000
