@@ -30,7 +30,7 @@ internal static partial class BuildCommands
         {
             if (input.Content.Find(DesignContent.ScriptsFolder + script) is { } file)
             {
-                foreach (var command in Read(file.Text, ContentFields.RunScripts.PathOf(script), $"scripts/{script}"))
+                foreach (var command in Read(file.ReadableText(), ContentFields.RunScripts.PathOf(script), $"scripts/{script}"))
                 {
                     yield return command;
                 }

@@ -22,9 +22,9 @@ internal static class OverlayFiles
     public static IEnumerable<(string Path, UnitFile Unit)> Units(DesignContent content) =>
         Below(content, "usr/lib/systemd/system/", "etc/systemd/system/")
             .Where(each => Array.Exists(UnitTypes, type => each.Path.EndsWith(type, StringComparison.Ordinal)) && each.File.Length > 0)
-            .Select(each => (each.Path, UnitFile.Parse(each.File.Text)));
+            .Select(each => (each.Path, UnitFile.Parse(each.File.ReadableText())));
 
     /// <summary>The lines that are neither empty nor a comment.</summary>
     public static IEnumerable<string> Lines(ContentFile file) =>
-        file.Text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] is not ('#' or ';'));
+        file.ReadableText().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] is not ('#' or ';'));
 }

@@ -29,7 +29,7 @@ public sealed class KargsFileRule() : DesignRule("VD7008", DiagnosticSeverity.Er
             return "bootc reads files that end with .toml, so this one is ignored.";
         }
 
-        if (TomlTree.Parse(file.Text, out var fault) is not { } root)
+        if (TomlTree.Parse(file.ReadableText(), out var fault) is not { } root)
         {
             return $"this is not TOML ({fault}).";
         }

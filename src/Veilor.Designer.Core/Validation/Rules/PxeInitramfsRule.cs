@@ -10,7 +10,7 @@ public sealed class PxeInitramfsRule() : DesignRule("VD8024", DiagnosticSeverity
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         if (DeliveryFields.ImageTypes.Contains(input.Design, ImageType.PxeTarXz)
-            && !OverlayFiles.Below(input.Content, "etc/dracut.conf.d/", "usr/lib/dracut/dracut.conf.d/").Any(each => each.File.Text.Contains("livenet", StringComparison.Ordinal) && each.File.Text.Contains("dmsquash-live", StringComparison.Ordinal)))
+            && !OverlayFiles.Below(input.Content, "etc/dracut.conf.d/", "usr/lib/dracut/dracut.conf.d/").Any(each => each.File.ReadableText().Contains("livenet", StringComparison.Ordinal) && each.File.ReadableText().Contains("dmsquash-live", StringComparison.Ordinal)))
         {
             yield return Report(DeliveryFields.ImageTypes.PathOf(ImageType.PxeTarXz), "pxe-tar-xz needs the dracut modules dmsquash-live and livenet in the image's initramfs, or the builder ends. Add a file to overlay/usr/lib/dracut/dracut.conf.d and rebuild the initramfs.", "Leave the network boot image out", design => DeliveryFields.ImageTypes.Remove(design, ImageType.PxeTarXz));
         }

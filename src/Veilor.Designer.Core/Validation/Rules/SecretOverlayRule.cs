@@ -9,6 +9,6 @@ public sealed class SecretOverlayRule() : DesignRule("VD7016", DiagnosticSeverit
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         OverlayFiles.All(input.Content)
             .Where(each => (each.Path.StartsWith("etc/ssh/ssh_host_", StringComparison.Ordinal) && each.Path.EndsWith("_key", StringComparison.Ordinal))
-                || each.File.Text.Contains("PRIVATE KEY-----", StringComparison.Ordinal))
+                || each.File.ReadableText().Contains("PRIVATE KEY-----", StringComparison.Ordinal))
             .Select(each => Report(ContentFields.OverlayFrom.Path, $"overlay/{each.Path} is a private key. Everyone who can pull the image would have it, and all machines would share it. Make keys on each machine."));
 }

@@ -15,7 +15,7 @@ public sealed class TailnetZoneRule() : DesignRule("VD6012", DiagnosticSeverity.
             yield break;
         }
 
-        var zones = OverlayFiles.Below(input.Content, "usr/lib/firewalld/zones/", "etc/firewalld/zones/").Where(each => each.File.Text.Contains("tailscale0", StringComparison.Ordinal)).ToList();
+        var zones = OverlayFiles.Below(input.Content, "usr/lib/firewalld/zones/", "etc/firewalld/zones/").Where(each => each.File.ReadableText().Contains("tailscale0", StringComparison.Ordinal)).ToList();
         if (zones.Count == 0)
         {
             yield return Report(ServicesFields.Enable.PathOf(unit), "tailscale0 falls into firewalld's default zone, which rejects what Tailscale lets in. Bring a zone file with <interface name=\"tailscale0\"/> and the services of your choice.");

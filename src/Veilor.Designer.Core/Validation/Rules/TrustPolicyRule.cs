@@ -11,7 +11,7 @@ public sealed class TrustPolicyRule() : DesignRule("VD7020", DiagnosticSeverity.
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        if (input.Content.Find(DesignContent.OverlayFolder + Policy)?.Text is not { } text)
+        if (input.Content.Find(DesignContent.OverlayFolder + Policy)?.ReadableText() is not { } text)
         {
             yield break;
         }

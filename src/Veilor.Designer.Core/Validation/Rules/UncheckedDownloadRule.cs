@@ -12,7 +12,7 @@ public sealed partial class UncheckedDownloadRule() : DesignRule("VD9017", Diagn
         ExtraLines.Instructions(input.Design)
             .Where(each => string.Equals(each.Keyword, "RUN", StringComparison.Ordinal))
             .Select(each => (each.Path, Text: each.Arguments))
-            .Concat(input.Design.Scripts.Run.Select(script => (ContentFields.RunScripts.PathOf(script), Text: input.Content.Find(DesignContent.ScriptsFolder + script)?.Text ?? "")))
+            .Concat(input.Design.Scripts.Run.Select(script => (ContentFields.RunScripts.PathOf(script), Text: input.Content.Find(DesignContent.ScriptsFolder + script)?.ReadableText() ?? "")))
             .Where(each => Pipe().IsMatch(each.Text))
             .Select(each => each.Item1)
             .Distinct()
