@@ -6,6 +6,8 @@ namespace Veilor.Designer.Core.Design;
 /// <summary>Conclusions from a design that several generators and rules draw.</summary>
 public static class DesignFacts
 {
+    private static readonly UnixName Wheel = UnixName.Parse("wheel");
+
     private static readonly UnitName Tuned = UnitName.Parse("tuned.service");
 
     /// <summary>True when tuned is enabled, which decides where sysctl settings must go.</summary>
@@ -43,6 +45,10 @@ public static class DesignFacts
             Accounts = design.Users.Accounts.Select(account => account with { Password = null }).ToEquatableArray(),
         },
     };
+
+    /// <summary>True when some user can log in and may use sudo.</summary>
+    public static bool HasAdministrator(this ImageDesign design) =>
+        design.Users.Accounts.Any(account => account.HasCredential && account.Groups.IndexOf(Wheel) >= 0);
 
     /// <summary>True when some user can log in.</summary>
     public static bool HasCredential(this ImageDesign design)

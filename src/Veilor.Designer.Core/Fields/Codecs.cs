@@ -56,6 +56,9 @@ public static class Codecs
 
     private sealed class LineCodec : ValueCodec<string>
     {
+        /// <summary>A label or a name beyond this is a mistake, such as a pasted file.</summary>
+        private const int LongestLine = 1_000;
+
         public override string Format(string value) => value;
 
         public override bool IsUnset(string value) => string.IsNullOrEmpty(value);
@@ -63,7 +66,8 @@ public static class Codecs
         public override bool TryParse(string text, out string value, out string error)
         {
             value = text.Trim();
-            error = FreeText.Problem(value, allowLineBreaks: false) ?? "";
+            error = FreeText.Problem(value, allowLineBreaks: false)
+                ?? (value.Length > LongestLine ? string.Create(CultureInfo.InvariantCulture, $"it has {value.Length} characters; {LongestLine} are allowed") : "");
             return error.Length == 0;
         }
     }

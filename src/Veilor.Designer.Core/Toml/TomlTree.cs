@@ -14,7 +14,12 @@ public static class TomlTree
     /// <returns>The root table, or null when the text is not TOML or gives a key twice.</returns>
     public static TomlNode? Parse(string text, out TomlProblem? problem)
     {
-        problem = null;
+        problem = Repeated(text);
+        if (problem is not null)
+        {
+            return null;
+        }
+
         try
         {
             var parser = TomlParser.Create(text, new TomlParserOptions { DecodeScalars = true, EagerStringValues = true });
@@ -22,9 +27,7 @@ public static class TomlTree
             {
                 if (parser.Current.Kind == TomlParseEventKind.StartTable)
                 {
-                    var root = ReadTable(parser, 1, 1);
-                    problem = Repeated(text);
-                    return problem is null ? root : null;
+                    return ReadTable(parser, 1, 1);
                 }
             }
 
@@ -35,15 +38,11 @@ public static class TomlTree
             var first = error.Diagnostics.FirstOrDefault();
             problem = new TomlProblem(error.Line ?? 1, error.Column ?? 1, (first?.Message ?? error.Message).Trim());
         }
-        catch (DuplicateKeyException error)
-        {
-            problem = new TomlProblem(error.Line, error.Column, $"the key '{error.Key}' is given twice");
-        }
 
         return null;
     }
 
-    /// <summary>The events join two tables of one name, which TOML forbids; the syntax tree tells.</summary>
+    /// <summary>The first fault of the text. The events do not tell a key or table given twice; the syntax tree does.</summary>
     private static TomlProblem? Repeated(string text)
     {
         var fault = SyntaxParser.Parse(text, sourceName: null, validate: true).Diagnostics.FirstOrDefault(each => each.Kind == DiagnosticMessageKind.Error);
@@ -62,16 +61,41 @@ public static class TomlTree
 
             var key = parser.GetPropertyName();
             var (keyLine, keyColumn) = Position(parser.Current, line, column);
-            if (members.Any(member => string.Equals(member.Key, key, StringComparison.Ordinal)))
-            {
-                throw new DuplicateKeyException(key, keyLine, keyColumn);
-            }
-
             parser.MoveNext();
-            members.Add(new(key, ReadValue(parser, keyLine, keyColumn).Named(keyLine, keyColumn)));
+            Add(members, key, ReadValue(parser, keyLine, keyColumn).Named(keyLine, keyColumn));
         }
 
         return new TomlNode(TomlNodeKind.Table, members, line, column);
+    }
+
+    /// <summary>
+    /// Adds a member. A table whose parts stand apart in the file, and a list of tables that goes on further down, come
+    /// as two members of one name and are joined; that nothing else is given twice is known by then.
+    /// </summary>
+    private static void Add(List<KeyValuePair<string, TomlNode>> members, string key, TomlNode node)
+    {
+        var index = members.FindIndex(member => string.Equals(member.Key, key, StringComparison.Ordinal));
+        if (index < 0)
+        {
+            members.Add(new(key, node));
+            return;
+        }
+
+        var earlier = members[index].Value;
+        if (earlier.Kind == TomlNodeKind.Array)
+        {
+            var items = earlier.Items.Concat(node.Items).ToList();
+            members[index] = new(key, new TomlNode(TomlNodeKind.Array, items, earlier.Line, earlier.Column).Named(earlier.KeyLine, earlier.KeyColumn));
+            return;
+        }
+
+        var joined = earlier.Members.ToList();
+        foreach (var (name, member) in node.Members)
+        {
+            Add(joined, name, member);
+        }
+
+        members[index] = new(key, new TomlNode(TomlNodeKind.Table, joined, earlier.Line, earlier.Column).Named(earlier.KeyLine, earlier.KeyColumn));
     }
 
     private static TomlNode ReadArray(TomlParser parser, int line, int column)
@@ -109,13 +133,4 @@ public static class TomlTree
 
     private static (int Line, int Column) Position(TomlParseEvent current, int fallbackLine, int fallbackColumn) =>
         current.Span is { } span ? (span.Start.Line + 1, span.Start.Column + 1) : (fallbackLine, fallbackColumn);
-
-    private sealed class DuplicateKeyException(string key, int line, int column) : Exception
-    {
-        public string Key { get; } = key;
-
-        public int Line { get; } = line;
-
-        public int Column { get; } = column;
-    }
 }

@@ -12,6 +12,8 @@ namespace Veilor.Designer.CommandLine;
 /// </summary>
 public static class ExportCommand
 {
+    private static readonly string[] OtherArchives = [".tgz", ".tar", ".tar.xz", ".tar.zst", ".tar.bz2", ".7z", ".rar"];
+
     public static Command Create(CommandContext context)
     {
         var design = DesignArgument.Create();
@@ -61,5 +63,7 @@ public static class ExportCommand
     {
         if (result.Tokens is [{ Value: "" }])
             result.AddError("--output needs the name of a folder or a file.");
+        else if (result.Tokens is [{ Value: var name }] && Array.Exists(OtherArchives, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+            result.AddError($"'{name}' looks like an archive of a kind that is not written. Use a name that ends in .zip or .tar.gz, or a folder.");
     }
 }

@@ -83,10 +83,10 @@ public sealed class MainPathTests(PodmanEnvironment podman, Browser browser)
     private static async Task AddUserAndSubvolumeAsync(EditorWalk walk)
     {
         await walk.OpenSectionAsync("users");
-        await walk.FillAsync("users.accounts:add", "operator");
+        await walk.FillAsync("users.accounts:add", "alex");
         await walk.Page.GetByRole(AriaRole.Button, new() { Name = "Add user", Exact = true }).ClickAsync();
         await walk.ShowAsync("kickstart/iso.ks");
-        await walk.SeesAsync("# user operator");
+        await walk.SeesAsync("# user alex");
 
         await walk.OpenSectionAsync("storage");
         await walk.Page.Locator("[id='storage.subvolumes:add']").ClickAsync();
@@ -114,7 +114,7 @@ public sealed class MainPathTests(PodmanEnvironment podman, Browser browser)
         await walk.Page.ReloadAsync();
         await walk.Document.WaitForAsync();
         await walk.ShowAsync("kickstart/iso.ks");
-        await walk.SeesAsync("# user operator");
+        await walk.SeesAsync("# user alex");
         await walk.SeesAsync("--name=containers");
         await walk.ShowAsync(Containerfile);
         await walk.SeesAsync("htop");

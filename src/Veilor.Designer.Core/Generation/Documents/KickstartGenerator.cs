@@ -112,8 +112,8 @@ public sealed class KickstartGenerator : IDocumentGenerator
     }
 
     /// <summary>
-    /// Users who can log in. While nobody can, neither <c>user</c> nor <c>rootpw</c> is written: Anaconda would take
-    /// either for an administrator and no longer insist on its user page.
+    /// Users who can log in. A user without a credential is left out, and <c>rootpw</c> is written only beside an
+    /// administrator who can log in: Anaconda would take it for one and no longer insist on its user page.
     /// </summary>
     private static void WriteUsers(DocumentWriter writer, ImageDesign design)
     {
@@ -131,9 +131,9 @@ public sealed class KickstartGenerator : IDocumentGenerator
             if (!account.HasCredential)
             {
                 writer.Line(
-                    $"# user {account.Name}: no password and no key yet, so the installer asks for a user",
+                    $"# user {account.Name}: no password and no key yet, so {(design.HasAdministrator() ? "it is not made" : "the installer asks for a user")}",
                     field.PathOf(account),
-                    "A user without a credential would be locked, and the installer would no longer ask for one.");
+                    "A user without a credential would be locked, and the installer could take it for an administrator.");
                 continue;
             }
 
@@ -144,7 +144,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
             }
         }
 
-        if (design.Users.LockRoot && design.HasCredential())
+        if (design.Users.LockRoot && design.HasAdministrator())
         {
             writer.From(UsersFields.LockRoot.Path).Line("rootpw --lock");
         }

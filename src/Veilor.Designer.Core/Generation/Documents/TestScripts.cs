@@ -190,7 +190,7 @@ public sealed class TestScripts : IDocumentGenerator
 
         if (design.Users.LockRoot)
         {
-            writer.Line("answers 'root L' passwd -S root", UsersFields.LockRoot.Path);
+            writer.Line("check 'root is locked' grep -q '^root:!' /etc/shadow", UsersFields.LockRoot.Path, "passwd prints another word on every distribution; a leading ! in the file is what it means.");
         }
 
         void Units(string state, Collections.EquatableArray<Values.UnitName> units, ListField<Values.UnitName> field)

@@ -110,6 +110,11 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             writer.Line("      id-token: write", DeliveryFields.Signed.Path, "cosign proves the workflow's identity with it; there is no key to keep.");
         }
 
+        if (design.Publish.Repository is not null && !isMatrix)
+        {
+            WriteOutputs(writer);
+        }
+
         writer.From(DeliveryFields.WorkflowEnabled.Path).Line("    steps:");
         WriteCheckout(writer);
         WriteFreeSpace(writer);
@@ -124,6 +129,12 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             WritePush(writer, design, suffix, isMatrix);
         }
     }
+
+    /// <summary>Hands the pushed digest to the ISO job, so that the ISO is made of what was checked and not of a tag that moved.</summary>
+    private static void WriteOutputs(DocumentWriter writer) =>
+        writer.From(DeliveryFields.BuildIso.Path, "The ISO job takes the image by its digest: the tag may have moved by then.")
+            .Line("    outputs:")
+            .Line("      digest: ${{ steps.push.outputs.digest }}");
 
     private static void WriteRunner(DocumentWriter writer, ImageDesign design, bool isMatrix)
     {
@@ -200,7 +211,8 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             writer.Line("      id-token: write", DeliveryFields.Signed.Path);
         }
 
-        writer.Line("    steps:").Line("      - name: Log in to the registry");
+        WriteOutputs(writer);
+        writer.From(ImageFields.Architectures.Path).Line("    steps:").Line("      - name: Log in to the registry");
         WriteLogin(writer, design);
         writer.From(ImageFields.Architectures.Path)
             .Line("      - name: Push the index")

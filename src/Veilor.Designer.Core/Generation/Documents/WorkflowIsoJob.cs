@@ -32,19 +32,22 @@ internal static class WorkflowIsoJob
         writer.From(DeliveryFields.BuildIso.Path, "The builder never pulls: the image must be in root's storage, under the name that machines upgrade from.")
             .Line("      - name: Log in to the registry");
         WorkflowGenerator.WriteLogin(writer, design);
-        WriteBuild(writer, design);
+        WriteBuild(writer, design, needs);
         WriteUpload(writer, isRelease);
     }
 
-    private static void WriteBuild(DocumentWriter writer, ImageDesign design)
+    private static void WriteBuild(DocumentWriter writer, ImageDesign design, string needs)
     {
         var type = design.Outputs.ImageTypes.FirstOrDefault(each => each.IsIso(), ImageType.AnacondaIso);
         var arguments = BuilderCommand.Arguments(design, type, "$IMAGE:$TAG");
         var command = string.Join(' ', arguments.Select(argument => argument.StartsWith('$') ? $"\"{argument}\"" : ShellText.Quote(argument)));
         writer.From([DeliveryFields.BuildIso.Path, DeliveryFields.Builder.Path], "The config is mounted, as the builder documents; its --config flag is for its developers only.")
             .Line("      - name: Build the ISO")
+            .Line("        env:")
+            .Line($"          DIGEST: ${{{{ needs.{needs}.outputs.digest }}}}")
             .Line("        run: |")
-            .Line("          sudo podman pull \"$IMAGE:$TAG\"")
+            .Line("          sudo podman pull \"$IMAGE@$DIGEST\"")
+            .Line("          sudo podman tag \"$IMAGE@$DIGEST\" \"$IMAGE:$TAG\"")
             .Line("          mkdir -p output")
             .Line($"          sudo podman {command}")
             .Line("          sudo chown -R \"$(id -u):$(id -g)\" output");

@@ -42,7 +42,7 @@ public static partial class FirstErrorFinder
                 {
                     closing = line;
                 }
-                else if (complaint is null ? Complaint().IsMatch(AnsiText.Strip(line.Text)) : Introduces(complaint))
+                else if ((complaint is null || Introduces(complaint)) && Complaint().IsMatch(AnsiText.Strip(line.Text)))
                 {
                     complaint = line;
                 }
@@ -58,7 +58,7 @@ public static partial class FirstErrorFinder
     /// <summary>True when the text reads like an error; used to mark lines in the log as well.</summary>
     public static bool ReadsLikeError(string text) => Complaint().IsMatch(text);
 
-    /// <summary>True for a line such as "Failed to resolve the transaction:", whose cause is the next one.</summary>
+    /// <summary>True for a line such as "Failed to resolve the transaction:", whose cause follows.</summary>
     private static bool Introduces(LogLine line) => AnsiText.Strip(line.Text).TrimEnd().EndsWith(':');
 
     [GeneratedRegex(

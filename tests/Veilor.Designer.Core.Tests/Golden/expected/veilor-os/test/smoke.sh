@@ -137,6 +137,6 @@ answers masked systemctl --root=/ is-enabled rpcbind.socket
 answers masked systemctl --root=/ is-enabled nfs-server.service
 answers masked systemctl --root=/ is-enabled bootc-fetch-apply-updates.timer
 answers graphical.target systemctl --root=/ get-default
-answers 'root L' passwd -S root
+check 'root is locked' grep -q '^root:!' /etc/shadow
 
 exit "$failed"
