@@ -15,9 +15,9 @@ namespace Veilor.Designer.Workspace;
 /// </remarks>
 public sealed class DesignEditor : IDesignEditor, IDisposable
 {
-    private static long s_lastOrigin;
+    private static long _lastOrigin;
 
-    private readonly string _origin = "tab-" + Interlocked.Increment(ref s_lastOrigin).ToString(System.Globalization.CultureInfo.InvariantCulture);
+    private readonly string _origin = "tab-" + Interlocked.Increment(ref _lastOrigin).ToString(System.Globalization.CultureInfo.InvariantCulture);
     private readonly DesignSession _session;
     private readonly Func<Action, Task> _dispatch;
     private readonly Action _changed;
@@ -45,6 +45,8 @@ public sealed class DesignEditor : IDesignEditor, IDisposable
     public ImageDesign Design => Snapshot.Compiled.Design;
 
     public CompiledDesign Compiled => Snapshot.Compiled;
+
+    public FieldDrafts Drafts { get; } = new();
 
     public void Apply(DesignEdit edit) => Run(() => _session.Apply(edit, _origin));
 

@@ -13,6 +13,9 @@ public interface IDesignEditor
     /// <summary>Its documents and diagnostics.</summary>
     CompiledDesign Compiled { get; }
 
+    /// <summary>What was typed and is not part of the design yet.</summary>
+    FieldDrafts Drafts { get; }
+
     /// <summary>Applies an edit; every tab sees it at once, and undo can take it back.</summary>
     void Apply(DesignEdit edit);
 }

@@ -16,6 +16,8 @@ internal sealed class FakeEditor(ImageDesign design) : IDesignEditor
     /// <summary>Called after every edit.</summary>
     public Action? OnChange { get; set; }
 
+    public FieldDrafts Drafts { get; } = new();
+
     public ImageDesign Design => _history.Current;
 
     public CompiledDesign Compiled

@@ -61,6 +61,31 @@ public sealed class SectionFormTests : FormTests
     }
 
     [Fact]
+    public void What_is_not_valid_yet_is_kept_while_another_section_is_open()
+    {
+        var before = Editor.Design;
+        ById(Open("system"), "system.hostname").Input("not a name");
+        Open("users");
+
+        var page = Open("system");
+
+        Assert.Equal("not a name", ById(page, "system.hostname").GetAttribute("value"));
+        Assert.NotNull(FindById(page, "system.hostname:error"));
+        Assert.Same(before, Editor.Design);
+    }
+
+    [Fact]
+    public void A_row_that_was_begun_is_kept_while_another_section_is_open()
+    {
+        var page = Open("storage");
+        ById(page, "storage.subvolumes:add").Click();
+        ById(page, "storage.subvolumes:new.name").Input("log");
+        Open("users");
+
+        Assert.Equal("log", ById(Open("storage"), "storage.subvolumes:new.name").GetAttribute("value"));
+    }
+
+    [Fact]
     public void A_field_renders_again_only_when_it_changed()
     {
         var page = Open("system");

@@ -43,6 +43,8 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     private EquatableArray<Diagnostic> UnplacedProblems =>
         Problems.Where(problem => !Items.Any(item => Problems.ProblemsOfItem(Field.PathOf(item)).IndexOf(problem) >= 0)).ToEquatableArray();
 
+    protected override void OnInitialized() => _draft = Editor.Drafts.Find<RecordDraft<TItem>>(DraftKey);
+
     protected override void OnParametersSet()
     {
         base.OnParametersSet();
@@ -57,6 +59,9 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
             await Script.FocusFieldAsync(focus);
         }
     }
+
+    /// <summary>A row that was begun is kept while other sections are open.</summary>
+    private string DraftKey => Id + ":new";
 
     private string DraftId(string column) => $"{Id}:new.{column}";
 
@@ -115,12 +120,14 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     private void Start()
     {
         _draft = new RecordDraft<TItem>(Field);
+        Editor.Drafts.Keep(DraftKey, _draft);
         _focus = DraftId(Cells[0].Column.Name);
     }
 
     private void Cancel()
     {
         _draft = null;
+        Editor.Drafts.Drop(DraftKey);
         _focus = Id + ":add";
     }
 
@@ -132,8 +139,7 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
             return;
         }
 
-        _draft = null;
-        _focus = Id + ":add";
+        Cancel();
         Apply(Field.PathOf(item), EditLabels.Add(Field.ItemLabel, Field.KeyOf(item)), design => Field.Put(design, item));
     }
 

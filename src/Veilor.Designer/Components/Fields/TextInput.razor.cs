@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Veilor.Designer.Workspace;
 
 namespace Veilor.Designer.Components.Fields;
 
@@ -11,6 +12,9 @@ public sealed partial class TextInput : ComponentBase
     private string _draft = "";
     private string? _known;
     private string? _error;
+
+    [CascadingParameter]
+    public required IDesignEditor Editor { get; set; }
 
     /// <summary>The id of the element: the path of what it edits.</summary>
     [Parameter, EditorRequired]
@@ -71,9 +75,19 @@ public sealed partial class TextInput : ComponentBase
             return;
         }
 
+        var isFirst = _known is null;
         _known = Text;
         _draft = Text;
         _error = null;
+        if (isFirst && Editor.Drafts.Find<string>(Id) is { } kept)
+        {
+            _draft = kept;
+            _error = Check(kept).Error;
+        }
+        else
+        {
+            Editor.Drafts.Drop(Id);
+        }
     }
 
     private void Type(string? text)
@@ -82,10 +96,12 @@ public sealed partial class TextInput : ComponentBase
         var check = Check(_draft);
         if (check.Error is not null)
         {
+            Editor.Drafts.Keep(Id, _draft);
             _error = _error is null ? null : check.Error;
             return;
         }
 
+        Editor.Drafts.Drop(Id);
         _error = null;
         if (!string.Equals(check.Canonical, _known, StringComparison.Ordinal))
         {
