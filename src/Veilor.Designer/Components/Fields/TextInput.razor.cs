@@ -13,8 +13,9 @@ public sealed partial class TextInput : ComponentBase
     private string? _known;
     private string? _error;
 
-    [CascadingParameter]
-    public required IDesignEditor Editor { get; set; }
+    /// <summary>Keeps what is not valid yet; null where nothing needs to be kept.</summary>
+    [Parameter]
+    public FieldDrafts? Drafts { get; set; }
 
     /// <summary>The id of the element: the path of what it edits.</summary>
     [Parameter, EditorRequired]
@@ -79,14 +80,14 @@ public sealed partial class TextInput : ComponentBase
         _known = Text;
         _draft = Text;
         _error = null;
-        if (isFirst && Editor.Drafts.Find<string>(Id) is { } kept)
+        if (isFirst && Drafts?.Find<string>(Id) is { } kept)
         {
             _draft = kept;
             _error = Check(kept).Error;
         }
         else
         {
-            Editor.Drafts.Drop(Id);
+            Drafts?.Drop(Id);
         }
     }
 
@@ -96,12 +97,12 @@ public sealed partial class TextInput : ComponentBase
         var check = Check(_draft);
         if (check.Error is not null)
         {
-            Editor.Drafts.Keep(Id, _draft);
+            Drafts?.Keep(Id, _draft);
             _error = _error is null ? null : check.Error;
             return;
         }
 
-        Editor.Drafts.Drop(Id);
+        Drafts?.Drop(Id);
         _error = null;
         if (!string.Equals(check.Canonical, _known, StringComparison.Ordinal))
         {
