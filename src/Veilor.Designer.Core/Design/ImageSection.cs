@@ -25,4 +25,7 @@ public sealed record ImageSection
     public Sha256Digest? Digest { get; init; }
 
     public EquatableArray<Architecture> Architectures { get; init; } = [Architecture.X86_64];
+
+    /// <summary>What machines with the image are for; rules compare the settings with it.</summary>
+    public EquatableArray<MachineUse> Uses { get; init; } = [];
 }

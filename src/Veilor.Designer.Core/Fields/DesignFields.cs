@@ -6,8 +6,9 @@ public static class DesignFields
     /// <summary>The sections of the editor in order.</summary>
     public static IReadOnlyList<DesignSection> Sections { get; } =
     [
-        new("image", "Base", "What the image is called and what it is built on.",
-            [ImageFields.Name, ImageFields.Title, ImageFields.Description, ImageFields.Version, ImageFields.Base, ImageFields.Digest, ImageFields.Architectures]),
+        new("image", "Base", "What the image is called, what it is built on, and what it is for.",
+            [ImageFields.Name, ImageFields.Title, ImageFields.Description, ImageFields.Version, ImageFields.Base, ImageFields.Digest, ImageFields.Architectures,
+             ImageFields.Uses]),
         new("packages", "Packages", "What is added to the base, and what is taken away.",
             [PackagesFields.WeakDependencies, PackagesFields.Environments, PackagesFields.Groups, PackagesFields.Install, PackagesFields.Remove,
              PackagesFields.Exclude, PackagesFields.Copr, PackagesFields.Repositories, PackagesFields.Downloads]),

@@ -54,4 +54,22 @@ public static class ImageFields
         Codecs.OneOf((Architecture.X86_64, "x86_64", "x86_64 (amd64)"), (Architecture.Aarch64, "aarch64", "aarch64 (arm64)")),
         design => design.Image.Architectures,
         (design, value) => design with { Image = design.Image with { Architectures = value } });
+
+    public static ListField<MachineUse> Uses { get; } = new(
+        "image.uses", "Used for",
+        "What machines with this image do. Nothing is written for it; settings that would break such a use are reported.",
+        Codecs.OneOf(
+            (MachineUse.Laptop, "laptop", "Laptop"),
+            (MachineUse.Desktop, "desktop", "Desktop"),
+            (MachineUse.Server, "server", "Server"),
+            (MachineUse.VirtualMachine, "virtual-machine", "Virtual machine (guest)"),
+            (MachineUse.VirtualizationHost, "virtualization-host", "Host of virtual machines (KVM)"),
+            (MachineUse.Containers, "containers", "Containers, Flatpaks, browsers"),
+            (MachineUse.OutOfTreeDrivers, "out-of-tree-drivers", "Out-of-tree drivers (NVIDIA, ZFS, VirtualBox)"),
+            (MachineUse.Hibernation, "hibernation", "Hibernation"),
+            (MachineUse.ThirtyTwoBitPrograms, "32-bit-programs", "32-bit programs (Steam, Wine)"),
+            (MachineUse.Router, "router", "Router (Tailscale exit node, VPN gateway)"),
+            (MachineUse.Debugging, "debugging", "Debugging and tracing (gdb, perf, bpftrace)")),
+        design => design.Image.Uses,
+        (design, value) => design with { Image = design.Image with { Uses = value } });
 }

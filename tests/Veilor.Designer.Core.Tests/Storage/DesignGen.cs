@@ -10,8 +10,9 @@ namespace Veilor.Designer.Core.Tests.Storage;
 internal static class DesignGen
 {
     private static readonly Gen<ImageSection> Image = Gen.Select(
-        ImageName, Line, Line, ValueGen.Version, Reference, Maybe(Digest), List(ValueGen.Architecture, 2),
-        (name, title, description, version, reference, digest, architectures) => new ImageSection
+        ImageName, Line, Line, ValueGen.Version, Reference, Maybe(Digest),
+        Gen.Select(List(ValueGen.Architecture, 2), List(Gen.OneOf(Enum.GetValues<MachineUse>()), 4)),
+        (name, title, description, version, reference, digest, lists) => new ImageSection
         {
             Name = name,
             Title = title,
@@ -19,7 +20,8 @@ internal static class DesignGen
             Version = version,
             Base = reference,
             Digest = digest,
-            Architectures = architectures,
+            Architectures = lists.Item1,
+            Uses = lists.Item2,
         });
 
     private static readonly Gen<PackageRepository> Repository = Gen.Select(

@@ -82,6 +82,7 @@ public sealed class EveryFieldTests : FormTests
     public static TheoryData<string, string> ChoiceLists => new()
     {
         { "image.architectures", "aarch64" },
+        { "image.uses", "laptop" },
         { "outputs.image_types", "qcow2" },
     };
 

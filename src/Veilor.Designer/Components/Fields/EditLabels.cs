@@ -8,6 +8,7 @@ public static class EditLabels
     private static readonly Dictionary<string, string> ItemNouns = new(StringComparer.Ordinal)
     {
         [ImageFields.Architectures.Path.Value] = "architecture",
+        [ImageFields.Uses.Path.Value] = "use",
         [PackagesFields.Environments.Path.Value] = "environment",
         [PackagesFields.Groups.Path.Value] = "group",
         [PackagesFields.Install.Path.Value] = "package",
