@@ -46,6 +46,9 @@ public sealed class DesignAutosave : IDisposable
         _timer = time.CreateTimer(_ => SaveInBackground(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
+    /// <summary>The design that the file was last read or written with; null after a decision to write over an unknown one.</summary>
+    public ImageDesign? DiskDesign => Volatile.Read(ref _diskDesign);
+
     /// <summary>Where a design goes whose conflict nobody decided before the program ended: beside its file.</summary>
     public string UndecidedPath => Path.Combine(Path.GetDirectoryName(_path)!, "design.undecided.toml");
 

@@ -28,12 +28,20 @@ public sealed class DesignLibrary(
 
     /// <summary>Every design, the one that was changed last first. One that cannot be read is among them.</summary>
     public IReadOnlyList<DesignEntry> List() =>
+    [
+        .. Slugs()
+            .Select(slug => ToEntry(Path.Combine(workspace.Designs, slug)))
+            .OrderByDescending(entry => entry.ChangedAt)
+            .ThenBy(entry => entry.Slug, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The name of every design in alphabetical order. No design is read.</summary>
+    public IReadOnlyList<string> Slugs() =>
         Directory.Exists(workspace.Designs)
             ? [.. Directory.EnumerateDirectories(workspace.Designs)
                 .Where(folder => DesignSlug.IsValid(Path.GetFileName(folder)) && File.Exists(Path.Combine(folder, DesignToml.FileName)))
-                .Select(ToEntry)
-                .OrderByDescending(entry => entry.ChangedAt)
-                .ThenBy(entry => entry.Slug, StringComparer.Ordinal)]
+                .Select(folder => Path.GetFileName(folder))
+                .Order(StringComparer.Ordinal)]
             : [];
 
     /// <summary>Makes a design from a template: its design and files are copied, under a name that is free.</summary>
@@ -46,7 +54,7 @@ public sealed class DesignLibrary(
         }
 
         return template.Folder.SelfContained is { } design
-            ? Create(design, template.Folder.Content.Content)
+            ? Create(design, template.Folder.Content.Content, template.Name)
             : LibraryResult<string>.Failed($"The template '{templateName}' cannot be read: {template.Folder.Problems[0]}.");
     }
 
@@ -57,7 +65,7 @@ public sealed class DesignLibrary(
         if (sessions.Find(slug) is { } session)
         {
             session.Rescan();
-            return Create(session.Snapshot.Compiled.Design, session.Snapshot.Compiled.Content);
+            return Create(session.Snapshot.Compiled.Design, session.Snapshot.Compiled.Content, DesignOrigin.TemplateOf(session.Folder));
         }
 
         if (!DesignSlug.IsValid(slug))
@@ -67,7 +75,7 @@ public sealed class DesignLibrary(
 
         var folder = reader.Read(Path.Combine(workspace.Designs, slug));
         return folder.Design is { } design
-            ? Create(design, folder.Content.Content)
+            ? Create(design, folder.Content.Content, DesignOrigin.TemplateOf(folder.Path))
             : LibraryResult<string>.Failed($"The design '{slug}' cannot be read: {folder.Problems[0]}.");
     }
 
@@ -110,7 +118,7 @@ public sealed class DesignLibrary(
         }
     }
 
-    private LibraryResult<string> Create(ImageDesign design, DesignContent content)
+    private LibraryResult<string> Create(ImageDesign design, DesignContent content, string? template)
     {
         var draft = Path.Combine(workspace.Designs, $".{Guid.NewGuid():N}");
         try
@@ -120,6 +128,11 @@ public sealed class DesignLibrary(
             foreach (var file in content.Files)
             {
                 Copy(file.ToBundleEntry(), draft);
+            }
+
+            if (template is not null)
+            {
+                DesignOrigin.Write(draft, template);
             }
 
             var text = DesignToml.ToText(Named(design, slug));

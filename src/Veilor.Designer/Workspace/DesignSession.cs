@@ -34,6 +34,8 @@ public sealed class DesignSession : IAutosaveTarget, IDisposable
         Folder = folder.Path;
         _reader = reader;
         _time = time;
+        OpenedDesign = design;
+        OpenedAt = time.GetUtcNow();
         _content = folder.Content;
         _snapshot = new DesignSnapshot(
             1,
@@ -52,6 +54,14 @@ public sealed class DesignSession : IAutosaveTarget, IDisposable
 
     /// <summary>The state now.</summary>
     public DesignSnapshot Snapshot => Volatile.Read(ref _snapshot);
+
+    /// <summary>The design as it was when it was opened.</summary>
+    public ImageDesign OpenedDesign { get; }
+
+    public DateTimeOffset OpenedAt { get; }
+
+    /// <summary>The design that its file was last read or written with; null while that is not known.</summary>
+    public ImageDesign? SavedDesign => _autosave.DiskDesign;
 
     /// <summary>How many tabs follow the design.</summary>
     public int SubscriberCount => _subscriptions.Count;

@@ -1,9 +1,12 @@
+using Veilor.Designer.Workspace.Comparisons;
+using Veilor.Designer.Workspace.Snapshots;
+
 namespace Veilor.Designer.Workspace;
 
 /// <summary>The services of the workspace.</summary>
 public static class WorkspaceServices
 {
-    /// <summary>Adds templates, designs and their sessions. <see cref="Hosting.WorkspaceLocation"/> and <see cref="TimeProvider"/> must be there.</summary>
+    /// <summary>Adds templates, designs and their sessions. <see cref="Hosting.WorkspaceLocation"/>, <see cref="TimeProvider"/> and <see cref="Builds.BuildService"/> must be there.</summary>
     public static IServiceCollection AddWorkspace(this IServiceCollection services)
     {
         services.AddSingleton(_ => ContentRoot.BesideExecutable());
@@ -12,6 +15,8 @@ public static class WorkspaceServices
         services.AddSingleton<TemplateLibrary>();
         services.AddSingleton<DesignLibrary>();
         services.AddSingleton<DesignSessions>();
+        services.AddSingleton<DesignSnapshots>();
+        services.AddSingleton<ComparisonSources>();
         services.AddHostedService(provider => provider.GetRequiredService<DesignSessions>());
         return services;
     }

@@ -54,10 +54,12 @@ public sealed class AutosaveTests : IDisposable
     [Fact]
     public void Saving_leaves_no_other_file_behind()
     {
+        var before = Directory.EnumerateFiles(_session.Folder).Order(StringComparer.Ordinal).ToList();
         _session.Apply(Edits.AddPackage("vim"), "tab");
         _workspace.Time.Advance(DesignAutosave.Quiet);
 
-        Assert.Equal([DesignToml.FileName], Directory.EnumerateFiles(_session.Folder).Select(Path.GetFileName));
+        Assert.Equal([DesignToml.FileName, DesignOrigin.FileName], before.Select(Path.GetFileName));
+        Assert.Equal(before, Directory.EnumerateFiles(_session.Folder).Order(StringComparer.Ordinal));
     }
 
     [Fact]
