@@ -1,4 +1,5 @@
 using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Catalogue;
 
@@ -14,6 +15,9 @@ public static class DesignCatalogue
     private static readonly Lazy<EquatableArray<CatalogueService>> LazyServices = new(CatalogueReader.Services);
     private static readonly Lazy<EquatableArray<CataloguePackage>> LazyPackages = new(CatalogueReader.Packages);
     private static readonly Lazy<EquatableArray<HardeningPreset>> LazyPresets = new(CatalogueReader.Presets);
+
+    private static readonly Lazy<ILookup<string, CatalogueArgument>> LazyArgumentsByKey =
+        new(() => Arguments.ToLookup(entry => entry.Argument.NormalizedKey, StringComparer.Ordinal));
 
     public static EquatableArray<CatalogueArgument> Arguments => LazyArguments.Value;
 
@@ -82,6 +86,10 @@ public static class DesignCatalogue
 
     /// <exception cref="FormatException">The catalogue has no such family.</exception>
     public static CatalogueModuleFamily ModuleFamily(string id) => Find(ModuleFamilies, id);
+
+    /// <summary>What the catalogue says about this argument with this value; nothing when it does not know it.</summary>
+    public static IEnumerable<CatalogueArgument> EntriesFor(KernelArgument argument) =>
+        LazyArgumentsByKey.Value[argument.NormalizedKey].Where(entry => entry.Is(argument));
 
     private static T Find<T>(EquatableArray<T> entries, string id)
         where T : CatalogueEntry

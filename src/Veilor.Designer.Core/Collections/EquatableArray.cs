@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Veilor.Designer.Core.Collections;
 
@@ -12,6 +13,11 @@ namespace Veilor.Designer.Core.Collections;
 [CollectionBuilder(typeof(EquatableArray), nameof(EquatableArray.Create))]
 public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadOnlyList<T>
 {
+    /// <summary>From this length on hashing pays.</summary>
+    private const int LongList = 32;
+
+    private static readonly Remembered<T[], HashSet<T>> Hashed = new(items => [.. items]);
+
     private readonly ImmutableArray<T> _items;
 
     public EquatableArray(ImmutableArray<T> items) => _items = items;
@@ -23,6 +29,9 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public bool IsEmpty => Count == 0;
 
     public T this[int index] => Items[index];
+
+    /// <summary>What the list is kept in; the same object means the same list. Nobody writes to it. Null for an empty list that was never set.</summary>
+    internal T[]? Storage => ImmutableCollectionsMarshal.AsArray(_items);
 
     private ImmutableArray<T> Items => _items.IsDefault ? [] : _items;
 
@@ -37,6 +46,10 @@ public readonly struct EquatableArray<T> : IEquatable<EquatableArray<T>>, IReadO
     public EquatableArray<T> SetItem(int index, T item) => new(Items.SetItem(index, item));
 
     public int IndexOf(T item) => Items.IndexOf(item);
+
+    /// <summary>True when the item is in the list. A long list is hashed once, so that many rules can ask.</summary>
+    public bool Contains(T item) =>
+        Count < LongList ? IndexOf(item) >= 0 : Hashed.Of(Storage!).Contains(item);
 
     public int FindIndex(Func<T, bool> predicate)
     {

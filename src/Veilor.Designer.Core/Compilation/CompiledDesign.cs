@@ -17,6 +17,9 @@ public sealed record CompiledDesign(
     EquatableArray<Diagnostic> Diagnostics,
     EquatableArray<DesignDocument> Documents)
 {
+    /// <summary>How it came about, for the next compilation; null for one that was put together by hand.</summary>
+    internal CompilationSteps? Steps { get; init; }
+
     /// <summary>True when a diagnostic blocks export and build.</summary>
     public bool HasErrors => Diagnostics.FindIndex(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) >= 0;
 

@@ -8,6 +8,10 @@ using Veilor.Designer.Core.Validation;
 namespace Veilor.Designer.Core.Compilation;
 
 /// <summary>Turns a design into documents and diagnostics. Pure: the same input gives the same bytes.</summary>
+/// <remarks>
+/// After an edit only those rules and generators run that looked at a section which changed. Nobody declares what that
+/// is: the design notes what is read of it, so a new rule needs nothing and cannot get it wrong.
+/// </remarks>
 public static class DesignCompiler
 {
     /// <summary>Compiles a design.</summary>
@@ -16,22 +20,38 @@ public static class DesignCompiler
     /// <param name="previous">An earlier result; a document whose text and origins did not change keeps its reference, so that a view knows without comparing.</param>
     public static CompiledDesign Compile(ImageDesign design, DesignContent content, CompiledDesign? previous = null)
     {
-        var input = new GenerationInput(design, content);
-        var documents = DocumentGenerators.All
-            .SelectMany(generator => generator.Generate(input))
-            .Select(document => Reuse(document, previous))
-            .ToEquatableArray();
-        return new CompiledDesign(design, content, Check(design, content), documents);
-    }
-
-    private static EquatableArray<Diagnostic> Check(ImageDesign design, DesignContent content)
-    {
-        var input = new RuleInput(design, content);
-        return DesignRules.All
-            .SelectMany(rule => rule.Check(input))
+        var usable = previous is not null && ReferenceEquals(previous.Content, content) ? previous : null;
+        var generators = Run(DocumentGenerators.All, design, usable, usable?.Steps?.Generators,
+            (generator, watched) => generator.Generate(new GenerationInput(watched, content)).Select(document => Reuse(document, previous)));
+        var rules = Run(DesignRules.All, design, usable, usable?.Steps?.Rules,
+            (rule, watched) => rule.Check(new RuleInput(watched, content)));
+        var diagnostics = rules.SelectMany(step => step.Results)
             .OrderByDescending(diagnostic => diagnostic.Severity)
             .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
             .ToEquatableArray();
+        return new CompiledDesign(design, content, diagnostics, generators.SelectMany(step => step.Results).ToEquatableArray())
+        {
+            Steps = new CompilationSteps(rules, generators),
+        };
+    }
+
+    private static CompilationStep<TResult>[] Run<TWork, TResult>(
+        IReadOnlyList<TWork> work,
+        ImageDesign design,
+        CompiledDesign? previous,
+        IReadOnlyList<CompilationStep<TResult>>? earlier,
+        Func<TWork, ImageDesign, IEnumerable<TResult>> run)
+    {
+        var steps = new CompilationStep<TResult>[work.Count];
+        for (var i = 0; i < steps.Length; i++)
+        {
+            var each = work[i];
+            steps[i] = earlier is not null && earlier[i].Reads.AreShared(previous!.Design, design)
+                ? earlier[i]
+                : CompilationStep<TResult>.Run(design, watched => run(each, watched));
+        }
+
+        return steps;
     }
 
     private static DesignDocument Reuse(DesignDocument document, CompiledDesign? previous)

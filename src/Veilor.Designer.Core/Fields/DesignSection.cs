@@ -1,3 +1,5 @@
+using Veilor.Designer.Core.Design;
+
 namespace Veilor.Designer.Core.Fields;
 
 /// <summary>One section of the editor: a part of the design with its fields.</summary>
@@ -5,4 +7,8 @@ namespace Veilor.Designer.Core.Fields;
 /// <param name="Title">What the section list shows.</param>
 /// <param name="Summary">What the section is for, in a sentence.</param>
 /// <param name="Fields">Its fields in the order of the form.</param>
-public sealed record DesignSection(string Id, string Title, string Summary, IReadOnlyList<DesignField> Fields);
+public sealed record DesignSection(string Id, string Title, string Summary, IReadOnlyList<DesignField> Fields)
+{
+    /// <summary>The part of the design that the fields read and write.</summary>
+    internal DesignPart Part { get; } = Enum.Parse<DesignPart>(Id, ignoreCase: true);
+}

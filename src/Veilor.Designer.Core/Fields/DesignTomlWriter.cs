@@ -1,4 +1,3 @@
-using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Generation;
 
 namespace Veilor.Designer.Core.Fields;
@@ -9,7 +8,7 @@ internal sealed class DesignTomlWriter
     private readonly List<DocumentLine> _lines = [];
     private string? _pendingTable;
 
-    public EquatableArray<DocumentLine> ToLines() => _lines.ToEquatableArray();
+    public IReadOnlyList<DocumentLine> Lines => _lines;
 
     public void Comment(string text) => _lines.Add(new DocumentLine("# " + text, [ImageFields.Name.Path]));
 

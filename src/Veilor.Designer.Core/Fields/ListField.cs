@@ -31,7 +31,7 @@ public sealed class ListField<TItem> : DesignField
 
     public ImageDesign Set(ImageDesign design, EquatableArray<TItem> items) => _set(design, items);
 
-    public bool Contains(ImageDesign design, TItem item) => _get(design).IndexOf(item) >= 0;
+    public bool Contains(ImageDesign design, TItem item) => _get(design).Contains(item);
 
     /// <summary>The design with the item in the list; unchanged when it is there already.</summary>
     public ImageDesign Add(ImageDesign design, TItem item) => Contains(design, item) ? design : _set(design, _get(design).Add(item));

@@ -12,6 +12,7 @@ public sealed class RecordField<TItem> : DesignField
     private readonly Func<ImageDesign, EquatableArray<TItem>> _get;
     private readonly Func<ImageDesign, EquatableArray<TItem>, ImageDesign> _set;
     private readonly Func<TItem> _blank;
+    private readonly Remembered<TItem[], Dictionary<string, int>> _indexes;
 
     internal RecordField(
         string path,
@@ -31,6 +32,7 @@ public sealed class RecordField<TItem> : DesignField
         KeyOf = keyOf;
         IsInline = isInline;
         _blank = blank;
+        _indexes = new Remembered<TItem[], Dictionary<string, int>>(IndexOf);
         _get = get;
         _set = set;
     }
@@ -155,8 +157,19 @@ public sealed class RecordField<TItem> : DesignField
         return _set(design, items.ToEquatableArray());
     }
 
-    private int IndexOf(EquatableArray<TItem> items, string key) =>
-        items.FindIndex(item => string.Equals(KeyOf(item), key, StringComparison.Ordinal));
+    private int IndexOf(EquatableArray<TItem> items, string key) => items.IsEmpty ? -1 : _indexes.Of(items.Storage!).GetValueOrDefault(key, -1);
+
+    /// <summary>Where each key stands; of two rows with one key, the first.</summary>
+    private Dictionary<string, int> IndexOf(TItem[] items)
+    {
+        var index = new Dictionary<string, int>(items.Length, StringComparer.Ordinal);
+        for (var i = 0; i < items.Length; i++)
+        {
+            index.TryAdd(KeyOf(items[i]), i);
+        }
+
+        return index;
+    }
 
     private string InlineTable(TItem item) =>
         "{ " + string.Join(", ", Columns

@@ -14,7 +14,6 @@ public sealed class DesignDocument
         Language = language;
         Lines = lines;
         IsExecutable = isExecutable;
-        Text = string.Concat(lines.Select(line => line.Text + "\n"));
     }
 
     /// <summary>The path inside the bundle, with forward slashes.</summary>
@@ -28,8 +27,19 @@ public sealed class DesignDocument
     public bool IsExecutable { get; }
 
     /// <summary>The whole text; every line ends with a line feed.</summary>
-    public string Text { get; }
+    public string Text => field ??= Join();
 
     /// <summary>The file's bytes: UTF-8 without a byte order mark.</summary>
     public byte[] ToBytes() => Utf8.GetBytes(Text);
+
+    private string Join()
+    {
+        var text = new StringBuilder();
+        foreach (var line in Lines)
+        {
+            text.Append(line.Text).Append('\n');
+        }
+
+        return text.ToString();
+    }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
@@ -12,25 +13,35 @@ public static class DesignToml
 {
     public const string FileName = "design.toml";
 
+    /// <summary>The lines of each section record. The fields of a section read nothing but its part of the design.</summary>
+    private static readonly ConditionalWeakTable<object, IReadOnlyList<DocumentLine>> Written = [];
+
     /// <summary>The design as lines of TOML 1.0, each with its field.</summary>
     public static EquatableArray<DocumentLine> ToLines(ImageDesign design)
     {
+        var head = new DesignTomlWriter();
+        head.Comment("A design of Veilor Designer. It can be edited by hand; unknown keys are refused.");
+        head.Root("format", ImageDesign.Format.ToString(CultureInfo.InvariantCulture));
+        return head.Lines.Concat(DesignFields.Sections.SelectMany(section => LinesOf(section, design))).ToEquatableArray();
+    }
+
+    /// <summary>The lines of one section; those of a section that an edit did not touch are at hand.</summary>
+    private static IReadOnlyList<DocumentLine> LinesOf(DesignSection section, ImageDesign design) =>
+        Written.GetValue(design.PartOf(section.Part), _ => Write(section, design));
+
+    private static IReadOnlyList<DocumentLine> Write(DesignSection section, ImageDesign design)
+    {
         var writer = new DesignTomlWriter();
-        writer.Comment("A design of Veilor Designer. It can be edited by hand; unknown keys are refused.");
-        writer.Root("format", ImageDesign.Format.ToString(CultureInfo.InvariantCulture));
-        foreach (var section in DesignFields.Sections)
+        foreach (var fields in section.Fields.GroupBy(field => field.Table, StringComparer.Ordinal))
         {
-            foreach (var fields in section.Fields.GroupBy(field => field.Table, StringComparer.Ordinal))
+            writer.Table(fields.Key);
+            foreach (var field in fields.OrderBy(field => field.IsTableArray))
             {
-                writer.Table(fields.Key);
-                foreach (var field in fields.OrderBy(field => field.IsTableArray))
-                {
-                    field.Write(design, writer);
-                }
+                field.Write(design, writer);
             }
         }
 
-        return writer.ToLines();
+        return writer.Lines;
     }
 
     /// <summary>The whole text, every line ended by a line feed.</summary>

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Content;
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 
@@ -13,30 +15,25 @@ internal static partial class BuildCommands
 {
     private static readonly string[] Prefixes = ["sudo", "exec", "command", "env", "then", "do", "else", "!", "if", "while", "set", "time", "nice"];
 
-    public static IEnumerable<BuildCommand> Of(RuleInput input)
-    {
-        foreach (var (path, keyword, arguments) in ExtraLines.Instructions(input.Design))
-        {
-            if (string.Equals(keyword, "RUN", StringComparison.Ordinal))
-            {
-                foreach (var command in Read(arguments, path, "your lines"))
-                {
-                    yield return command;
-                }
-            }
-        }
+    private static readonly Remembered<ExtraSection, IReadOnlyList<BuildCommand>> OfLines = new(extra =>
+        [.. ExtraLines.Instructions(extra)
+            .Where(each => string.Equals(each.Keyword, "RUN", StringComparison.Ordinal))
+            .SelectMany(each => Read(each.Arguments, each.Path, "your lines"))]);
 
-        foreach (var script in input.Design.Scripts.Run)
-        {
-            if (input.Content.Find(DesignContent.ScriptsFolder + script) is { } file)
-            {
-                foreach (var command in Read(file.ReadableText(), ContentFields.RunScripts.PathOf(script), $"scripts/{script}"))
-                {
-                    yield return command;
-                }
-            }
-        }
-    }
+    private static readonly Remembered<ContentFile, IReadOnlyList<BuildCommand>> OfScript = new(file =>
+        [.. Read(file.ReadableText(), PathOf(file), file.Path)]);
+
+    private static readonly Remembered<DesignContent, IReadOnlyList<BuildCommand>> OfUnits = new(content =>
+        [.. OverlayFiles.Units(content).SelectMany(each => each.Unit.Commands().SelectMany(command => Read(command, ContentFields.OverlayFrom.Path, each.Path)))]);
+
+    public static IEnumerable<BuildCommand> Of(RuleInput input) =>
+        OfLines.Of(input.Design.Extra).Concat(input.Design.Scripts.Run
+            .Select(script => input.Content.Find(DesignContent.ScriptsFolder + script))
+            .OfType<ContentFile>()
+            .SelectMany(OfScript.Of));
+
+    /// <summary>What the units of the overlay run on a machine.</summary>
+    public static IEnumerable<BuildCommand> OfOverlayUnits(DesignContent content) => OfUnits.Of(content);
 
     /// <summary>The commands of a shell text.</summary>
     public static IEnumerable<BuildCommand> Read(string text, FieldPath path, string place)
@@ -62,6 +59,9 @@ internal static partial class BuildCommands
             }
         }
     }
+
+    private static FieldPath PathOf(ContentFile script) =>
+        ContentFields.RunScripts.Path.Item(script.Path[DesignContent.ScriptsFolder.Length..]);
 
     [GeneratedRegex(@";|&&|\|\||\||\$\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Separator();

@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Content;
 
 namespace Veilor.Designer.Core.Validation;
@@ -7,9 +8,16 @@ internal static class OverlayFiles
 {
     private static readonly string[] UnitTypes = [".service", ".timer", ".socket", ".path", ".mount", ".target"];
 
+    private static readonly Remembered<DesignContent, IReadOnlyList<(string Path, ContentFile File)>> Files = new(content =>
+        [.. content.Below(DesignContent.OverlayFolder).Select(file => (file.Path[DesignContent.OverlayFolder.Length..], file))]);
+
+    private static readonly Remembered<DesignContent, IReadOnlyList<(string Path, UnitFile Unit)>> UnitFiles = new(content =>
+        [.. Below(content, "usr/lib/systemd/system/", "etc/systemd/system/")
+            .Where(each => Array.Exists(UnitTypes, type => each.Path.EndsWith(type, StringComparison.Ordinal)) && each.File.Length > 0)
+            .Select(each => (each.Path, UnitFile.Parse(each.File.ReadableText())))]);
+
     /// <summary>The files with their path in the image, without a leading slash.</summary>
-    public static IEnumerable<(string Path, ContentFile File)> All(DesignContent content) =>
-        content.Below(DesignContent.OverlayFolder).Select(file => (file.Path[DesignContent.OverlayFolder.Length..], file));
+    public static IReadOnlyList<(string Path, ContentFile File)> All(DesignContent content) => Files.Of(content);
 
     /// <summary>The files in this folder of the image; it ends with a slash.</summary>
     public static IEnumerable<(string Path, ContentFile File)> Below(DesignContent content, params string[] folders) =>
@@ -19,10 +27,7 @@ internal static class OverlayFiles
     public static bool Has(DesignContent content, string path) => content.Contains(DesignContent.OverlayFolder + path);
 
     /// <summary>The systemd units of the system that the overlay brings, without drop-ins.</summary>
-    public static IEnumerable<(string Path, UnitFile Unit)> Units(DesignContent content) =>
-        Below(content, "usr/lib/systemd/system/", "etc/systemd/system/")
-            .Where(each => Array.Exists(UnitTypes, type => each.Path.EndsWith(type, StringComparison.Ordinal)) && each.File.Length > 0)
-            .Select(each => (each.Path, UnitFile.Parse(each.File.ReadableText())));
+    public static IReadOnlyList<(string Path, UnitFile Unit)> Units(DesignContent content) => UnitFiles.Of(content);
 
     /// <summary>The lines that are neither empty nor a comment.</summary>
     public static IEnumerable<string> Lines(ContentFile file) =>

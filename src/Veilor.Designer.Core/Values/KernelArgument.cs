@@ -20,6 +20,7 @@ public sealed record KernelArgument : ITextValue<KernelArgument>
     {
         Key = key;
         Value = value;
+        NormalizedKey = key.Replace('-', '_');
     }
 
     /// <summary>What stands before the first <c>=</c>, as written.</summary>
@@ -29,7 +30,7 @@ public sealed record KernelArgument : ITextValue<KernelArgument>
     public string? Value { get; }
 
     /// <summary>The key with underscores for hyphens; the kernel takes both for the same.</summary>
-    public string NormalizedKey => Key.Replace('-', '_');
+    public string NormalizedKey { get; }
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out KernelArgument? value, out string error)
     {

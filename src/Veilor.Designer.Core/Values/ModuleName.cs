@@ -16,10 +16,14 @@ public sealed record ModuleName : ITextValue<ModuleName>
 
     private readonly string _text;
 
-    private ModuleName(string text) => _text = text;
+    private ModuleName(string text)
+    {
+        _text = text;
+        NormalizedName = text.Replace('-', '_');
+    }
 
     /// <summary>The name with underscores for hyphens; modprobe takes both for the same.</summary>
-    public string NormalizedName => _text.Replace('-', '_');
+    public string NormalizedName { get; }
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out ModuleName? value, out string error)
     {

@@ -9,6 +9,6 @@ public sealed class InertArgumentRule() : DesignRule("VD4011", DiagnosticSeverit
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         input.Design.Kernel.Arguments
-            .Where(entry => DesignCatalogue.Arguments.Any(known => known.Effect == CatalogueEffect.None && known.Is(entry.Argument)))
+            .Where(entry => DesignCatalogue.EntriesFor(entry.Argument).Any(known => known.Effect == CatalogueEffect.None))
             .Select(entry => Report(KernelFields.Arguments.PathOf(entry), $"Fedora's kernel is built without what '{entry.Argument}' controls, so it changes nothing, though some checkers count it.", $"Remove {entry.Argument}", design => KernelFields.Arguments.Remove(design, entry.Argument.ToString())));
 }

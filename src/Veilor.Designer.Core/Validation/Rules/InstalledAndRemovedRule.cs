@@ -8,9 +8,11 @@ public sealed class InstalledAndRemovedRule() : DesignRule("VD2001", DiagnosticS
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
+        var installed = input.Design.Packages.Install;
         foreach (var removed in input.Design.Packages.Remove)
         {
-            if (input.Design.Packages.Install.FirstOrDefault(package => PackagePattern.Matches(removed, package)) is { } package)
+            var match = removed.IsGlob ? installed.FirstOrDefault(package => PackagePattern.Matches(removed, package)) : installed.Contains(removed) ? removed : null;
+            if (match is { } package)
             {
                 yield return Report(
                     PackagesFields.Remove.PathOf(removed),

@@ -1,5 +1,4 @@
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -7,8 +6,7 @@ namespace Veilor.Designer.Core.Validation.Rules;
 public sealed class PolicyDriftRule() : DesignRule("VD7013", DiagnosticSeverity.Error, "A unit freezes the SELinux policy")
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
-        OverlayFiles.Units(input.Content)
-            .SelectMany(each => each.Unit.Commands().SelectMany(command => BuildCommands.Read(command, ContentFields.OverlayFrom.Path, each.Path)))
+        BuildCommands.OfOverlayUnits(input.Content)
             .Where(command => command.Program is "semodule" or "semanage" || (command.Is("setsebool") && command.HasOption("-P", "-NP", "-PN")))
             .Select(command => Report(command.Path, $"overlay/{command.Place} runs '{command.Program}' on the machine. From then on /etc/selinux is the machine's own and no image update changes the policy. Do it in the build, or use setsebool without -P."))
             .DistinctBy(each => each.Message, StringComparer.Ordinal);

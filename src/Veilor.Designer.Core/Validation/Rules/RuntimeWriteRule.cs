@@ -1,5 +1,4 @@
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -9,8 +8,7 @@ public sealed class RuntimeWriteRule() : DesignRule("VD7012", DiagnosticSeverity
     private static readonly string[] Verbs = ["install", "update", "upgrade", "remove", "distro-sync"];
 
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
-        OverlayFiles.Units(input.Content)
-            .SelectMany(each => each.Unit.Commands().SelectMany(command => BuildCommands.Read(command, ContentFields.OverlayFrom.Path, each.Path)))
+        BuildCommands.OfOverlayUnits(input.Content)
             .Where(Writes)
             .Select(command => Report(command.Path, $"overlay/{command.Place} runs '{command.Program}', which writes to /usr: it is read-only on a machine. Do it in a script of the build, or write to /etc or /var."))
             .DistinctBy(each => each.Message, StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
@@ -8,13 +9,15 @@ namespace Veilor.Designer.Core.Validation.Rules;
 /// <summary>What a server sends is run as root, unseen and unchecked.</summary>
 public sealed partial class UncheckedDownloadRule() : DesignRule("VD9017", DiagnosticSeverity.Warning, "A download is run unchecked")
 {
+    private static readonly Remembered<ContentFile, object> Piping = new(file => Pipe().IsMatch(file.ReadableText()));
+
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         ExtraLines.Instructions(input.Design)
-            .Where(each => string.Equals(each.Keyword, "RUN", StringComparison.Ordinal))
-            .Select(each => (each.Path, Text: each.Arguments))
-            .Concat(input.Design.Scripts.Run.Select(script => (ContentFields.RunScripts.PathOf(script), Text: input.Content.Find(DesignContent.ScriptsFolder + script)?.ReadableText() ?? "")))
-            .Where(each => Pipe().IsMatch(each.Text))
-            .Select(each => each.Item1)
+            .Where(each => string.Equals(each.Keyword, "RUN", StringComparison.Ordinal) && Pipe().IsMatch(each.Arguments))
+            .Select(each => each.Path)
+            .Concat(input.Design.Scripts.Run
+                .Where(script => input.Content.Find(DesignContent.ScriptsFolder + script) is { } file && Piping.Of(file) is true)
+                .Select(ContentFields.RunScripts.PathOf))
             .Distinct()
             .Select(path => Report(path, "The output of curl or wget goes into a shell, so the server decides at build time what runs as root. Use a pinned download with its checksum."));
 

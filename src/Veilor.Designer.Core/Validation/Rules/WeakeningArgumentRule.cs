@@ -12,6 +12,6 @@ public sealed class WeakeningArgumentRule() : DesignRule("VD4012", DiagnosticSev
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         input.Design.Kernel.Arguments
             .Where(entry => Array.IndexOf(More, entry.Argument.ToString()) >= 0
-                || DesignCatalogue.Arguments.Any(known => known.Use == CatalogueUse.Absent && known.Is(entry.Argument)))
+                || DesignCatalogue.EntriesFor(entry.Argument).Any(known => known.Use == CatalogueUse.Absent))
             .Select(entry => Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}' switches a protection of the kernel off on every machine with this image.", $"Remove {entry.Argument}", design => KernelFields.Arguments.Remove(design, entry.Argument.ToString())));
 }

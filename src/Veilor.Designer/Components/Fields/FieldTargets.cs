@@ -8,11 +8,15 @@ namespace Veilor.Designer.Components.Fields;
 
 /// <summary>
 /// Says in which generated files a field is written, by the origins of their lines. It is worked out once for each
-/// compiled design and shared by all fields. <c>design.toml</c> holds every field and is not named.
+/// compiled design, of what is known of each document, and shared by all fields. <c>design.toml</c> holds every field
+/// and is not named.
 /// </summary>
 public static class FieldTargets
 {
     private static readonly ConditionalWeakTable<CompiledDesign, Dictionary<string, EquatableArray<string>>> Known = [];
+
+    /// <summary>The fields of each document. A document that an edit did not change is the same object, and is not read again.</summary>
+    private static readonly ConditionalWeakTable<DesignDocument, IReadOnlyList<string>> KnownFields = [];
 
     /// <summary>The paths of the files with lines of this field, in the order of the preview.</summary>
     public static EquatableArray<string> TargetsOf(this CompiledDesign compiled, FieldPath field) =>
@@ -28,12 +32,7 @@ public static class FieldTargets
                 continue;
             }
 
-            var fields = document.Lines
-                .SelectMany(line => line.Origins)
-                .Where(origin => origin.Value is not null)
-                .Select(origin => origin.Field.Value)
-                .Distinct(StringComparer.Ordinal);
-            foreach (var field in fields)
+            foreach (var field in KnownFields.GetValue(document, ReadFields))
             {
                 targets[field] = targets.GetValueOrDefault(field).Add(document.Path);
             }
@@ -41,4 +40,11 @@ public static class FieldTargets
 
         return targets;
     }
+
+    private static IReadOnlyList<string> ReadFields(DesignDocument document) =>
+        [.. document.Lines
+            .SelectMany(line => line.Origins)
+            .Where(origin => origin.Value is not null)
+            .Select(origin => origin.Field.Value)
+            .Distinct(StringComparer.Ordinal)];
 }

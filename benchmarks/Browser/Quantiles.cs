@@ -1,0 +1,14 @@
+namespace Veilor.Designer.Benchmarks.Browser;
+
+/// <summary>Median, 95th percentile and maximum of measurements, in the unit of the measurements.</summary>
+internal sealed record Quantiles(int Count, double P50, double P95, double Max)
+{
+    public static Quantiles Of(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToArray();
+        return new Quantiles(sorted.Length, At(sorted, 0.5), At(sorted, 0.95), sorted[^1]);
+    }
+
+    private static double At(double[] sorted, double share) =>
+        Math.Round(sorted[Math.Clamp((int)Math.Ceiling(share * sorted.Length) - 1, 0, sorted.Length - 1)], 1);
+}
