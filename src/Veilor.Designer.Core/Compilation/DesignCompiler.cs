@@ -20,11 +20,12 @@ public static class DesignCompiler
     /// <param name="previous">An earlier result; a document whose text and origins did not change keeps its reference, so that a view knows without comparing.</param>
     public static CompiledDesign Compile(ImageDesign design, DesignContent content, CompiledDesign? previous = null)
     {
-        var usable = previous is not null && ReferenceEquals(previous.Content, content) ? previous : null;
+        var usable = previous is not null && ReferenceEquals(previous.Content, content) && previous.Design.Overlay.Exclude == design.Overlay.Exclude ? previous : null;
+        var image = content.WithoutOverlay(design.Overlay.Exclude);
         var generators = Run(DocumentGenerators.All, design, usable, usable?.Steps?.Generators,
-            (generator, watched) => generator.Generate(new GenerationInput(watched, content)).Select(document => Reuse(document, previous)));
+            (generator, watched) => generator.Generate(new GenerationInput(watched, image)).Select(document => Reuse(document, previous)));
         var rules = Run(DesignRules.All, design, usable, usable?.Steps?.Rules,
-            (rule, watched) => rule.Check(new RuleInput(watched, content)));
+            (rule, watched) => rule.Check(new RuleInput(watched, image)));
         var diagnostics = rules.SelectMany(step => step.Results)
             .OrderByDescending(diagnostic => diagnostic.Severity)
             .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Content;
 
@@ -16,6 +17,9 @@ public sealed class DesignContent
 
     private readonly Dictionary<string, ContentFile> _byPath;
     private readonly Lazy<string> _scriptsDigest;
+
+    /// <summary>The last answer of <see cref="WithoutOverlay"/>: one object for every compilation, so that what rules learn from it is kept.</summary>
+    private volatile LeftOut? _without;
 
     public DesignContent(IEnumerable<ContentFile> files)
     {
@@ -53,6 +57,40 @@ public sealed class DesignContent
     public IEnumerable<ContentFile> Below(string folder) =>
         Files.Where(file => file.Path.StartsWith(folder, StringComparison.Ordinal));
 
+    /// <summary>The content without what the design leaves out of the image; the same object when it leaves nothing out.</summary>
+    /// <param name="paths">Files and folders below <c>overlay/</c>.</param>
+    public DesignContent WithoutOverlay(EquatableArray<RelativePath> paths)
+    {
+        if (paths.IsEmpty)
+        {
+            return this;
+        }
+
+        if (_without is { } earlier && earlier.Paths == paths)
+        {
+            return earlier.Content;
+        }
+
+        var left = paths.Select(path => OverlayFolder + path).ToHashSet(StringComparer.Ordinal);
+        var content = new DesignContent(Files.Where(file => !IsIn(left, file.Path)));
+        _without = new LeftOut(paths, content);
+        return content;
+    }
+
+    /// <summary>True when the path or one of its folders is in the set.</summary>
+    private static bool IsIn(HashSet<string> paths, string path)
+    {
+        for (var end = path.Length; end > OverlayFolder.Length; end = path.LastIndexOf('/', end - 1))
+        {
+            if (paths.Contains(path[..end]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True when the overlay brings this systemd unit, or the template of an instance.</summary>
     public bool HasUnit(string unit)
     {
@@ -71,4 +109,6 @@ public sealed class DesignContent
 
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
+
+    private sealed record LeftOut(EquatableArray<RelativePath> Paths, DesignContent Content);
 }

@@ -10,6 +10,15 @@ public static class DesignFacts
 
     private static readonly UnitName Tuned = UnitName.Parse("tuned.service");
 
+    /// <summary>True when machines with the image are for this.</summary>
+    public static bool IsFor(this ImageDesign design, MachineUse use) => design.Image.Uses.IndexOf(use) >= 0;
+
+    /// <summary>True when an installer ISO is among the image types.</summary>
+    public static bool MakesIso(this ImageDesign design) => design.Outputs.ImageTypes.FindIndex(IsIso) >= 0;
+
+    /// <summary>True when a disk image is among the image types.</summary>
+    public static bool MakesDisk(this ImageDesign design) => design.Outputs.ImageTypes.FindIndex(IsDisk) >= 0;
+
     /// <summary>True when tuned is enabled, which decides where sysctl settings must go.</summary>
     public static bool UsesTuned(this ImageDesign design) => design.Services.Enable.IndexOf(Tuned) >= 0;
 

@@ -13,4 +13,7 @@ public sealed record OverlaySection
     public AbsolutePath? AssetsTarget { get; init; }
 
     public EquatableArray<FilePermission> Permissions { get; init; } = [];
+
+    /// <summary>Files and folders below <c>overlay/</c> that stay out of the image.</summary>
+    public EquatableArray<RelativePath> Exclude { get; init; } = [];
 }

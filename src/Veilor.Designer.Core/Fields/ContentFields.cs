@@ -43,6 +43,13 @@ public static class ContentFields
         design => design.Overlay.Permissions,
         (design, value) => design with { Overlay = design.Overlay with { Permissions = value } });
 
+    public static ListField<RelativePath> Exclude { get; } = new(
+        "overlay.exclude", "Left out",
+        "Files and folders below overlay/ that stay out of the image. They stay in the bundle; .containerignore keeps them from the build.",
+        Codecs.Value<RelativePath>(),
+        design => design.Overlay.Exclude,
+        (design, value) => design with { Overlay = design.Overlay with { Exclude = value } });
+
     public static ListField<RelativePath> RunScripts { get; } = new(
         "scripts.run", "Scripts",
         "Run in this order while the image is built, after the files are in place. They are mounted for the step and stay out of the image.",

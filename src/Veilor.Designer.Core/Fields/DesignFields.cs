@@ -25,7 +25,7 @@ public static class DesignFields
         new("branding", "Branding", "What the image calls itself.",
             [BrandingFields.Name, BrandingFields.PrettyName, BrandingFields.Variant, BrandingFields.VariantId, BrandingFields.HomeUrl, BrandingFields.PlymouthTheme]),
         new("overlay", "Files", "Files that are copied into the image as they are.",
-            [ContentFields.OverlayFrom, ContentFields.AssetsTarget, ContentFields.Permissions]),
+            [ContentFields.OverlayFrom, ContentFields.AssetsTarget, ContentFields.Exclude, ContentFields.Permissions]),
         new("scripts", "Scripts", "What runs while the image is built.",
             [ContentFields.RunScripts]),
         new("installer", "Installer", "How the ISO installs.",

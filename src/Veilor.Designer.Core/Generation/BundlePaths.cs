@@ -12,6 +12,7 @@ public static class BundlePaths
     public const string Readme = "README.md";
     public const string Design = "design.toml";
     public const string DiskConfig = "build/disk-config.toml";
+    public const string PxeConfig = "build/pxe-config.toml";
     public const string IsoConfig = "build/iso-config.toml";
     public const string SetModes = "build/set-modes.sh";
     public const string KeepVar = "build/keep-var.sh";

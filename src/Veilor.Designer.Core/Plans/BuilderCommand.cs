@@ -16,7 +16,12 @@ public static class BuilderCommand
         builder == BuilderKind.BootcImageBuilder ? BootcImageBuilder : ImageBuilder;
 
     /// <summary>The builder config that fits the type.</summary>
-    public static string ConfigPath(ImageType type) => type.IsIso() ? BundlePaths.IsoConfig : BundlePaths.DiskConfig;
+    public static string ConfigPath(ImageType type) => type switch
+    {
+        ImageType.PxeTarXz => BundlePaths.PxeConfig,
+        _ when type.IsIso() => BundlePaths.IsoConfig,
+        _ => BundlePaths.DiskConfig,
+    };
 
     /// <summary>Where the builder leaves the result, below <c>output/</c> (image-builder, imagetypes.yaml); image-builder names files after the distribution instead.</summary>
     public static string OutputPath(ImageType type) => type switch

@@ -107,7 +107,7 @@ public readonly record struct ByteSize : ITextValue<ByteSize>, IComparable<ByteS
 
         if (text[0] == '-')
         {
-            return "A size cannot be negative.";
+            return $"A size cannot be negative. {Allowed}";
         }
 
         if (number.Length == 0 || number[0] == '.' || number[^1] == '.' || number.Count(c => c == '.') > 1)

@@ -1,8 +1,13 @@
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation;
 
-/// <summary>A rule about commands of the build; it reports each field once for each command.</summary>
+/// <summary>
+/// A rule about commands of the build; it reports each field once for each command. In lines of one's own the fix takes
+/// the instruction out; a script is a file beside the design, which a fix does not write to.
+/// </summary>
 public abstract class BuildCommandRule : DesignRule
 {
     private protected BuildCommandRule(string code, DiagnosticSeverity severity, string title)
@@ -12,17 +17,33 @@ public abstract class BuildCommandRule : DesignRule
 
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         BuildCommands.Of(input)
-            .Select(command => (command.Path, Message: Problem(command) is { } problem ? $"{command.Place}: '{Shown(command)}': {problem}" : null))
+            .Select(command => (Command: command, Message: IsAsked(input, command) ? Message(command) : null))
             .Where(found => found.Message is not null)
-            .Distinct()
-            .Select(found => Report(found.Path, found.Message!));
+            .DistinctBy(found => (found.Command.Path, found.Message))
+            .Select(found => Report(found.Command, found.Message!));
 
     /// <summary>What is wrong with the command and what to do instead, or null.</summary>
     private protected abstract string? Problem(BuildCommand command);
+
+    /// <summary>Whether the design as a whole lets the command be judged.</summary>
+    private protected virtual bool IsAsked(RuleInput input, BuildCommand command) => true;
 
     private static string Shown(BuildCommand command)
     {
         var text = string.Join(' ', command.Words);
         return text.Length > 60 ? text[..60] + "…" : text;
     }
+
+    private string? Message(BuildCommand command) =>
+        Problem(command) is { } problem ? $"{command.Place}: '{Shown(command)}': {problem}" : null;
+
+    private Diagnostic Report(BuildCommand command, string message) =>
+        ExtraLines.Fields.FirstOrDefault(field => field.Path == command.Path) is { } lines
+            ? Report(command.Path, message, "Take the instruction out", design => Without(design, lines, command, message))
+            : Report(command.Path, message);
+
+    private ImageDesign Without(ImageDesign design, ScalarField<string> lines, BuildCommand command, string message) =>
+        lines.Set(design, ContainerfileLines.Without(lines.Get(design), (keyword, arguments) =>
+            string.Equals(keyword, "RUN", StringComparison.Ordinal)
+            && BuildCommands.Read(arguments, command.Path, command.Place).Any(each => string.Equals(Message(each), message, StringComparison.Ordinal))));
 }

@@ -1,6 +1,7 @@
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation;
 
@@ -15,6 +16,18 @@ public abstract class DesignRule : IDesignRule
     public abstract IEnumerable<Diagnostic> Check(RuleInput input);
 
     private protected Diagnostic Report(FieldPath path, string message) => new(Descriptor, path, message);
+
+    /// <summary>A problem of a file of the overlay; the fix leaves the file out of the image.</summary>
+    /// <param name="path">The path in the image, without a leading slash.</param>
+    /// <param name="message">What is wrong.</param>
+    private protected Diagnostic ReportFile(string path, string message) =>
+        RelativePath.TryParse(path, out var relative, out _)
+            ? Report(ContentFields.OverlayFrom.Path, message, $"Leave {path[(path.LastIndexOf('/') + 1)..]} out of the image", design => LeaveOut(design, relative))
+            : Report(ContentFields.OverlayFrom.Path, message);
+
+    /// <summary>The design that leaves a file out, with no mode for it.</summary>
+    private protected static ImageDesign LeaveOut(ImageDesign design, RelativePath path) =>
+        ContentFields.Exclude.Add(ContentFields.Permissions.Remove(design, path.ToString()), path);
 
     private protected Diagnostic Report(FieldPath path, string message, string fix, Func<ImageDesign, ImageDesign> apply) =>
         new(Descriptor, path, message, new DiagnosticFix(fix, apply));

@@ -29,6 +29,12 @@ internal static class OverlayFiles
     /// <summary>The systemd units of the system that the overlay brings, without drop-ins.</summary>
     public static IReadOnlyList<(string Path, UnitFile Unit)> Units(DesignContent content) => UnitFiles.Of(content);
 
+    /// <summary>The unit with this name, or null when the overlay brings none.</summary>
+    public static UnitFile? Unit(DesignContent content, string name) =>
+        (content.Find(DesignContent.OverlayFolder + "etc/systemd/system/" + name) ?? content.Find(DesignContent.OverlayFolder + "usr/lib/systemd/system/" + name)) is { } file
+            ? UnitFile.Parse(file.ReadableText())
+            : null;
+
     /// <summary>The lines that are neither empty nor a comment.</summary>
     public static IEnumerable<string> Lines(ContentFile file) =>
         file.ReadableText().Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] is not ('#' or ';'));

@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Generation.Documents;
@@ -24,6 +25,16 @@ internal static class StorageFacts
             yield return (subvolume.MountPoint, StorageFields.Subvolumes.PathOf(subvolume));
         }
     }
+
+    /// <summary>The design with whatever is mounted at one place mounted at another.</summary>
+    public static ImageDesign Remount(ImageDesign design, MountPoint from, MountPoint to) => design with
+    {
+        Storage = design.Storage with
+        {
+            Partitions = design.Storage.Partitions.Select(each => each.MountPoint == from ? each with { MountPoint = to } : each).ToEquatableArray(),
+            Subvolumes = design.Storage.Subvolumes.Select(each => each.MountPoint == from ? each with { MountPoint = to } : each).ToEquatableArray(),
+        },
+    };
 
     /// <summary>The place behind a link: /home and /var/home are one.</summary>
     public static string RealPath(MountPoint mountPoint) => BootcMountPoints.OnDisk(mountPoint.ToString());

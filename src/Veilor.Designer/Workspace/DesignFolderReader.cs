@@ -34,7 +34,7 @@ public sealed class DesignFolderReader(ContentSets sets)
         }
 
         var problems = result.Design.Overlay.From is { } from && ContentSets.Problem(from) is { Length: > 0 } unknown
-            ? new TomlProblem[] { new(1, 1, unknown) }
+            ? new[] { TomlProblem.OfFile(unknown) }
             : [];
         return new DesignFolder(
             folder,
@@ -64,13 +64,13 @@ public sealed class DesignFolderReader(ContentSets sets)
         {
             if (PosixFiles.KindOf(file) is null or PosixFileKind.Folder)
             {
-                problem = new TomlProblem(1, 1, $"there is no {DesignToml.FileName} in {Path.GetDirectoryName(file)}");
+                problem = TomlProblem.OfFile($"there is no {DesignToml.FileName} in {Path.GetDirectoryName(file)}");
                 return null;
             }
 
             if (new FileInfo(file).Length > MaximumBytes)
             {
-                problem = new TomlProblem(1, 1, $"the file is larger than {MaximumBytes / 1024 / 1024} MiB; it is no design");
+                problem = TomlProblem.OfFile($"the file is larger than {MaximumBytes / 1024 / 1024} MiB; it is no design");
                 return null;
             }
 
@@ -78,11 +78,11 @@ public sealed class DesignFolderReader(ContentSets sets)
         }
         catch (DecoderFallbackException e)
         {
-            problem = new TomlProblem(1, 1, $"the file is not UTF-8 text: {e.Message}");
+            problem = TomlProblem.OfFile($"the file is not UTF-8 text: {e.Message}");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problem = new TomlProblem(1, 1, $"the file cannot be read: {e.Message}");
+            problem = TomlProblem.OfFile($"the file cannot be read: {e.Message}");
         }
 
         return null;

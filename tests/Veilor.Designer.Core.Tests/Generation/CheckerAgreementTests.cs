@@ -6,6 +6,7 @@ using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Core.Plans;
 using Veilor.Designer.Core.Tests.Storage;
 using static Veilor.Designer.Core.Tests.Validation.Designs;
 
@@ -78,12 +79,12 @@ public sealed class CheckerAgreementTests
         {
             var report = BuilderConfigChecker.Check(new BuilderConfigRequest
             {
-                Text = compiled.Document(type.IsIso() ? BundlePaths.IsoConfig : BundlePaths.DiskConfig).Text,
+                Text = compiled.Document(BuilderCommand.ConfigPath(type)).Text,
                 Types = [DeliveryFields.ImageTypes.Codec.Format(type)],
                 Rootfs = DeliveryFields.RootFileSystem.Codec.Format(design.Outputs.RootFileSystem),
                 Builder = design.Outputs.Builder == BuilderKind.ImageBuilder ? BuilderFrontEnd.ImageBuilder : BuilderFrontEnd.BootcImageBuilder,
             });
-            Assert.True(report.Verdict == CheckVerdict.Accept, $"{type}: {report.Error}\n{compiled.Document(type.IsIso() ? BundlePaths.IsoConfig : BundlePaths.DiskConfig).Text}");
+            Assert.True(report.Verdict == CheckVerdict.Accept, $"{type}: {report.Error}\n{compiled.Document(BuilderCommand.ConfigPath(type)).Text}");
             Assert.Empty(report.Traps.Where(trap => trap.Severity == DiagnosticSeverity.Error).Select(trap => trap.Message));
         }
 

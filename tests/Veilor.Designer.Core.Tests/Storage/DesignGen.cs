@@ -142,7 +142,8 @@ internal static class DesignGen
     private static readonly Gen<OverlaySection> Overlay = Gen.Select(
         Maybe(Volume), Maybe(Absolute),
         Rows(Gen.Select(Relative, Mode, UnixName, UnixName, (path, mode, owner, group) => new FilePermission { Path = path, Mode = mode, Owner = owner, Group = group }), ContentFields.Permissions, 2),
-        (from, target, permissions) => new OverlaySection { From = from, AssetsTarget = target, Permissions = permissions });
+        List(Relative, 2),
+        (from, target, permissions, exclude) => new OverlaySection { From = from, AssetsTarget = target, Permissions = permissions, Exclude = exclude });
 
     private static readonly Gen<OutputsSection> Outputs = Gen.Select(
         List(Gen.Enum<ImageType>(), 3), Gen.Enum<BuilderKind>(), Gen.Enum<RootFileSystem>(),

@@ -58,6 +58,7 @@ public sealed class EveryFieldTests : FormTests
         new("services.mask", "debug-shell.service", "-"),
         new("system.ntp_servers", "time.example.org", "-time"),
         new("system.firewall_services", "ssh", "two/words"),
+        new("overlay.exclude", "etc/own.conf", "../own.conf"),
         new("scripts.run", "10-setup.sh", "../10-setup.sh"),
         new("outputs.acknowledged", "VD3001", Bell),
     ];

@@ -11,7 +11,7 @@ public sealed class BundleDocs : IDocumentGenerator
     public IEnumerable<DesignDocument> Generate(GenerationInput input)
     {
         var design = input.Design;
-        return [Readme(design), BuildGuide(design), Ignore(BundlePaths.GitIgnore, "output/"), Ignore(BundlePaths.ContainerIgnore, ".git", "output")];
+        return [Readme(design), BuildGuide(design), Ignore(BundlePaths.GitIgnore, "output/").ToDocument(), ContainerIgnore(design)];
     }
 
     private static DesignDocument Readme(ImageDesign design)
@@ -154,7 +154,19 @@ public sealed class BundleDocs : IDocumentGenerator
             .Line($"A stock Fedora installer can install the image from the registry with `{BundlePaths.InstallKickstart}`.");
     }
 
-    private static DesignDocument Ignore(string path, params string[] lines)
+    /// <summary>What stays out of the build context, and with it out of the image.</summary>
+    private static DesignDocument ContainerIgnore(ImageDesign design)
+    {
+        var writer = Ignore(BundlePaths.ContainerIgnore, ".git", "output");
+        foreach (var path in design.Overlay.Exclude)
+        {
+            writer.Line($"overlay/{path}", ContentFields.Exclude.PathOf(path), "COPY overlay/ leaves it out.");
+        }
+
+        return writer.ToDocument();
+    }
+
+    private static DocumentWriter Ignore(string path, params string[] lines)
     {
         var writer = new DocumentWriter(path, DocumentLanguage.PlainText)
             .From(DeliveryFields.ImageTypes.Path, "What the image builders leave here does not belong into git or into the build context.");
@@ -163,6 +175,6 @@ public sealed class BundleDocs : IDocumentGenerator
             writer.Line(line);
         }
 
-        return writer.ToDocument();
+        return writer;
     }
 }

@@ -37,7 +37,8 @@ internal static class ContainerfileFiles
             writer.Line("    --mount=type=bind,source=overlay,target=/run/build/overlay \\");
         }
 
-        writer.Line($"    bash /run/build/scripts/set-modes.sh # {BuildScripts.SetModesDigest}");
+        var leftOut = input.Content.HasOverlay ? string.Concat(overlay.Exclude.Select(path => " " + ShellText.Quote("/" + path))) : "";
+        writer.Line($"    bash /run/build/scripts/set-modes.sh{leftOut} # {BuildScripts.SetModesDigest}");
         if (input.Content.HasAssets && overlay.AssetsTarget is { } assets)
         {
             writer.Line($"RUN chmod -R u=rwX,go=rX {ShellText.Quote(assets.ToString())}", ContentFields.AssetsTarget.Path);

@@ -13,7 +13,15 @@ public sealed class DiskConfigGenerator : IDocumentGenerator
 
     public IEnumerable<DesignDocument> Generate(GenerationInput input)
     {
-        var design = input.Design;
+        yield return DiskConfig(input.Design);
+        if (input.Design.Outputs.ImageTypes.IndexOf(ImageType.PxeTarXz) >= 0)
+        {
+            yield return PxeConfig(input.Design);
+        }
+    }
+
+    private static DesignDocument DiskConfig(ImageDesign design)
+    {
         var writer = new DocumentWriter(BundlePaths.DiskConfig, DocumentLanguage.Toml);
         if (design.Storage.HasEncryption)
         {
@@ -26,7 +34,18 @@ public sealed class DiskConfigGenerator : IDocumentGenerator
         WriteUsers(writer, design);
         WriteArguments(writer, design);
         WriteDisk(writer, design.Storage);
-        return [writer.ToDocument()];
+        return writer.ToDocument();
+    }
+
+    /// <summary>The config for pxe-tar-xz: there is no disk, and image-builder refuses the table (imagetypes.yaml).</summary>
+    private static DesignDocument PxeConfig(ImageDesign design)
+    {
+        var writer = new DocumentWriter(BundlePaths.PxeConfig, DocumentLanguage.Toml)
+            .From(DeliveryFields.ImageTypes.PathOf(ImageType.PxeTarXz), "Without customizations.disk, which image-builder refuses for a type that has no disk and bootc-image-builder ignores.")
+            .Line("# Builder config for the network boot image (pxe-tar-xz).");
+        WriteUsers(writer, design);
+        WriteArguments(writer, design);
+        return writer.ToDocument();
     }
 
     private static void WriteUsers(DocumentWriter writer, ImageDesign design)
@@ -34,6 +53,14 @@ public sealed class DiskConfigGenerator : IDocumentGenerator
         foreach (var account in design.Users.Accounts)
         {
             var path = UsersFields.Accounts.PathOf(account);
+            if (!account.HasCredential)
+            {
+                writer.From(path, "A user without a password and a key would be there and could not log in.")
+                    .Line()
+                    .Line($"# user {account.Name}: no password and no key yet, so it is not made");
+                continue;
+            }
+
             writer.From(path).Line().Line("[[customizations.user]]").Line($"name = {TomlText.Quote(account.Name.ToString())}");
             Optional("description", account.FullName, "full_name");
             if (account.Password is { } password)

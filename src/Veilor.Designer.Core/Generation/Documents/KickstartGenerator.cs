@@ -81,6 +81,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
         {
             writer.From(DeliveryFields.InstallerMode.Path, "The installer asks nothing and stops at what is not answered below.")
                 .Line()
+                .Line($"# UNATTENDED: nobody is asked, and {KickstartStorage.Erases(design.Storage)}.", StorageFields.Wipe.Path)
                 .Line("text --non-interactive");
         }
     }
@@ -109,6 +110,8 @@ public sealed class KickstartGenerator : IDocumentGenerator
 
         var host = system.Hostname is { } hostname ? " " + KickstartText.Option("--hostname", hostname.ToString()) : "";
         writer.From(SystemFields.Hostname.Path).Line($"network --bootproto=dhcp --device=link --activate{host}");
+        writer.From(SystemFields.FirewallServices.Path, "The image has its firewall settings. Without this line the installer would open SSH in them (pyanaconda, network/firewall).")
+            .Line("firewall --use-system-defaults");
     }
 
     /// <summary>

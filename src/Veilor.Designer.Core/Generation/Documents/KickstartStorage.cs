@@ -39,6 +39,15 @@ internal static class KickstartStorage
         }
     }
 
+    /// <summary>What the installation erases, as a clause.</summary>
+    public static string Erases(StorageSection storage) => (storage.Wipe, storage.TargetDisk) switch
+    {
+        (WipePolicy.All, { } disk) => $"everything on {disk} is erased",
+        (WipePolicy.All, null) => "everything on every disk is erased",
+        (WipePolicy.Linux, _) => "Linux partitions are erased",
+        _ => "nothing is erased",
+    };
+
     private static void WriteWipe(DocumentWriter writer, WipePolicy policy)
     {
         writer.From(StorageFields.Wipe.Path);
@@ -83,6 +92,11 @@ internal static class KickstartStorage
         writer.From(
             partition.Encrypted ? [path, path.Member("encrypted"), StorageFields.KeyDerivation.Path] : [path],
             partition.Encrypted ? "No passphrase is written: the installer asks for it, and no file ever holds it." : "");
+        if (partition.Encrypted)
+        {
+            writer.Line($"# {partition.Name}: the installer asks for the passphrase; this file has none");
+        }
+
         writer.Line($"part {KickstartText.Quote(name)}{type} --size={size}{grow}{luks}");
         if (partition.FileSystem == FileSystemKind.Btrfs)
         {

@@ -22,6 +22,7 @@ public static class EditLabels
         [ServicesFields.Mask.Path.Value] = "masked unit",
         [SystemFields.NtpServers.Path.Value] = "time server",
         [SystemFields.FirewallServices.Path.Value] = "open service",
+        [ContentFields.Exclude.Path.Value] = "left-out file",
         [ContentFields.RunScripts.Path.Value] = "script",
         [DeliveryFields.ImageTypes.Path.Value] = "image type",
         [DeliveryFields.Acknowledged.Path.Value] = "accepted warning",
