@@ -124,6 +124,11 @@ internal static class Designs
 
     public static ImageDesign Run(this ImageDesign design, string script) => ContentFields.RunScripts.Add(design, RelativePath.Parse(script));
 
+    /// <summary>The design for machines that do this.</summary>
+    public static ImageDesign For(this ImageDesign design, params MachineUse[] uses) => ImageFields.Uses.Set(design, [.. uses]);
+
+    public static ImageDesign Base(this ImageDesign design, string reference) => ImageFields.Base.Set(design, ImageReference.Parse(reference));
+
     /// <summary>Files by path, all empty.</summary>
     public static DesignContent Files(params string[] paths) => Texts([.. paths.Select(path => (path, ""))]);
 

@@ -61,11 +61,11 @@ public sealed class RuleTests
             {
                 foreach (var rule in DesignRules.All)
                 {
-                    foreach (var diagnostic in rule.Check(new RuleInput(design, Content.DesignContent.Empty)).Where(each => each.Fix is not null))
+                    foreach (var diagnostic in rule.Check(RuleInput.Of(design, Content.DesignContent.Empty)).Where(each => each.Fix is not null))
                     {
                         var mended = diagnostic.Fix!.Apply(design);
                         Assert.DoesNotContain(
-                            rule.Check(new RuleInput(mended, Content.DesignContent.Empty)),
+                            rule.Check(RuleInput.Of(mended, Content.DesignContent.Empty)),
                             each => each.Path == diagnostic.Path && string.Equals(each.Message, diagnostic.Message, StringComparison.Ordinal));
                         Assert.Equal(mended, DesignToml.Read(DesignToml.ToText(mended)).Design);
                     }
@@ -87,9 +87,9 @@ public sealed class RuleTests
     private static List<Diagnostic> Check(RuleCase ruleCase)
     {
         var rule = DesignRules.All.Single(each => string.Equals(each.Descriptor.Code, ruleCase.Code, StringComparison.Ordinal));
-        return rule.Check(new RuleInput(ruleCase.Design, ruleCase.Content)).ToList();
+        return rule.Check(RuleInput.Of(ruleCase.Design, ruleCase.Content)).ToList();
     }
 
     private static IEnumerable<Diagnostic> All(Design.ImageDesign design) =>
-        DesignRules.All.SelectMany(rule => rule.Check(new RuleInput(design, Content.DesignContent.Empty)));
+        DesignRules.All.SelectMany(rule => rule.Check(RuleInput.Of(design, Content.DesignContent.Empty)));
 }

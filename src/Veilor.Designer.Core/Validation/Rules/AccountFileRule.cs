@@ -1,5 +1,4 @@
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -10,5 +9,5 @@ public sealed class AccountFileRule() : DesignRule("VD7017", DiagnosticSeverity.
 
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         Files.Where(path => OverlayFiles.Has(input.Content, path))
-            .Select(path => Report(ContentFields.OverlayFrom.Path, $"overlay/{path} replaces what the base and the installer write for each machine. Use sysusers.d for accounts, the section Users for people, and the section Storage for disks."));
+            .Select(path => ReportFile(path, $"overlay/{path} replaces what the base and the installer write for each machine. Use sysusers.d for accounts, the section Users for people, and the section Storage for disks."));
 }

@@ -1,6 +1,7 @@
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -22,10 +23,14 @@ public sealed class ArchitectureArgumentRule() : DesignRule("VD4004", Diagnostic
         foreach (var entry in input.Design.Kernel.Arguments)
         {
             var text = entry.Argument.ToString();
-            if (entry.Architecture is null && entry.Owner == ArgumentOwner.Image && (Array.Exists(X86Keys, key => string.Equals(key, entry.Argument.Key, StringComparison.Ordinal)) || Array.Exists(X86Arguments, each => string.Equals(each, text, StringComparison.Ordinal))))
+            if (entry.Architecture is null && entry.Owner == ArgumentOwner.Image && IsForX86(entry.Argument))
             {
                 yield return Report(KernelFields.Arguments.PathOf(entry, "architecture"), $"'{text}' is known on x86 only. In a file of its own with match-architectures other machines skip it.", "Limit it to x86_64", design => KernelFields.Arguments.Put(design, entry with { Architecture = Architecture.X86_64 }));
             }
         }
     }
+
+    /// <summary>True for an argument that x86 alone knows.</summary>
+    internal static bool IsForX86(KernelArgument argument) =>
+        Array.IndexOf(X86Keys, argument.Key) >= 0 || Array.IndexOf(X86Arguments, argument.ToString()) >= 0;
 }

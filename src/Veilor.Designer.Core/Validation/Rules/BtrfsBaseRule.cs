@@ -7,12 +7,10 @@ namespace Veilor.Designer.Core.Validation.Rules;
 /// <summary>RHEL and its rebuilds have no btrfs: pykickstart for RHEL10 says "btrfs has been removed", and the kernel lacks the module.</summary>
 public sealed class BtrfsBaseRule() : DesignRule("VD8016", DiagnosticSeverity.Error, "This base has no btrfs")
 {
-    private static readonly string[] Bases = ["centos-bootc", "rhel-bootc", "almalinux-bootc", "rockylinux-bootc"];
-
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         var name = input.Design.Image.Base.Repository;
-        if (!Array.Exists(Bases, each => name.EndsWith(each, StringComparison.Ordinal)) || input.Design.Outputs.ImageTypes.IsEmpty)
+        if (!input.Design.IsEnterpriseLinux() || input.Design.Outputs.ImageTypes.IsEmpty)
         {
             yield break;
         }

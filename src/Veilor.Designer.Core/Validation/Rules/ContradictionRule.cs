@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
@@ -25,7 +26,12 @@ public sealed class ContradictionRule() : DesignRule("VD4002", DiagnosticSeverit
         ("iommu.strict=1", "iommu.passthrough=1", "passthrough leaves nothing to be strict about"),
         ("init_on_free=1", "page_poison=1", "page poisoning turns init_on_free off"),
         ("init_on_alloc=1", "page_poison=1", "page poisoning turns init_on_alloc off"),
-        ("init_on_free=1", "slub_debug=P", "slab poisoning takes the place of init_on_free"),
+        ("init_on_free=1", "page_poison=on", "page poisoning turns init_on_free off"),
+        ("init_on_alloc=1", "page_poison=on", "page poisoning turns init_on_alloc off"),
+        ("iommu=force", "iommu.passthrough=1", "passthrough lets devices bypass the IOMMU"),
+        ("amd_iommu=force_isolation", "iommu=pt", "iommu=pt lets devices bypass the IOMMU"),
+        ("amd_iommu=force_isolation", "iommu.passthrough=1", "passthrough lets devices bypass the IOMMU"),
+        ("lockdown=confidentiality", "module.sig_enforce=0", "lockdown insists on signatures"),
         ("hash_pointers=always", "no_hash_pointers", "one hides kernel pointers, the other prints them"),
         ("pti=on", "nopti", "nopti turns page table isolation off"),
         ("slab_nomerge", "slab_merge", "slab_merge undoes it"),
@@ -60,6 +66,11 @@ public sealed class ContradictionRule() : DesignRule("VD4002", DiagnosticSeverit
             }
         }
 
+        foreach (var diagnostic in Mixed(arguments))
+        {
+            yield return diagnostic;
+        }
+
         foreach (var group in arguments.Where(entry => Array.IndexOf(SingleKeys, entry.Argument.NormalizedKey) >= 0).GroupBy(entry => entry.Argument.NormalizedKey, StringComparer.Ordinal))
         {
             foreach (var entry in group.Skip(1).Where(entry => !string.Equals(entry.Argument.Value, group.First().Argument.Value, StringComparison.Ordinal)))
@@ -70,6 +81,30 @@ public sealed class ContradictionRule() : DesignRule("VD4002", DiagnosticSeverit
 
         KernelArgumentEntry? Find(string text) =>
             arguments.FirstOrDefault(entry => string.Equals(Normalized(entry.Argument), text, StringComparison.Ordinal));
+    }
+
+    /// <summary>Pairs of which one side is known by a part of its value only.</summary>
+    private IEnumerable<Diagnostic> Mixed(EquatableArray<KernelArgumentEntry> arguments)
+    {
+        foreach (var entry in arguments)
+        {
+            var (key, value) = (entry.Argument.NormalizedKey, entry.Argument.Value);
+            if (key is "slab_debug" or "slub_debug" && value is not null && value.Split(',')[0].Contains('P', StringComparison.Ordinal))
+            {
+                foreach (var wiping in arguments.Where(other => other.Argument is { NormalizedKey: "init_on_free" or "init_on_alloc", Value: "1" }))
+                {
+                    yield return Contradiction(wiping, entry, $"poisoning of slabs takes the place of {wiping.Argument.Key}");
+                }
+            }
+            else if (value is "off" && Array.IndexOf(Mitigations, key) >= 0 && arguments.FirstOrDefault(other => other.Argument is { NormalizedKey: "mitigations", Value: "auto" or "auto,nosmt" }) is { } all)
+            {
+                yield return Contradiction(all, entry, "the single one switches off what mitigations= asks for");
+            }
+            else if (key is "resume" && arguments.FirstOrDefault(other => other.Argument is { NormalizedKey: "lockdown", Value: "integrity" or "confidentiality" }) is { } lockdown)
+            {
+                yield return Contradiction(lockdown, entry, "lockdown never reads a saved memory back");
+            }
+        }
     }
 
     private Diagnostic Contradiction(KernelArgumentEntry kept, KernelArgumentEntry dropped, string why) =>

@@ -1,5 +1,4 @@
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -22,7 +21,7 @@ public sealed class DeclarationFileRule() : DesignRule("VD7024", DiagnosticSever
                 var words = line.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
                 if (!types.Contains(words[0][0], StringComparison.Ordinal) || !isComplete(words[0][0], words))
                 {
-                    yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path}: '{(line.Length > 60 ? line[..60] + "…" : line)}' is not a line of this format. bootc container lint reads all of them and ends the build.");
+                    yield return ReportFile(path, $"overlay/{path}: '{(line.Length > 60 ? line[..60] + "…" : line)}' is not a line of this format. bootc container lint reads all of them and ends the build.");
                     break;
                 }
             }

@@ -1,6 +1,5 @@
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -29,7 +28,7 @@ public sealed class ForbiddenOverlayRule() : DesignRule("VD7001", DiagnosticSeve
             var match = Array.Find(Forbidden, each => path.StartsWith(each.Folder, StringComparison.Ordinal));
             if (match.Folder is not null)
             {
-                yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path}: {match.Why}");
+                yield return ReportFile(path, $"overlay/{path}: {match.Why}");
             }
         }
     }

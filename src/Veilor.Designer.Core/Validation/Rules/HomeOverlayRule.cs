@@ -1,6 +1,5 @@
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -14,7 +13,7 @@ public sealed class HomeOverlayRule() : DesignRule("VD7003", DiagnosticSeverity.
             var path = file.Path[DesignContent.OverlayFolder.Length..];
             if (path.StartsWith("home/", StringComparison.Ordinal) || path.StartsWith("root/", StringComparison.Ordinal) || path.StartsWith("var/home/", StringComparison.Ordinal) || path.StartsWith("var/roothome/", StringComparison.Ordinal))
             {
-                yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path} reaches a machine at its first installation only; updates do not bring it. Use /etc/skel, /etc/xdg or tmpfiles.d.");
+                yield return ReportFile(path, $"overlay/{path} reaches a machine at its first installation only; updates do not bring it. Use /etc/skel, /etc/xdg or tmpfiles.d.");
             }
         }
     }

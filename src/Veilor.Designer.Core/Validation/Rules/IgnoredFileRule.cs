@@ -1,6 +1,8 @@
 using Veilor.Designer.Core.Content;
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -13,10 +15,41 @@ public sealed class IgnoredFileRule() : DesignRule("VD7004", DiagnosticSeverity.
     {
         foreach (var path in Ignored)
         {
-            if (input.Content.Contains(DesignContent.OverlayFolder + path))
+            if (input.Content.Find(DesignContent.OverlayFolder + path) is not { } file)
             {
-                yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path} is not read on a bootc system. Kernel arguments belong into the section Hardening, names into the section Branding.");
+                continue;
+            }
+
+            var message = $"overlay/{path} is not read on a bootc system. Kernel arguments belong into the section Hardening, names into the section Branding.";
+            var arguments = path.EndsWith("/cmdline", StringComparison.Ordinal) ? Arguments(file) : [];
+            yield return arguments.Count == 0
+                ? ReportFile(path, message)
+                : Report(ContentFields.OverlayFrom.Path, message, "Take its arguments over and leave the file out", design => TakeOver(design, path, arguments));
+        }
+    }
+
+    /// <summary>The arguments of a command line that an image may own.</summary>
+    private static List<KernelArgument> Arguments(ContentFile file)
+    {
+        var arguments = new List<KernelArgument>();
+        foreach (var word in OverlayFiles.Lines(file).SelectMany(line => line.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)))
+        {
+            if (KernelArgument.TryParse(word, out var argument, out _) && !MachineArgumentRule.IsOfOneMachine(argument) && argument.Key is not "BOOT_IMAGE" and not "rw" and not "ro")
+            {
+                arguments.Add(argument);
             }
         }
+
+        return arguments;
+    }
+
+    private static ImageDesign TakeOver(ImageDesign design, string path, List<KernelArgument> arguments)
+    {
+        foreach (var argument in arguments.Where(argument => KernelFields.Arguments.Find(design, argument.ToString()) is null))
+        {
+            design = KernelFields.Arguments.Put(design, new KernelArgumentEntry { Argument = argument });
+        }
+
+        return LeaveOut(design, RelativePath.Parse(path));
     }
 }

@@ -1,6 +1,5 @@
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Toml;
 
 namespace Veilor.Designer.Core.Validation.Rules;
@@ -17,7 +16,7 @@ public sealed class KargsFileRule() : DesignRule("VD7008", DiagnosticSeverity.Er
         {
             if (Problem(path, file) is { } problem)
             {
-                yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path}: {problem}");
+                yield return ReportFile(path, $"overlay/{path}: {problem}");
             }
         }
     }

@@ -1,6 +1,7 @@
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -13,11 +14,16 @@ public sealed class MachineArgumentRule() : DesignRule("VD4001", DiagnosticSever
     {
         foreach (var entry in input.Design.Kernel.Arguments)
         {
-            var key = entry.Argument.Key;
-            if (entry.Owner == ArgumentOwner.Image && (Array.Exists(Keys, each => string.Equals(each, key, StringComparison.Ordinal)) || key.StartsWith("rd.luks.", StringComparison.Ordinal) || key.StartsWith("rd.lvm.", StringComparison.Ordinal)))
+            if (entry.Owner == ArgumentOwner.Image && IsOfOneMachine(entry.Argument))
             {
                 yield return Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}' names something of one machine, and every machine with this image would get it. The installer writes it where it is needed.", $"Remove {entry.Argument}", design => KernelFields.Arguments.Remove(design, entry.Argument.ToString()));
             }
         }
     }
+
+    /// <summary>True for an argument that names a disk or a volume of one machine.</summary>
+    internal static bool IsOfOneMachine(KernelArgument argument) =>
+        Array.IndexOf(Keys, argument.Key) >= 0
+        || argument.Key.StartsWith("rd.luks.", StringComparison.Ordinal)
+        || argument.Key.StartsWith("rd.lvm.", StringComparison.Ordinal);
 }

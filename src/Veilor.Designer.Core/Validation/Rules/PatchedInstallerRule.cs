@@ -1,5 +1,4 @@
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -11,5 +10,5 @@ public sealed class PatchedInstallerRule() : DesignRule("VD7023", DiagnosticSeve
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         OverlayFiles.All(input.Content)
             .Where(each => Array.Exists(Parts, part => each.Path.Contains(part, StringComparison.Ordinal)))
-            .Select(each => Report(ContentFields.OverlayFrom.Path, $"overlay/{each.Path} patches the installer or dnf. The ISO brings its own installer, and dnf does not change a bootc machine, so the file does nothing."));
+            .Select(each => ReportFile(each.Path, $"overlay/{each.Path} patches the installer or dnf. The ISO brings its own installer, and dnf does not change a bootc machine, so the file does nothing."));
 }

@@ -9,14 +9,9 @@ public sealed class PxeLayoutRule() : DesignRule("VD8023", DiagnosticSeverity.Wa
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        if (!DeliveryFields.ImageTypes.Contains(input.Design, ImageType.PxeTarXz) || input.Design.Storage.Partitions.IsEmpty)
+        if (DeliveryFields.ImageTypes.Contains(input.Design, ImageType.PxeTarXz) && !input.Design.Storage.Partitions.IsEmpty)
         {
-            yield break;
+            yield return Report(DeliveryFields.ImageTypes.PathOf(ImageType.PxeTarXz), "The layout has partitions, and a network boot image runs from memory: build/pxe-config.toml leaves them out.", "Leave the network boot image out", design => DeliveryFields.ImageTypes.Remove(design, ImageType.PxeTarXz));
         }
-
-        var path = DeliveryFields.ImageTypes.PathOf(ImageType.PxeTarXz);
-        yield return input.Design.Outputs.Builder == BuilderKind.ImageBuilder
-            ? Report(path, "The layout has partitions, and image-builder refuses them for this type: customizations.disk: not supported. Build the network boot image from a design without partitions.", "Leave the network boot image out", design => DeliveryFields.ImageTypes.Remove(design, ImageType.PxeTarXz))
-            : Report(path, "The layout has partitions, and the builder ignores them for this type, with a warning on its error stream only.", "Leave the network boot image out", design => DeliveryFields.ImageTypes.Remove(design, ImageType.PxeTarXz));
     }
 }

@@ -6,7 +6,7 @@ namespace Veilor.Designer.Core.Validation.Rules;
 public sealed class RemovedFolderRule() : BuildCommandRule("VD9019", DiagnosticSeverity.Error, "The build removes a folder that must stay")
 {
     private static readonly string[] Folders =
-        ["/", "/var", "/tmp", "/run", "/proc", "/sys", "/dev", "/boot", "/usr", "/etc", "/home", "/root", "/sysroot", "/ostree", "/usr/lib/modules", "/var/tmp", "/*"];
+        ["/", "/var", "/tmp", "/run", "/proc", "/sys", "/dev", "/boot", "/usr", "/etc", "/home", "/root", "/sysroot", "/ostree", "/usr/lib/modules", "/var/tmp", "/var/run", "/var/lock", "/*"];
 
     private protected override string? Problem(BuildCommand command) =>
         command.Is("rm") && command.Words.Skip(1).Any(word => Array.IndexOf(Folders, word.Length > 1 ? word.TrimEnd('/') : word) >= 0)

@@ -5,13 +5,18 @@ namespace Veilor.Designer.Core.Validation.Rules;
 /// <summary>The builders do not check mount points for bootc, and a machine with a file system there does not start (formats, 1.3).</summary>
 public sealed class ReservedMountRule() : DesignRule("VD3004", DiagnosticSeverity.Error, "The mount point belongs to the system")
 {
-    private static readonly string[] Reserved = ["/usr", "/etc", "/sysroot", "/ostree", "/proc", "/sys", "/dev", "/run", "/tmp", "/bin", "/sbin", "/lib", "/lib64", "/var/run", "/var/lock"];
+    private static readonly string[] Reserved = ["/usr", "/etc", "/sysroot", "/ostree", "/proc", "/sys", "/dev", "/run", "/tmp", "/bin", "/sbin", "/lib", "/lib64", "/var/run", "/var/lock", "/media", "/lost+found"];
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         foreach (var mount in StorageFacts.MountPoints(input.Design.Storage))
         {
             var path = mount.MountPoint.ToString();
+            if (path.StartsWith("/boot/", StringComparison.Ordinal) && !string.Equals(path, "/boot/efi", StringComparison.Ordinal))
+            {
+                yield return Report(mount.Path.Member("mount_point"), $"Below /boot only the EFI partition is mounted, at /boot/efi; {path} belongs to the boot loader.");
+            }
+
             var reserved = Array.Find(Reserved, folder => string.Equals(path, folder, StringComparison.Ordinal) || path.StartsWith(folder + "/", StringComparison.Ordinal));
             if (reserved is not null)
             {

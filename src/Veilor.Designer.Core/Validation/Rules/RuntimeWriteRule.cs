@@ -14,6 +14,6 @@ public sealed class RuntimeWriteRule() : DesignRule("VD7012", DiagnosticSeverity
             .DistinctBy(each => each.Message, StringComparer.Ordinal);
 
     private static bool Writes(BuildCommand command) =>
-        command.Is("dnf", Verbs) || command.Is("dnf5", Verbs) || command.Is("rpm-ostree", "install", "uninstall") || command.Program is "dracut" or "plymouth-set-default-theme" or "grubby" or "akmods" or "update-alternatives" or "alternatives"
+        command.Is("dnf", Verbs) || command.Is("dnf5", Verbs) || command.Is("rpm-ostree", "install", "uninstall") || command.Is("pip", Verbs) || command.Is("pip3", Verbs) || command.Program is "dracut" or "plymouth-set-default-theme" or "grubby" or "akmods" or "update-alternatives" or "alternatives"
         || (command.Program is "sed" or "install" or "cp" or "tee" && command.Words.Count > 2 && command.Words[^1].StartsWith("/usr/", StringComparison.Ordinal));
 }

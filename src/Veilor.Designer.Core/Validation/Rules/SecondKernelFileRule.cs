@@ -1,5 +1,4 @@
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -9,5 +8,5 @@ public sealed class SecondKernelFileRule() : DesignRule("VD7019", DiagnosticSeve
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         OverlayFiles.Below(input.Content, "usr/lib/modules/")
             .Where(each => each.Path.EndsWith("/vmlinuz", StringComparison.Ordinal))
-            .Select(each => Report(ContentFields.OverlayFrom.Path, $"overlay/{each.Path} is a kernel beside the base's, and bootc container lint ends the build at two kernels."));
+            .Select(each => ReportFile(each.Path, $"overlay/{each.Path} is a kernel beside the base's, and bootc container lint ends the build at two kernels."));
 }

@@ -1,5 +1,4 @@
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -10,5 +9,5 @@ public sealed class SecretOverlayRule() : DesignRule("VD7016", DiagnosticSeverit
         OverlayFiles.All(input.Content)
             .Where(each => (each.Path.StartsWith("etc/ssh/ssh_host_", StringComparison.Ordinal) && each.Path.EndsWith("_key", StringComparison.Ordinal))
                 || each.File.ReadableText().Contains("PRIVATE KEY-----", StringComparison.Ordinal))
-            .Select(each => Report(ContentFields.OverlayFrom.Path, $"overlay/{each.Path} is a private key. Everyone who can pull the image would have it, and all machines would share it. Make keys on each machine."));
+            .Select(each => ReportFile(each.Path, $"overlay/{each.Path} is a private key. Everyone who can pull the image would have it, and all machines would share it. Make keys on each machine."));
 }

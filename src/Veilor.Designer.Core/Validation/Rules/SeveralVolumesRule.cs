@@ -13,7 +13,7 @@ public sealed class SeveralVolumesRule() : DesignRule("VD3011", DiagnosticSeveri
         {
             foreach (var partition in input.Design.Storage.Partitions.Where(partition => partition.FileSystem == FileSystemKind.Btrfs).Skip(1))
             {
-                yield return Report(StorageFields.Partitions.PathOf(partition), $"The builder takes one btrfs volume in a disk image, and '{partition.Name}' is a further one.");
+                yield return Report(StorageFields.Partitions.PathOf(partition), $"The builder takes one btrfs volume in a disk image, and '{partition.Name}' is a further one. The installer makes several.", OutputMoves.ToInstallerTitle, OutputMoves.ToInstaller);
             }
         }
     }

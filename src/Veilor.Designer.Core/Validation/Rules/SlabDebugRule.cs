@@ -11,12 +11,17 @@ public sealed class SlabDebugRule() : DesignRule("VD4008", DiagnosticSeverity.Wa
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         var arguments = input.Design.Kernel.Arguments;
-        if (!arguments.Any(entry => string.Equals(entry.Argument.ToString(), "hash_pointers=always", StringComparison.Ordinal)))
+        var isOld = input.Design.IsEnterpriseLinux();
+        if (!isOld && arguments.Any(entry => string.Equals(entry.Argument.ToString(), "hash_pointers=always", StringComparison.Ordinal)))
         {
-            foreach (var entry in arguments.Where(entry => entry.Argument.Key is "slab_debug" or "slub_debug"))
-            {
-                yield return Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}' lets the kernel print raw pointers unless hash_pointers=always is set as well.", "Add hash_pointers=always", design => KernelFields.Arguments.Put(design, new KernelArgumentEntry { Argument = KernelArgument.Parse("hash_pointers=always") }));
-            }
+            yield break;
+        }
+
+        foreach (var entry in arguments.Where(entry => entry.Argument.NormalizedKey is "slab_debug" or "slub_debug"))
+        {
+            yield return isOld
+                ? Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}' lets the kernel print raw pointers, and the base's kernel is older than 6.17, which brought hash_pointers=always against it.", $"Remove {entry.Argument}", design => KernelFields.Arguments.Remove(design, entry.Argument.ToString()))
+                : Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}' lets the kernel print raw pointers unless hash_pointers=always is set as well.", "Add hash_pointers=always", design => KernelFields.Arguments.Put(design, new KernelArgumentEntry { Argument = KernelArgument.Parse("hash_pointers=always") }));
         }
     }
 }

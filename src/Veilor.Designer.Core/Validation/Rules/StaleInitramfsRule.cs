@@ -21,7 +21,7 @@ public sealed class StaleInitramfsRule() : DesignRule("VD9020", DiagnosticSeveri
             yield return Report(command.Path, $"{command.Place}: what '{command.Program}' sets {Why}");
         }
 
-        foreach (var (path, _) in OverlayFiles.Below(input.Content, "etc/dracut.conf.d/", "usr/lib/dracut/"))
+        foreach (var (path, _) in OverlayFiles.Below(input.Content, "etc/dracut.conf.d/", "usr/lib/dracut/", "usr/lib/ostree/prepare-root.conf", "etc/plymouth/"))
         {
             yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path} {Why}");
         }

@@ -10,7 +10,7 @@ public sealed class UnencryptedDiskRule() : DesignRule("VD3003", DiagnosticSever
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         if (input.Design.Storage.HasEncryption
-            && input.Design.Outputs.ImageTypes.Any(type => type.IsDisk())
+            && input.Design.MakesDisk()
             && !DeliveryFields.Acknowledged.Contains(input.Design, Descriptor.Code))
         {
             yield return Report(
@@ -18,6 +18,12 @@ public sealed class UnencryptedDiskRule() : DesignRule("VD3003", DiagnosticSever
                 "The layout is encrypted, but no builder can make LUKS in a disk image: the disks will be readable to whoever has them. Only the installer ISO encrypts.",
                 "I know: the disk images stay unencrypted",
                 design => DeliveryFields.Acknowledged.Add(design, Descriptor.Code));
+            var encrypted = input.Design.Storage.Partitions.First(partition => partition.Encrypted);
+            yield return Report(
+                StorageFields.Partitions.PathOf(encrypted, "encrypted"),
+                $"'{encrypted.Name}' is encrypted by the installer only; the disk images carry it in the clear.",
+                OutputMoves.ToInstallerTitle,
+                OutputMoves.ToInstaller);
         }
     }
 }

@@ -1,5 +1,4 @@
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -11,5 +10,5 @@ public sealed class VarOverlayRule() : DesignRule("VD7007", DiagnosticSeverity.W
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         OverlayFiles.Below(input.Content, "var/", "srv/", "mnt/", "media/", "opt/")
             .Where(each => !Array.Exists(Homes, folder => each.Path.StartsWith(folder, StringComparison.Ordinal)))
-            .Select(each => Report(ContentFields.OverlayFrom.Path, $"overlay/{each.Path} is unpacked at the first installation only, and bootc container lint warns of it. Ship it below /usr and make a copy or a link with tmpfiles.d."));
+            .Select(each => ReportFile(each.Path, $"overlay/{each.Path} is unpacked at the first installation only, and bootc container lint warns of it. Ship it below /usr and make a copy or a link with tmpfiles.d."));
 }

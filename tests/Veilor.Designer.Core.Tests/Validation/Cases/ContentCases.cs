@@ -102,6 +102,42 @@ internal static class ContentCases
         Raises("VD7024", "a tmpfiles.d line without a path", Sound, File("overlay/usr/lib/tmpfiles.d/a.conf", "d\n")),
         Raises("VD7024", "a sysusers.d line of an unknown kind", Sound, File("overlay/usr/lib/sysusers.d/a.conf", "x own -\n")),
         Spares("VD7024", "lines that are right", Sound, Texts(("overlay/usr/lib/tmpfiles.d/a.conf", "# own\nd /var/lib/own 0755 root root -\nL+ /var/own - - - - /usr/own\n"), ("overlay/usr/lib/sysusers.d/a.conf", "u! own - \"Own\" /var/lib/own\nm own wheel\n"))),
+
+        Raises("VD7004", "a kernel command line", Sound, File("overlay/etc/kernel/cmdline", "quiet root=UUID=1 slab_nomerge rw\n")),
+
+        Raises("VD7025", "a config of the builder", Sound, File("overlay/usr/lib/bootc-image-builder/config.toml", "")),
+        Raises("VD7025", "a disk of the builder", Sound.Layout(), File("overlay/usr/lib/image-builder/bootc/disk.yaml", "")),
+        Spares("VD7025", "another file", Sound, File("overlay/usr/lib/own/config.toml", "")),
+
+        Raises("VD7026", "a key that bootc does not know", Sound, File("overlay/usr/lib/bootc/install/00-own.toml", "[install]\nrootfs = \"xfs\"\n")),
+        Raises("VD7026", "a file system that bootc does not know", Sound, File("overlay/usr/lib/bootc/install/00-own.toml", "[install.filesystem.root]\ntype = \"zfs\"\n")),
+        Raises("VD7026", "another table", Sound, File("overlay/usr/lib/bootc/install/00-own.toml", "[installer]\n")),
+        Spares("VD7026", "a config that bootc takes", Sound, File("overlay/usr/lib/bootc/install/00-own.toml", "[install]\nkargs = [\"quiet\"]\n[install.filesystem.root]\ntype = \"btrfs\"\n")),
+
+        Raises("VD7027", "a version with two dots", Sound, File("overlay/usr/lib/os-release", "ID=fedora\nNAME=Own\nVERSION_ID=0.6.0\n")),
+        Raises("VD7027", "no id", Sound, File("overlay/etc/os-release", "NAME=Own\nVERSION_ID=43\n")),
+        Raises("VD7027", "an own id with an ISO", Iso, File("overlay/usr/lib/os-release", "ID=own\nNAME=Own\nVERSION_ID=43\n")),
+        Spares("VD7027", "names alone", Iso, File("overlay/usr/lib/os-release", "ID=fedora\nNAME=\"Own\"\nVERSION_ID=43\n")),
+
+        Raises("VD7028", "the root of one machine", Sound, File("overlay/usr/lib/bootc/kargs.d/20-a.toml", "kargs = [\"quiet root=UUID=1\"]\n")),
+        Raises("VD7028", "an argument of x86 for all", Sound, File("overlay/usr/lib/bootc/kargs.d/20-a.toml", "kargs = [\"vsyscall=none\"]\n")),
+        Spares("VD7028", "an argument of x86 for x86", Sound, File("overlay/usr/lib/bootc/kargs.d/20-a.toml", "kargs = [\"vsyscall=none\"]\nmatch-architectures = [\"x86_64\"]\n")),
+
+        Raises("VD7029", "an argument in both places", Sound.Argument("quiet"), File("overlay/usr/lib/bootc/kargs.d/20-a.toml", "kargs = [\"quiet\"]\n")),
+        Raises("VD7029", "two values in two places", Sound.Argument("loglevel=3"), File("overlay/usr/lib/bootc/kargs.d/20-a.toml", "kargs = [\"loglevel=0\"]\n")),
+        Spares("VD7029", "two consoles", Sound.Argument("console=tty0"), File("overlay/usr/lib/bootc/kargs.d/20-a.toml", "kargs = [\"console=ttyS0\"]\n")),
+
+        Raises("VD7030", "a name that is not UTF-8", Sound, Files("overlay/usr/share/own/b\uFFFDse")),
+        Spares("VD7030", "a name in another script", Sound, Files("overlay/usr/share/own/größe")),
+
+        Raises("VD7031", "composefs switched off", Sound, File("overlay/usr/lib/ostree/prepare-root.conf", "[composefs]\nenabled = no\n")),
+        Spares("VD7031", "composefs switched on", Sound, File("overlay/usr/lib/ostree/prepare-root.conf", "[composefs]\nenabled = yes\n")),
+
+        Raises("VD7032", "a theme that nothing names", Sound, Files("overlay/usr/share/plasma/look-and-feel/own/metadata.json")),
+        Spares("VD7032", "a theme that /etc/xdg names", Sound, Files("overlay/usr/share/plasma/look-and-feel/own/metadata.json", "overlay/etc/xdg/kdeglobals")),
+
+        Raises("VD7033", "an empty host name", Sound, Files("overlay/etc/hostname")),
+        Spares("VD7033", "a host name", Sound, File("overlay/etc/hostname", "host\n")),
     ];
 
     private static DesignContent Unit(string text) => File("overlay/usr/lib/systemd/system/own.service", text);

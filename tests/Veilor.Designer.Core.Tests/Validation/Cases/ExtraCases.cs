@@ -88,5 +88,34 @@ internal static class ExtraCases
         Raises("VD9021", "semodule with a reload", Sound.Lines("RUN semodule -i own.pp")),
         Spares("VD9021", "semodule with options that a variable holds", Sound.Run("a.sh"), File("scripts/a.sh", "semodule \"${options[@]}\" -i \"$work/own.pp\"\n")),
         Spares("VD9021", "semodule without one", Sound.Lines("RUN semodule -n -i own.pp")),
+
+        Raises("VD9022", "a label that hides bootc", Sound.Lines("LABEL a=b containers.bootc=0")),
+        Spares("VD9022", "a label of one's own", Sound.Lines("LABEL org.example=1 containers.bootc=1")),
+
+        Raises("VD9023", "a policy compiled without its compiler", Sound.Lines("RUN checkmodule -M -m -o a.mod a.te")),
+        Raises("VD9023", "git in a script", Sound.Run("a.sh"), File("scripts/a.sh", "git clone https://example.org/a\n")),
+        Spares("VD9023", "a policy compiled with its compiler", Sound.Install("checkpolicy").Lines("RUN checkmodule -M -m -o a.mod a.te")),
+        Spares("VD9023", "a program that the script looks for first", Sound.Run("a.sh"), File("scripts/a.sh", "if command -v dconf > /dev/null; then\n  dconf update\nfi\n")),
+        Spares("VD9023", "git that the script installs", Sound.Run("a.sh"), File("scripts/a.sh", "dnf -y install git\ngit clone https://example.org/a\n")),
+
+        Raises("VD9024", "a file in /usr/etc", Sound.Lines("RUN cp a.conf /usr/etc/a.conf")),
+        Raises("VD9024", "output into /usr/etc", Sound.Lines("RUN echo a > /usr/etc/a.conf")),
+        Raises("VD9024", "a folder in place of /var/run", Sound.Lines("RUN mkdir /var/run")),
+        Spares("VD9024", "a file in /etc", Sound.Lines("RUN cp /usr/etc/a.conf /etc/a.conf")),
+
+        Raises("VD9025", "a file in /boot", Sound.Lines("RUN install -D a.cfg /boot/a.cfg")),
+        Raises("VD9025", "a file in /run", Sound.Lines("RUN touch /run/own")),
+        Spares("VD9025", "a file in /usr", Sound.Lines("RUN touch /usr/own")),
+
+        Raises("VD9026", "a kernel in a script", Sound.Run("a.sh"), File("scripts/a.sh", "dnf -y install kernel-modules-extra\n")),
+        Spares("VD9026", "a package in a script", Sound.Run("a.sh"), File("scripts/a.sh", "dnf -y install tmux\n")),
+
+        Raises("VD9027", "another id", Sound.Lines("RUN sed -i s/^ID=.*/ID=own/ /usr/lib/os-release")),
+        Raises("VD9027", "another version", Sound.Lines("RUN echo VERSION_ID=1.2.3 >> /usr/lib/os-release")),
+        Spares("VD9027", "another name", Sound.Lines("RUN sed -i s/^NAME=.*/NAME=Own/ /usr/lib/os-release")),
+
+        Raises("VD9028", "no repositories for the ISO", Iso.Lines("RUN rm -f /etc/yum.repos.d/*.repo")),
+        Spares("VD9028", "no repositories for a disk image", Sound.Lines("RUN rm -f /etc/yum.repos.d/*.repo")),
+        Spares("VD9028", "one repository less", Iso.Lines("RUN rm -f /etc/yum.repos.d/own.repo")),
     ];
 }

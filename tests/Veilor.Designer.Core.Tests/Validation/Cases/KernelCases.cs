@@ -108,5 +108,56 @@ internal static class KernelCases
 
         Raises("VD4025", "FIPS without its policy", Sound.Argument("fips=1")),
         Spares("VD4025", "FIPS with its policy", Sound.Argument("fips=1").Lines("RUN update-crypto-policies --no-reload --set FIPS")),
+
+        Raises("VD4002", "wiping of memory and poisoning of slabs", Sound.Argument("init_on_alloc=1").Argument("slub_debug=FZP")),
+        Raises("VD4002", "IOMMU isolation and passthrough", Sound.Argument("amd_iommu=force_isolation", architecture: Architecture.X86_64).Argument("iommu.passthrough=1")),
+        Raises("VD4002", "all mitigations and one of them off", Sound.Argument("mitigations=auto,nosmt").Argument("mds=off")),
+        Raises("VD4002", "lockdown and a saved memory", Sound.Argument("lockdown=integrity").Argument("resume=UUID=1", ArgumentOwner.Installer)),
+        Spares("VD4002", "wiping of memory and checks of slabs", Sound.Argument("init_on_alloc=1").Argument("slab_debug=FZ")),
+        Raises("VD4008", "slab debugging on an older kernel", Sound.Base("quay.io/centos-bootc/centos-bootc:stream10").Argument("slab_debug=FZ").Argument("hash_pointers=always")),
+        Raises("VD4024", "a quiet console and a loud one", Sound.Argument("loglevel=0").Sysctl("kernel.printk = 7 4 1 7")),
+        Raises("VD4024", "two waits after a panic", Sound.Argument("panic=5").Sysctl("kernel.panic = 10")),
+        Spares("VD4024", "one wait after a panic, said twice", Sound.Argument("panic=10").Sysctl("kernel.panic = 10")),
+
+        Raises("VD4026", "hibernation under lockdown", Sound.For(MachineUse.Hibernation).Argument("lockdown=integrity")),
+        Raises("VD4026", "containers without user namespaces", Sound.For(MachineUse.Containers).Sysctl("user.max_user_namespaces = 0")),
+        Raises("VD4026", "a router that drops packets", Sound.For(MachineUse.Router).Sysctl("net.ipv4.ip_forward = 0")),
+        Raises("VD4026", "Steam without 32-bit programs", Sound.For(MachineUse.ThirtyTwoBitPrograms).Argument("ia32_emulation=0", architecture: Architecture.X86_64)),
+        Raises("VD4026", "a driver that is blocked", Sound.For(MachineUse.OutOfTreeDrivers).Block("nvidia-drm")),
+        Raises("VD4026", "hibernation that is masked", Sound.For(MachineUse.Hibernation).Mask("hibernate.target")),
+        Spares("VD4026", "lockdown without hibernation", Sound.For(MachineUse.Server).Argument("lockdown=integrity")),
+        Spares("VD4026", "user namespaces that are limited", Sound.For(MachineUse.Containers).Sysctl("user.max_user_namespaces = 1000")),
+        Spares("VD4026", "settings without a use", Sound.Argument("lockdown=integrity").Sysctl("user.max_user_namespaces = 0")),
+
+        Raises("VD4027", "a laptop without docks", Sound.For(MachineUse.Laptop).Block("thunderbolt")),
+        Raises("VD4027", "unsigned drivers under lockdown", Sound.For(MachineUse.OutOfTreeDrivers).Argument("lockdown=integrity")),
+        Raises("VD4027", "debugging by root alone", Sound.For(MachineUse.Debugging).Sysctl("kernel.yama.ptrace_scope = 2")),
+        Raises("VD4027", "strict filtering on one interface of a router", Sound.For(MachineUse.Router).Sysctl("net.ipv4.conf.eth0.rp_filter = 1").Sysctl("net.ipv4.ip_forward = 1")),
+        Raises("VD4027", "a guest that cannot share folders", Sound.For(MachineUse.VirtualMachine).Block("9pnet_virtio")),
+        Raises("VD4027", "a server that stays off", Sound.For(MachineUse.Server).Argument("rd.emergency=halt")),
+        Raises("VD4027", "a laptop without Wi-Fi", Sound.For(MachineUse.Laptop).Mask("NetworkManager.service")),
+        Spares("VD4027", "loose filtering on a router", Sound.For(MachineUse.Router).Sysctl("net.ipv4.conf.all.rp_filter = 2")),
+        Spares("VD4027", "a server without docks", Sound.For(MachineUse.Server).Block("thunderbolt")),
+
+        Raises("VD4028", "a router without forwarding", Sound.For(MachineUse.Router)),
+        Spares("VD4028", "a router with forwarding", Sound.For(MachineUse.Router).Sysctl("net.ipv4.conf.all.forwarding = 1")),
+        Spares("VD4028", "no router", Sound),
+
+        Raises("VD4029", "signed modules beside lockdown", Sound.Argument("lockdown=integrity").Argument("module.sig_enforce=1")),
+        Raises("VD4029", "a strict IOMMU said in the old way too", Sound.Argument("iommu.strict=1").Argument("intel_iommu=strict", architecture: Architecture.X86_64)),
+        Raises("VD4029", "no SMT said three times", Sound.Argument("nosmt=force").Argument("mitigations=auto,nosmt").Argument("mds=full,nosmt", architecture: Architecture.X86_64)),
+        Raises("VD4029", "IPv6 settings without IPv6", Sound.Argument("ipv6.disable=1").Sysctl("net.ipv6.conf.all.accept_ra = 0")),
+        Raises("VD4029", "one stop at a fault, said twice", Sound.Argument("oops=panic").Sysctl("kernel.panic_on_oops = 1")),
+        Raises("VD4029", "32-bit calls of a kernel without them", Sound.Argument("ia32_emulation=0", architecture: Architecture.X86_64).Sysctl("abi.vsyscall32 = 0")),
+        Spares("VD4029", "settings of different things", Sound.Argument("lockdown=integrity").Argument("slab_nomerge").Sysctl("kernel.kptr_restrict = 2")),
+
+        Raises("VD4030", "a panic that nobody ends", Sound.Argument("oops=panic")),
+        Raises("VD4030", "a panic by sysctl that nobody ends", Sound.Sysctl("kernel.panic_on_oops = 1").Sysctl("kernel.panic = 0")),
+        Spares("VD4030", "a panic that ends by itself", Sound.Argument("oops=panic").Argument("panic=10")),
+        Spares("VD4030", "a limit that is far away", Sound.Sysctl("kernel.oops_limit = 100")),
+
+        Raises("VD4031", "an argument for Arm given to all", Sound.Argument("kpti=1")),
+        Spares("VD4031", "an argument for Arm given to Arm", Sound.Argument("kpti=1", architecture: Architecture.Aarch64)),
+        Spares("VD4031", "an argument that all know", Sound.Argument("rodata=on")),
     ];
 }

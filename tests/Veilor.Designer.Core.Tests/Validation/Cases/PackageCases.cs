@@ -73,5 +73,14 @@ internal static class PackageCases
         Raises("VD2016", "bootc removed", Sound.Uninstall("bootc")),
         Raises("VD2016", "a pattern over the kernel", Sound.Uninstall("kernel*")),
         Spares("VD2016", "documentation removed", Sound.Uninstall("man-db")),
+
+        Raises("VD2017", "an environment with all that it recommends", PackagesFields.Environments.Add(PackagesFields.WeakDependencies.Set(Sound, true), PackageGroupId.Parse("kde-desktop-environment"))),
+        Raises("VD2017", "the formats of all languages", Sound.Install("glibc-all-langpacks")),
+        Spares("VD2017", "an environment without what it recommends", PackagesFields.Environments.Add(PackagesFields.WeakDependencies.Set(Sound, false), PackageGroupId.Parse("kde-desktop-environment"))),
+        Spares("VD2017", "the formats of one language", Sound.Install("glibc-langpack-en")),
+
+        Raises("VD2018", "a program in /opt where /opt is a link", Sound.Base("ghcr.io/ublue-os/bluefin:stable").Install("google-chrome-stable")),
+        Spares("VD2018", "the same where /opt is a folder", Sound.Install("google-chrome-stable")),
+        Spares("VD2018", "the same after /opt was made a folder", ContentFields.BeforePackages.Set(Sound.Base("ghcr.io/ublue-os/bluefin:stable").Install("google-chrome-stable"), "RUN rm /opt && mkdir /opt")),
     ];
 }

@@ -69,6 +69,18 @@ internal static class ServiceCases
         Raises("VD6017", "time servers without an ISO", Clock(Sound)),
         Raises("VD6017", "time servers without chronyd", Clock(Iso).Mask("chronyd.service")),
         Spares("VD6017", "time servers with an ISO", Clock(Iso)),
+
+        Raises("VD6010", "usbguard with a drop-in that changes nothing", Sound.Enable("usbguard.service"), File("overlay/etc/usbguard/usbguard-daemon.conf", "PresentDevicePolicy=block\n")),
+        Spares("VD6010", "usbguard that keeps what is plugged in", Sound.Enable("usbguard.service"), File("overlay/etc/usbguard/usbguard-daemon.conf", "PresentDevicePolicy = keep\n")),
+
+        Raises("VD6018", "a lock on a laptop", Sound.For(MachineUse.Laptop).Enable("own-modules-lock.service")),
+        Raises("VD6018", "a lock of another name on a laptop", Sound.For(MachineUse.Laptop).Enable("own.service"), File("overlay/usr/lib/systemd/system/own.service", "[Service]\nExecStart=/usr/sbin/sysctl kernel.modules_disabled=1\n")),
+        Spares("VD6018", "a lock on a server", Sound.For(MachineUse.Server).Enable("own-modules-lock.service")),
+        Spares("VD6018", "a laptop without a lock", Sound.For(MachineUse.Laptop).Enable("chronyd.service")),
+
+        Raises("VD6019", "a lock before the EFI partition's modules", Sound.For(MachineUse.Server).Enable("own-modules-lock.service")),
+        Spares("VD6019", "a lock after them", Sound.For(MachineUse.Server).Enable("own-modules-lock.service"), File("overlay/usr/lib/modules-load.d/50-own.conf", "vfat\nnls_cp437\nnls_ascii\n")),
+        Spares("VD6019", "no lock", Sound),
     ];
 
     private static ImageDesign Open => SystemFields.FirewallServices.Add(Sound, FirewallService.Parse("ssh"));

@@ -30,6 +30,8 @@ internal static class StorageCases
         Raises("VD3004", "a file system at /usr", Sound.Part(Partition("a", FileSystemKind.Ext4, "/usr"))),
         Raises("VD3004", "a subvolume below /etc", Encrypted.Volumes(Subvolume("root", "/", "disk"), Subvolume("a", "/etc/data", "disk"))),
         Raises("VD3004", "a file system at /var/run", Sound.Part(Partition("a", FileSystemKind.Ext4, "/var/run"))),
+        Raises("VD3004", "a file system below /boot", Sound.Part(Partition("a", FileSystemKind.Ext4, "/boot/loader"))),
+        Raises("VD3004", "a file system at /media", Sound.Part(Partition("a", FileSystemKind.Ext4, "/media"))),
         Spares("VD3004", "a file system at /usrdata", Sound.Part(Partition("a", FileSystemKind.Ext4, "/usrdata"))),
         Spares("VD3004", "a file system below /var", Sound.Part(Partition("a", FileSystemKind.Ext4, "/var/lib/data"))),
 
@@ -51,6 +53,7 @@ internal static class StorageCases
         Spares("VD3008", "an encrypted root", Encrypted),
 
         Raises("VD3009", "argon2id in FIPS mode", Encrypted.Argument("fips=1")),
+        Raises("VD3009", "argon2id with the crypto policy FIPS", Encrypted.Lines("RUN update-crypto-policies --no-reload --set FIPS")),
         Spares("VD3009", "pbkdf2 in FIPS mode", StorageFields.KeyDerivation.Set(Encrypted.Argument("fips=1"), LuksKeyDerivation.Pbkdf2)),
         Spares("VD3009", "FIPS mode without encryption", Iso.Argument("fips=1")),
 
@@ -86,10 +89,41 @@ internal static class StorageCases
 
         Raises("VD3018", "an unattended ISO that erases every disk", StorageFields.TargetDisk.Set(Unattended, null)),
         Spares("VD3018", "an unattended ISO that erases one disk", Unattended),
-        Spares("VD3018", "an interactive ISO", Iso),
+        Raises("VD3018", "an interactive ISO that leaves no question open", Iso),
+        Spares("VD3018", "an interactive ISO that asks for a passphrase", Encrypted),
+        Spares("VD3018", "an interactive ISO that asks for a user", Iso.Accounts()),
+        Spares("VD3018", "a disk image", Sound),
 
         Raises("VD3019", "an unattended ISO that erases nothing", StorageFields.Wipe.Set(Unattended, WipePolicy.Nothing)),
         Spares("VD3019", "an unattended ISO that erases the disk", Unattended),
         Spares("VD3019", "an interactive ISO that erases nothing", StorageFields.Wipe.Set(Iso, WipePolicy.Nothing)),
+
+        Raises("VD3020", "/boot in a subvolume and the root in a partition", Sound.Layout(Partition("root", FileSystemKind.Xfs, "/", "20 GiB"), Btrfs).Volumes(Subvolume("boot", "/boot", "disk"))),
+        Spares("VD3020", "both in subvolumes", Sound.Layout(Btrfs).Volumes(Subvolume("boot", "/boot", "disk"), Subvolume("root", "/", "disk"))),
+        Spares("VD3020", "the same for an installer", Iso.Layout(Partition("root", FileSystemKind.Xfs, "/", "20 GiB"), Btrfs).Volumes(Subvolume("boot", "/boot", "disk"))),
+
+        Raises("VD3021", "a partition that grows, in a disk image", Sound.Part(Partition("root", FileSystemKind.Xfs, "/", "20 GiB") with { Grow = true })),
+        Spares("VD3021", "the same for an installer", Iso.Part(Partition("root", FileSystemKind.Xfs, "/", "20 GiB") with { Grow = true })),
+
+        Raises("VD3022", "a file system at /opt", Sound.Part(Partition("opt", FileSystemKind.Xfs, "/opt"))),
+        Spares("VD3022", "a file system at /var/opt", Sound.Part(Partition("opt", FileSystemKind.Xfs, "/var/opt"))),
+        Spares("VD3022", "/opt where it is a link", Sound.Base("ghcr.io/ublue-os/bluefin:stable").Part(Partition("opt", FileSystemKind.Xfs, "/opt"))),
+
+        Raises("VD3023", "a folder at the top that nobody makes", Sound.Part(Partition("data", FileSystemKind.Xfs, "/data"))),
+        Spares("VD3023", "a folder at the top that the build makes", Sound.Part(Partition("data", FileSystemKind.Xfs, "/data")).Lines("RUN mkdir -p /data")),
+        Spares("VD3023", "a folder at the top that the overlay brings", Sound.Part(Partition("data", FileSystemKind.Xfs, "/data")), Files("overlay/data/.keep")),
+        Spares("VD3023", "a folder below /var", Sound.Part(Partition("data", FileSystemKind.Xfs, "/var/data"))),
+
+        Raises("VD3024", "hibernation without swap", Sound.For(MachineUse.Hibernation)),
+        Spares("VD3024", "hibernation with swap", Sound.For(MachineUse.Hibernation).Part(Partition("swap", FileSystemKind.Swap, mountPoint: null, "16 GiB"))),
+        Spares("VD3024", "no swap and no hibernation", Sound),
+
+        Raises("VD3025", "a server with a passphrase", Encrypted.For(MachineUse.Server)),
+        Spares("VD3025", "a server with clevis", Encrypted.For(MachineUse.Server).Install("clevis-dracut")),
+        Spares("VD3025", "a laptop with a passphrase", Encrypted.For(MachineUse.Laptop)),
+
+        Raises("VD3026", "plain swap beside encryption", Encrypted.Part(Partition("swap", FileSystemKind.Swap, mountPoint: null, "8 GiB"))),
+        Spares("VD3026", "encrypted swap", Encrypted.Part(Partition("swap", FileSystemKind.Swap, mountPoint: null, "8 GiB") with { Encrypted = true })),
+        Spares("VD3026", "plain swap without encryption", Sound.Part(Partition("swap", FileSystemKind.Swap, mountPoint: null, "8 GiB"))),
     ];
 }

@@ -65,6 +65,19 @@ internal static class UserCases
         Raises("VD5014", "a shell that is not installed", Sound.Ada(each => each with { Shell = AbsolutePath.Parse("/usr/bin/zsh") })),
         Spares("VD5014", "a shell that is installed", Sound.Install("zsh").Ada(each => each with { Shell = AbsolutePath.Parse("/usr/bin/zsh") })),
         Spares("VD5014", "bash", Sound.Ada(each => each with { Shell = AbsolutePath.Parse("/bin/bash") })),
+
+        Raises("VD5015", "a group id that no group has", Sound.Ada(user => user with { GroupId = 2000 })),
+        Spares("VD5015", "a group id of a group", UsersFields.Groups.Put(Sound.Ada(user => user with { GroupId = 2000 }), new UserGroup { Name = UnixName.Parse("staff"), GroupId = 2000 })),
+        Spares("VD5015", "a group id of the system", Sound.Ada(user => user with { GroupId = 100 })),
+        Spares("VD5015", "the same for an installer", Iso.Ada(user => user with { GroupId = 2000 })),
+
+        Raises("VD5016", "a group of the user's name", UsersFields.Groups.Put(Sound, new UserGroup { Name = UnixName.Parse("ada") })),
+        Spares("VD5016", "a group of another name", UsersFields.Groups.Put(Sound, new UserGroup { Name = UnixName.Parse("staff") })),
+        Spares("VD5016", "the same for an installer", UsersFields.Groups.Put(Iso, new UserGroup { Name = UnixName.Parse("ada") })),
+
+        Raises("VD5017", "a password beside sshd", Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash) })),
+        Spares("VD5017", "a key beside sshd", Sound.Enable("sshd.service")),
+        Spares("VD5017", "a password that sshd does not take", Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash) }), File("overlay/etc/ssh/sshd_config.d/40-keys.conf", "PasswordAuthentication no\n")),
     ];
 
     private static ImageDesign Part(this ImageDesign design, UserAccount account) => UsersFields.Accounts.Put(design, account);

@@ -1,0 +1,26 @@
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>sshd takes passwords unless told not to (sshd_config(5)); bootc, users-and-groups.md, advises keys.</summary>
+public sealed class SshPasswordRule() : DesignRule("VD5017", DiagnosticSeverity.Warning, "A password can be guessed over the network")
+{
+    private static readonly UnitName Sshd = UnitName.Parse("sshd.service");
+
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        if (!ServicesFields.Enable.Contains(input.Design, Sshd) || input.Design.Users.Accounts.FirstOrDefault(account => account.Password is not null) is not { } account)
+        {
+            yield break;
+        }
+
+        var isClosed = OverlayFiles.Below(input.Content, "etc/ssh/sshd_config")
+            .Any(each => OverlayFiles.Lines(each.File).Any(line => line.StartsWith("PasswordAuthentication", StringComparison.OrdinalIgnoreCase) && line.EndsWith("no", StringComparison.OrdinalIgnoreCase)));
+        if (!isClosed)
+        {
+            yield return Report(UsersFields.Accounts.PathOf(account, "password"), $"sshd is enabled and takes passwords, and '{account.Name}' has one: whoever reaches the machine can try. Give keys, and put PasswordAuthentication no into overlay/etc/ssh/sshd_config.d/40-keys.conf.", "Do not enable sshd", design => ServicesFields.Enable.Remove(design, Sshd));
+        }
+    }
+}
