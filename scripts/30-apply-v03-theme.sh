@@ -13,6 +13,10 @@ share=$root/usr/share
 
 put "$assets/logo/veilor-logo.svg" "$share/icons/hicolor/scalable/apps/veilor-logo.svg" 0644
 put "$assets/logo/veilor-symbolic.svg" "$share/icons/hicolor/symbolic/apps/veilor-logo-symbolic.svg" 0644
+for picture in "$assets"/logo/png/*.png; do
+    size=$(basename "$picture" .png)
+    put "$picture" "$share/icons/hicolor/${size}x$size/apps/veilor-logo.png" 0644
+done
 put "$assets/logo/veilor-logo.svg" "$share/pixmaps/veilor-logo.svg" 0644
 
 theme=$share/plymouth/themes/veilor

@@ -24,11 +24,13 @@ for theme in "$assets"/kde/look-and-feel/*; do
     [ -f "$share/color-schemes/$colours.colors" ] || die "global theme $name names the colour scheme $colours, which is not there"
     put "$theme/metadata.json" "$share/plasma/look-and-feel/$name/metadata.json" 0644
     put "$theme/contents/defaults" "$share/plasma/look-and-feel/$name/contents/defaults" 0644
+    put "$assets/wallpaper/preview-${name##*.}.png" "$share/plasma/look-and-feel/$name/contents/previews/preview.png" 0644
 done
 
 put "$assets/kde/wallpaper-metadata.json" "$share/wallpapers/Veilor/metadata.json" 0644
 put "$assets/wallpaper/veilor-light.svg" "$share/wallpapers/Veilor/contents/images/3840x2160.svg" 0644
 put "$assets/wallpaper/veilor-dark.svg" "$share/wallpapers/Veilor/contents/images_dark/3840x2160.svg" 0644
+put "$assets/wallpaper/preview-dark.png" "$share/wallpapers/Veilor/contents/screenshot.png" 0644
 
 put "$assets/konsole/Veilor.profile" "$share/konsole/Veilor.profile" 0644
 put "$assets/konsole/Veilor.colorscheme" "$share/konsole/Veilor.colorscheme" 0644
