@@ -26,6 +26,14 @@ public readonly record struct FieldPath(string Value)
         }
     }
 
+    /// <summary>True for this path and for every path below it: its items and their members.</summary>
+    public bool Covers(FieldPath other) =>
+        Value is not null && other.Value is { } value && value.StartsWith(Value, StringComparison.Ordinal)
+        && (value.Length == Value.Length || value[Value.Length] is '.' or '[');
+
+    /// <summary>The item of a list that this path names or lies in: <c>storage.partitions[boot]</c>; null outside of an item.</summary>
+    public FieldPath? ListItem => Value?.LastIndexOf(']') is int end and >= 0 ? new FieldPath(Value[..(end + 1)]) : (FieldPath?)null;
+
     public override string ToString() => Value ?? "";
 
     public static implicit operator FieldPath(string value) => new(value);

@@ -1,0 +1,40 @@
+namespace Veilor.Designer.Core.Generation;
+
+/// <summary>The authority for each generated file, by its place in the bundle. One list, the first entry that fits counts.</summary>
+public static class FormatReferences
+{
+    private const string Systemd = "https://www.freedesktop.org/software/systemd/man/latest/";
+
+    private static readonly FormatReference Containerfile =
+        new("Containerfile(5)", "https://github.com/containers/common/blob/main/docs/Containerfile.5.md");
+
+    private static readonly FormatReference Builder =
+        new("bootc-image-builder: build config", "https://github.com/osbuild/bootc-image-builder#-build-config");
+
+    private static readonly FormatReference Kickstart =
+        new("Kickstart documentation", "https://pykickstart.readthedocs.io/en/latest/kickstart-docs.html");
+
+    private static readonly (Func<string, bool> Fits, FormatReference Reference)[] Known =
+    [
+        (path => path is BundlePaths.Containerfile, Containerfile),
+        (path => path is BundlePaths.ContainerIgnore, new("containerignore(5)", "https://github.com/containers/common/blob/main/docs/containerignore.5.md")),
+        (path => path is BundlePaths.GitIgnore, new("gitignore(5)", "https://git-scm.com/docs/gitignore")),
+        (path => path is BundlePaths.DiskConfig or BundlePaths.IsoConfig, Builder),
+        (path => path is BundlePaths.IsoKickstart or BundlePaths.InstallKickstart, Kickstart),
+        (path => path is BundlePaths.Workflow, new("GitHub: workflow syntax", "https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax")),
+        (path => path is BundlePaths.KeepVar, new("bootc: filesystem, /var", "https://bootc-dev.github.io/bootc/filesystem.html")),
+        (path => path is BundlePaths.Hostname, new("hostname(5)", Systemd + "hostname.html")),
+        (path => path is BundlePaths.Locale, new("locale.conf(5)", Systemd + "locale.conf.html")),
+        (path => path is BundlePaths.Console, new("vconsole.conf(5)", Systemd + "vconsole.conf.html")),
+        (Inside("/bootc/kargs.d/"), new("bootc: kernel arguments", "https://bootc-dev.github.io/bootc/building/kernel-arguments.html")),
+        (Inside("/sysctl.d/"), new("sysctl.d(5)", Systemd + "sysctl.d.html")),
+        (Inside("/modprobe.d/"), new("modprobe.d(5)", "https://man7.org/linux/man-pages/man5/modprobe.d.5.html")),
+        (Inside("/system-preset/"), new("systemd.preset(5)", Systemd + "systemd.preset.html")),
+        (Inside("/yum.repos.d/"), new("dnf5: repository configuration", "https://dnf5.readthedocs.io/en/latest/dnf5.conf.5.html")),
+    ];
+
+    /// <summary>The reference for a document of the bundle; null where the form is this product's own.</summary>
+    public static FormatReference? Of(string path) => Array.Find(Known, each => each.Fits(path)).Reference;
+
+    private static Func<string, bool> Inside(string folder) => path => path.Contains(folder, StringComparison.Ordinal);
+}
