@@ -65,15 +65,41 @@ public static class ExportEndpoints
 
     private static async Task SendDocumentAsync(string slug, string path, DesignSessions sessions, HttpContext context)
     {
-        if (sessions.Open(slug).Session?.Snapshot.Compiled.FindDocument(path) is not { } document)
+        var compiled = sessions.Open(slug).Session?.Snapshot.Compiled;
+        if (compiled?.FindDocument(path) is { } document)
+        {
+            var bytes = document.ToBytes();
+            SetFile(context.Response, MediaTypeNames.Application.Octet, Path.GetFileName(path), bytes.Length);
+            await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        }
+        else if (compiled?.Content.Find(path) is { } file)
+        {
+            await SendFileAsync(file.ToBundleEntry(), context);
+        }
+        else
         {
             await RefuseAsync(context, StatusCodes.Status404NotFound, "There is no such document", $"The design {slug} has no document {path} now.");
+        }
+    }
+
+    private static async Task SendFileAsync(BundleEntry file, HttpContext context)
+    {
+        Stream content;
+        try
+        {
+            content = file.Open();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            await RefuseAsync(context, StatusCodes.Status409Conflict, "This file cannot be read", e.Message);
             return;
         }
 
-        var bytes = document.ToBytes();
-        SetFile(context.Response, MediaTypeNames.Application.Octet, Path.GetFileName(path), bytes.Length);
-        await context.Response.Body.WriteAsync(bytes, context.RequestAborted);
+        await using (content)
+        {
+            SetFile(context.Response, MediaTypeNames.Application.Octet, Path.GetFileName(file.Path), file.Length);
+            await content.CopyToAsync(context.Response.Body, context.RequestAborted);
+        }
     }
 
     private static void SetFile(HttpResponse response, string contentType, string name, long length)

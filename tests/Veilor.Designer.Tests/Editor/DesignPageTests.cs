@@ -83,6 +83,32 @@ public sealed class DesignPageTests : EditorTests
     }
 
     [Fact]
+    public void The_design_is_compared_with_its_template_and_with_the_save_of_the_time_it_was_pinned()
+    {
+        var session = Workspace.Open();
+        session.Apply(Edits.RemovePackage("htop"), "tab");
+        var page = Open(session.Slug, query: "?doc=Containerfile&against=template");
+        Assert.Contains("Template", page.Find("[data-testid=compared]").TextContent, StringComparison.Ordinal);
+        Assert.Contains(page.FindAll(".line-removed .line-text"), line => line.TextContent.Contains("htop", StringComparison.Ordinal));
+
+        session.SaveNow();
+        Navigation.NavigateTo($"/designs/{session.Slug}/?doc=Containerfile&against=save");
+        Assert.Empty(page.FindAll(".line-removed"));
+        session.Apply(Edits.RemovePackage("git"), "another tab");
+        session.SaveNow();
+        page.WaitForAssertion(() => Assert.Contains(page.FindAll(".line-removed .line-text"), line => line.TextContent.Contains("git", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_comparison_that_is_not_there_is_said()
+    {
+        var session = Workspace.Open();
+        var page = Open(session.Slug, query: "?against=build");
+
+        Assert.Contains("No build of this design has succeeded yet.", page.Markup, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_design_that_cannot_be_read_is_shown_with_line_and_column()
     {
         Workspace.Library.CreateFromTemplate("demo");

@@ -1,10 +1,14 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
 using MudBlazor.Services;
+using Veilor.Designer.Builds;
 using Veilor.Designer.Components.Pages;
 using Veilor.Designer.Hosting;
 using Veilor.Designer.Tests.Workspace;
+using Veilor.Designer.Workspace.Comparisons;
+using Veilor.Designer.Workspace.Snapshots;
 
 namespace Veilor.Designer.Tests.Editor;
 
@@ -19,6 +23,11 @@ public abstract class EditorTests : BunitContext
         Services.AddSingleton(Workspace.Library);
         Services.AddSingleton(Workspace.Sessions);
         Services.AddSingleton<ErrorReferences>();
+        Services.AddSingleton(_ => new BuildService(
+            new RunFolders(Workspace.Location.Runs, NullLogger<RunFolders>.Instance), TimeProvider.System, NullLogger<BuildService>.Instance));
+        Services.AddSingleton(new DesignSnapshots(Workspace.Time));
+        Services.AddSingleton(Workspace.Reader);
+        Services.AddSingleton<ComparisonSources>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         foreach (var module in new[] { "./js/fields.js", "./Components/Pages/DesignPage.razor.js", "./Components/Preview/PreviewPane.razor.js" })
         {

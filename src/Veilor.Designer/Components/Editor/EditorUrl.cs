@@ -1,3 +1,4 @@
+using Veilor.Designer.Components.Preview;
 using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Components.Editor;
@@ -5,16 +6,14 @@ namespace Veilor.Designer.Components.Editor;
 /// <summary>The addresses of the editor: design, section, document and field.</summary>
 public static class EditorUrl
 {
-    public const string DocumentKey = "doc";
-
     public const string FocusKey = "focus";
 
     /// <summary>The address of a place in the editor.</summary>
     /// <param name="slug">The design.</param>
     /// <param name="section">The section; null for the first.</param>
-    /// <param name="document">The document in the preview; null for the first.</param>
+    /// <param name="place">What the preview shows; null for what fits the section.</param>
     /// <param name="focus">The field that gets the keyboard, or null.</param>
-    public static string Of(string slug, string? section = null, string? document = null, string? focus = null)
+    public static string Of(string slug, string? section = null, PreviewPlace? place = null, string? focus = null)
     {
         var url = $"/designs/{Uri.EscapeDataString(slug)}";
         if (section is not null)
@@ -22,12 +21,7 @@ public static class EditorUrl
             url += "/" + Uri.EscapeDataString(section);
         }
 
-        var query = "";
-        if (document is not null)
-        {
-            query += $"&{DocumentKey}={Uri.EscapeDataString(document)}";
-        }
-
+        var query = place?.ToQuery() ?? "";
         if (focus is not null)
         {
             query += $"&{FocusKey}={Uri.EscapeDataString(focus)}";
@@ -37,7 +31,7 @@ public static class EditorUrl
     }
 
     /// <summary>The address of a field, in its section.</summary>
-    public static string OfField(string slug, FieldPath field, string? document = null) => Of(slug, field.Section, document, field.Value);
+    public static string OfField(string slug, FieldPath field, PreviewPlace? place = null) => Of(slug, field.Section, place, field.Value);
 
     public static string OfBuild(string slug) => $"/designs/{Uri.EscapeDataString(slug)}/build";
 }

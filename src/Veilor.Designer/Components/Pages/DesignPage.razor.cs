@@ -3,10 +3,12 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using Veilor.Designer.Components.Editor;
 using Veilor.Designer.Components.Fields;
+using Veilor.Designer.Components.Preview;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Editing;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Workspace;
+using Veilor.Designer.Workspace.Comparisons;
 
 namespace Veilor.Designer.Components.Pages;
 
@@ -22,6 +24,9 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     private DesignEditor? _editor;
     private DesignFolder? _unreadable;
     private DesignSection _section = DesignFields.Sections[0];
+    private PreviewPlace _place = new();
+    private PinnedComparison _comparison = null!;
+    private string? _followed;
     private string _location = "";
     private string? _openedSlug;
     private bool _showsProblems;
@@ -32,6 +37,12 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
 
     [Inject]
     public required DesignSessions Sessions { get; init; }
+
+    [Inject]
+    public required ComparisonSources Comparisons { get; init; }
+
+    [Inject]
+    public required TimeProvider Time { get; init; }
 
     [Inject]
     public required NavigationManager Navigation { get; init; }
@@ -45,9 +56,25 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     [Parameter]
     public string? SectionId { get; set; }
 
-    /// <summary>The path of the document in the preview.</summary>
-    [SupplyParameterFromQuery(Name = EditorUrl.DocumentKey)]
+    /// <summary>The path of the file in the preview.</summary>
+    [SupplyParameterFromQuery(Name = PreviewPlace.DocumentKey)]
     public string? Document { get; set; }
+
+    /// <summary>The path of the second file.</summary>
+    [SupplyParameterFromQuery(Name = PreviewPlace.BesideKey)]
+    public string? Beside { get; set; }
+
+    /// <summary>The line of the file that is shown, counted from 1.</summary>
+    [SupplyParameterFromQuery(Name = PreviewPlace.LineKey)]
+    public int? Line { get; set; }
+
+    /// <summary>What the files are compared with.</summary>
+    [SupplyParameterFromQuery(Name = PreviewPlace.AgainstKey)]
+    public string? Against { get; set; }
+
+    /// <summary>True when the file stays while sections change.</summary>
+    [SupplyParameterFromQuery(Name = PreviewPlace.PinnedKey)]
+    public bool IsPinned { get; set; }
 
     /// <summary>The field that gets the keyboard.</summary>
     [SupplyParameterFromQuery(Name = EditorUrl.FocusKey)]
@@ -93,6 +120,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
 
     protected override void OnInitialized()
     {
+        _comparison = new PinnedComparison(Comparisons, Time);
         _location = Navigation.Uri;
         Navigation.LocationChanged += FocusAgain;
     }
@@ -100,10 +128,19 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     protected override void OnParametersSet()
     {
         _section = (SectionId is null ? null : DesignFields.FindSection(SectionId)) ?? DesignFields.Sections[0];
+        var place = new PreviewPlace(Document, Beside, Line, Against, IsPinned);
+        _place = place == _place ? _place : place;
         if (!string.Equals(_openedSlug, Slug, StringComparison.Ordinal))
         {
             Open();
         }
+
+        if (_editor is not null)
+        {
+            _comparison.Pin(_editor.Session, Against);
+        }
+
+        FollowSection();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -142,15 +179,41 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
 
     private void ShowProblems() => _showsProblems = true;
 
-    private void ShowDocument(string path) =>
-        Navigation.NavigateTo(EditorUrl.Of(Slug, _section.Id, path), new NavigationOptions { ReplaceHistoryEntry = true });
+    private IReadOnlyList<ComparisonChoice> ListComparisons() => _editor is null ? [] : _comparison.Choices(_editor.Session);
+
+    private void ShowPlace(PreviewPlace place) =>
+        Navigation.NavigateTo(EditorUrl.Of(Slug, _section.Id, place), new NavigationOptions { ReplaceHistoryEntry = true });
+
+    /// <summary>
+    /// Lets the preview follow to a section that was opened: a chosen file that has no line of it gives way to one that
+    /// has, unless it is pinned.
+    /// </summary>
+    private void FollowSection()
+    {
+        var isOpened = _followed is not null && !string.Equals(_followed, _section.Id, StringComparison.Ordinal);
+        _followed = _section.Id;
+        if (!isOpened || _place.IsPinned || _place.Document is null || _editor is null)
+        {
+            return;
+        }
+
+        var compiled = _editor.Compiled;
+        var hasLines = new[] { _place.Document, _place.Beside }
+            .Any(path => path is not null && SectionDocuments.Has(compiled.FindDocument(path), _section.Id));
+        if (!hasLines && SectionDocuments.MainOf(compiled, _section.Id) is not null)
+        {
+            Navigation.NavigateTo(
+                EditorUrl.Of(Slug, _section.Id, _place with { Document = null, Line = null }, FocusedField),
+                new NavigationOptions { ReplaceHistoryEntry = true });
+        }
+    }
 
     private void GoTo(FieldPath? field)
     {
         if (field is { } path)
         {
             var isHere = string.Equals(path.Section, _section.Id, StringComparison.Ordinal);
-            Navigation.NavigateTo(EditorUrl.OfField(Slug, path, Document), new NavigationOptions { ReplaceHistoryEntry = isHere });
+            Navigation.NavigateTo(EditorUrl.OfField(Slug, path, _place), new NavigationOptions { ReplaceHistoryEntry = isHere });
         }
     }
 

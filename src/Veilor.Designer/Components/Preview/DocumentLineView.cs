@@ -1,19 +1,26 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Veilor.Designer.Components.Editor;
-using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Components.Fields;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Highlighting;
 
 namespace Veilor.Designer.Components.Preview;
 
 /// <summary>
-/// One line of a document: its number, which links to the field that made it, and its coloured text. Written by hand
-/// because a document has a thousand of them and each renders once.
+/// One line of a document: its number, which links to the field that made it, its coloured text, and what is wrong
+/// there. Written by hand because a document has hundreds of them and each renders once.
 /// </summary>
+/// <remarks>
+/// The element names its fields (<c>data-from</c>), so that the browser lights the lines of a field without asking. The
+/// number is counted by the style sheet: a line that only moves down is not rendered again.
+/// </remarks>
 public sealed class DocumentLineView : IComponent
 {
     private RenderHandle _handle;
     private HighlightedLine? _line;
+    private LineProblem? _problem;
+    private EquatableArray<TextSpan> _emphasis;
 
     [Parameter]
     public required HighlightedLine Line { get; set; }
@@ -25,92 +32,139 @@ public sealed class DocumentLineView : IComponent
     [Parameter]
     public required string Document { get; set; }
 
+    /// <summary>What is wrong at the line.</summary>
+    [Parameter]
+    public LineProblem? Problem { get; set; }
+
     /// <summary>True for a line that an edit has just brought; it glows for a moment.</summary>
     [Parameter]
     public bool IsNew { get; set; }
+
+    /// <summary>How the line stands to the other side of a comparison; null where nothing is compared.</summary>
+    [Parameter]
+    public DiffRowKind? Change { get; set; }
+
+    /// <summary>The parts of a changed line that are not on the other side.</summary>
+    [Parameter]
+    public EquatableArray<TextSpan> Emphasis { get; set; }
 
     public void Attach(RenderHandle renderHandle) => _handle = renderHandle;
 
     public Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
-        if (!ReferenceEquals(_line, Line))
+        if (!ReferenceEquals(_line, Line) || _problem != Problem || _emphasis != Emphasis)
         {
-            _line = Line;
+            (_line, _problem, _emphasis) = (Line, Problem, Emphasis);
             _handle.Render(Render);
         }
 
         return Task.CompletedTask;
     }
 
-    /// <summary>What a line's tooltip says: the field that made it, and why it has its form.</summary>
-    internal static string? Explain(HighlightedLine line)
-    {
-        if (line.Line.Origins.IsEmpty)
-        {
-            return line.Line.Reason.Length == 0 ? null : line.Line.Reason;
-        }
-
-        var label = LabelOf(line.Line.Origin);
-        return line.Line.Reason.Length == 0 ? label : $"{label}\n{line.Line.Reason}";
-    }
-
-    /// <summary>A field as people find it: its section, its label, and the item where it is one of a list.</summary>
-    internal static string LabelOf(FieldPath path)
-    {
-        var section = DesignFields.FindSection(path.Section)?.Title ?? path.Section;
-        var label = DesignFields.Find(path) is { } field && !string.Equals(field.Label, section, StringComparison.Ordinal)
-            ? $"{section} › {field.Label}"
-            : section;
-        var (from, to) = (path.Value.IndexOf('['), path.Value.LastIndexOf(']'));
-        return from >= 0 && to > from ? $"{label}: {path.Value[(from + 1)..to]}" : label;
-    }
-
     private void Render(RenderTreeBuilder builder)
     {
         var line = Line.Line;
         builder.OpenElement(0, "div");
-        builder.AddAttribute(1, "class", IsNew ? "line line-new" : "line");
-        if (Explain(Line) is { } explanation)
+        builder.AddAttribute(1, "class", Class());
+        if (!line.Origins.IsEmpty)
         {
-            builder.AddAttribute(2, "title", explanation);
+            builder.AddAttribute(2, "data-from", FieldMark.Of(line.Origins));
         }
 
-        if (line.Origins.IsEmpty)
+        RenderNumber(builder);
+        if (Problem is not null)
         {
-            builder.OpenElement(3, "span");
-            builder.AddAttribute(4, "class", "line-number");
-            builder.AddAttribute(5, "aria-hidden", "true");
+            builder.AddMarkupContent(20, SeverityMarks.Of(Problem.Severity));
+        }
+
+        if (Change is not null)
+        {
+            builder.OpenElement(21, "span");
+            builder.AddAttribute(22, "class", "line-sign");
+            builder.AddContent(23, Change switch { DiffRowKind.Added => "+", DiffRowKind.Removed => "−", _ => "" });
             builder.CloseElement();
+        }
+
+        builder.OpenElement(30, "code");
+        builder.AddAttribute(31, "class", "line-text");
+        foreach (var token in EmphasizedText.Split(Line.Tokens, Emphasis))
+        {
+            RenderToken(builder, line.Text.Substring(token.Start, token.Length), token);
+        }
+
+        builder.CloseElement();
+        if (Problem is not null)
+        {
+            RenderNote(builder, Problem);
+        }
+
+        builder.CloseElement();
+    }
+
+    private void RenderNumber(RenderTreeBuilder builder)
+    {
+        var origin = Line.Line.Origin;
+        builder.OpenElement(3, origin.Value is null ? "span" : "a");
+        builder.AddAttribute(4, "class", "line-number");
+        if (origin.Value is null)
+        {
+            builder.AddAttribute(5, "aria-hidden", "true");
         }
         else
         {
-            builder.OpenElement(6, "a");
-            builder.AddAttribute(7, "class", "line-number");
-            builder.AddAttribute(8, "tabindex", "-1");
-            builder.AddAttribute(9, "href", EditorUrl.OfField(Slug, line.Origin, Document));
-            builder.AddAttribute(10, "aria-label", $"Go to {LabelOf(line.Origin)}");
-            builder.CloseElement();
+            builder.AddAttribute(6, "tabindex", "-1");
+            builder.AddAttribute(7, "href", EditorUrl.OfField(Slug, origin, Document));
+            builder.AddAttribute(8, "aria-label", $"Go to {FieldName.Of(origin)}");
         }
 
-        builder.OpenElement(11, "code");
-        builder.AddAttribute(12, "class", "line-text");
-        foreach (var token in Line.Tokens)
+        builder.CloseElement();
+    }
+
+    private static void RenderToken(RenderTreeBuilder builder, string text, EmphasizedToken token)
+    {
+        if (token.IsEmphasized)
         {
-            var text = line.Text.Substring(token.Start, token.Length);
-            if (token.Kind == TokenKind.Text)
-            {
-                builder.AddContent(13, text);
-                continue;
-            }
+            builder.OpenElement(32, "mark");
+        }
 
-            builder.OpenElement(14, "span");
-            builder.AddAttribute(15, "class", TokenClasses.Of(token.Kind));
-            builder.AddContent(16, text);
+        if (token.Kind == TokenKind.Text)
+        {
+            builder.AddContent(33, text);
+        }
+        else
+        {
+            builder.OpenElement(34, "span");
+            builder.AddAttribute(35, "class", TokenClasses.Of(token.Kind));
+            builder.AddContent(36, text);
             builder.CloseElement();
         }
 
+        if (token.IsEmphasized)
+        {
+            builder.CloseElement();
+        }
+    }
+
+    private static void RenderNote(RenderTreeBuilder builder, LineProblem problem)
+    {
+        var name = Severities.Name(problem.Severity);
+        builder.OpenElement(40, "span");
+        builder.AddAttribute(41, "class", $"line-note line-note-{name.ToLowerInvariant()}");
+        builder.AddContent(42, problem.More == 0
+            ? $"{name} {problem.Code}: {problem.Message}"
+            : $"{name} {problem.Code} and {problem.More} more: {problem.Message}");
         builder.CloseElement();
-        builder.CloseElement();
+    }
+
+    private string Class()
+    {
+        var change = Change switch
+        {
+            DiffRowKind.Added => " line-added",
+            DiffRowKind.Removed => " line-removed",
+            _ => "",
+        };
+        return $"line{change}{(IsNew ? " line-new" : "")}{(Problem is null ? "" : " line-has-" + Severities.Name(Problem.Severity).ToLowerInvariant())}";
     }
 }

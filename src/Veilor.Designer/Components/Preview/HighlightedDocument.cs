@@ -26,6 +26,10 @@ public sealed class HighlightedDocument
         for (var i = 0; i < lines.Length; i++)
         {
             lines[i] = Highlight(document.Lines[i], tokenizer, ref state, previous);
+            if (FirstNew is null && previous?.Has(lines[i].Key) is false)
+            {
+                FirstNew = i;
+            }
         }
 
         Lines = lines;
@@ -34,6 +38,9 @@ public sealed class HighlightedDocument
     public DesignDocument Document { get; }
 
     public IReadOnlyList<HighlightedLine> Lines { get; }
+
+    /// <summary>The index of the first line that the version before did not have; null when there is none.</summary>
+    public int? FirstNew { get; }
 
     /// <summary>The document with its colours.</summary>
     /// <param name="document">The document.</param>

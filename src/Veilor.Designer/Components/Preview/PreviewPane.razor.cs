@@ -1,32 +1,34 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.JSInterop;
 using Veilor.Designer.Core.Compilation;
 using Veilor.Designer.Core.Generation;
 
 namespace Veilor.Designer.Components.Preview;
 
 /// <summary>
-/// Every generated file, live: a tab for each, a list of all by folder, and the text of the one that is chosen. A dot
-/// marks a file that an edit changed since it was last looked at.
+/// Every file of the bundle, live: a tab for each generated one, a tree of all, two side by side, a search through all,
+/// and what is different from another time or another design. A dot marks a file that an edit changed since it was last
+/// looked at.
 /// </summary>
 public sealed partial class PreviewPane : MemoComponent, IAsyncDisposable
 {
-    private const string ModulePath = "./Components/Preview/PreviewPane.razor.js";
-
-    private readonly HashSet<string> _marks = new(StringComparer.Ordinal);
+    private ImmutableHashSet<string> _marks = [];
     private CompiledDesign? _before;
-    private DesignDocument _selected = null!;
-    private ElementReference _tabs;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _keys;
-    private string? _visibleTab;
+    private BundleFile _main;
+    private BundleFile? _beside;
+    private (string Section, string? Path) _followed;
+    private LineProblems _mainProblems = LineProblems.None;
+    private LineProblems _besideProblems = LineProblems.None;
+    private IReadOnlyList<string> _paths = [];
+    private IReadOnlyList<ComparisonChoice> _choices = [];
+    private DocumentPane? _mainPane;
+    private DocumentPane? _besidePane;
+    private string? _copied;
     private bool _isWrapped;
-    private bool _isCopied;
-
-    [Inject]
-    public required IJSRuntime Script { get; init; }
+    private bool _isWide;
+    private bool _showsTree;
 
     [Parameter, EditorRequired]
     public required CompiledDesign Compiled { get; set; }
@@ -34,136 +36,240 @@ public sealed partial class PreviewPane : MemoComponent, IAsyncDisposable
     [Parameter, EditorRequired]
     public required string Slug { get; set; }
 
-    /// <summary>The path of the document to show; the first is shown when it is null or there is none of that path.</summary>
+    /// <summary>The section of the form that is open; the file follows it until a person chooses one.</summary>
     [Parameter]
-    public string? Selected { get; set; }
+    public string Section { get; set; } = "";
 
-    /// <summary>Another document is to be shown: its path.</summary>
+    /// <summary>What to show.</summary>
     [Parameter]
-    public EventCallback<string> SelectedChanged { get; set; }
+    public PreviewPlace Place { get; set; } = new();
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Something else is to be shown.</summary>
+    [Parameter]
+    public EventCallback<PreviewPlace> PlaceChanged { get; set; }
+
+    /// <summary>The other side of a comparison; null when nothing is compared.</summary>
+    [Parameter]
+    public PreviewComparison? Compared { get; set; }
+
+    /// <summary>Why there is nothing to compare with, though the place asks for it.</summary>
+    [Parameter]
+    public string ComparisonProblem { get; set; } = "";
+
+    /// <summary>Gives what the design can be compared with.</summary>
+    [Parameter]
+    public Func<IReadOnlyList<ComparisonChoice>> Choices { get; set; } = () => [];
+
+    private string ChangedText => _marks.Count == 1 ? "1 other file changed" : $"{_marks.Count} other files changed";
+
+    private int BundleCount => Compiled.Documents.Count + Compiled.Content.Files.Count;
+
+    /// <summary>The generated files, and the one that is shown when it is another.</summary>
+    private IEnumerable<BundleFile> Tabs
     {
-        try
+        get
         {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("stop");
-                await _keys.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
+            var generated = Compiled.Documents.Select(document => new BundleFile(document.Path, document, null));
+            return Compiled.FindDocument(_main.Path) is null ? generated.Append(_main) : generated;
         }
-        catch (JSDisconnectedException)
+    }
+
+    /// <summary>The next file that differs from the other side, in the order of the tree; null when there is no other.</summary>
+    private string? NextChanged
+    {
+        get
         {
-            // The browser is gone, and its module with it.
+            var changed = Compared?.ChangesOf(Compiled).Keys.Order(StringComparer.Ordinal).ToList() ?? [];
+            var next = changed.Find(path => string.CompareOrdinal(path, _main.Path) > 0) ?? changed.FirstOrDefault();
+            return string.Equals(next, _main.Path, StringComparison.Ordinal) ? null : next;
         }
     }
 
     protected override void OnParametersSet()
     {
-        var before = _selected;
-        _selected = Choose();
-        _isCopied = _isCopied && ReferenceEquals(before, _selected);
+        var shown = (_main, _beside);
+        _main = Choose();
+        _beside = Place.Beside is { } path ? FindMoved(path, shown._beside) : null;
+        _copied = shown == (_main, _beside) ? _copied : null;
         if (_before is not null && !ReferenceEquals(_before, Compiled))
         {
             Mark(_before);
         }
 
-        _marks.Remove(_selected.Path);
+        _marks = _marks.Remove(_main.Path).Remove(_beside?.Path ?? "");
+        _paths = Paths();
+        _mainProblems = ProblemsOf(_main, _mainProblems);
+        _besideProblems = _beside is { } beside ? ProblemsOf(beside, _besideProblems) : LineProblems.None;
         _before = Compiled;
+        Search();
+        NoticeLine();
     }
 
-    protected override async Task OnAfterRenderAsync(bool firstRender)
+    /// <summary>The list keeps its reference while the files are the same ones.</summary>
+    private IReadOnlyList<string> Paths()
     {
-        if (firstRender)
+        var paths = Compiled.Documents.Select(document => document.Path).ToList();
+        if (_beside is { Generated: null } copied)
         {
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
-            _keys = await _module.InvokeAsync<IJSObjectReference>("watchLines", _tabs);
+            paths.Add(copied.Path);
         }
 
-        if (_module is not null && !string.Equals(_visibleTab, _selected.Path, StringComparison.Ordinal))
-        {
-            _visibleTab = _selected.Path;
-            await _module.InvokeVoidAsync("showTab", _tabs);
-        }
+        return paths.SequenceEqual(_paths, StringComparer.Ordinal) ? _paths : paths;
     }
 
-    private static string LineCount(DesignDocument document) =>
-        document.Lines.Count == 1 ? "1 line" : string.Create(CultureInfo.InvariantCulture, $"{document.Lines.Count} lines");
+    private LineProblems ProblemsOf(BundleFile file, LineProblems previous) =>
+        file.Generated is { } document ? LineProblems.Of(document, Compiled.Diagnostics, previous) : LineProblems.None;
+
+    /// <summary>The wanted file; without a wish the one that fits the section.</summary>
+    private BundleFile Choose()
+    {
+        if (Place.Document is { } wanted && FindMoved(wanted, _before is null ? null : _main) is { } file)
+        {
+            return file;
+        }
+
+        if (!string.Equals(_followed.Section, Section, StringComparison.Ordinal) || (_followed.Path is { } path && Compiled.FindDocument(path) is null))
+        {
+            _followed = (Section, SectionDocuments.MainOf(Compiled, Section)?.Path);
+        }
+
+        var document = (_followed.Path is { } followed ? Compiled.FindDocument(followed) : null) ?? Compiled.Documents[0];
+        return new BundleFile(document.Path, document, null);
+    }
 
     /// <summary>
-    /// The document with the wanted path. When an edit moved it (the image's name is part of some paths), the one that
-    /// stands in its place.
+    /// The file with a path: of this side, or of the other one of a comparison. When an edit moved it (the image's name
+    /// is part of some paths), the one that stands in the place of what was shown.
     /// </summary>
-    private DesignDocument Choose()
+    private BundleFile? FindMoved(string path, BundleFile? shown)
     {
-        if (Selected is not null && Compiled.FindDocument(Selected) is { } wanted)
+        if (BundleFile.Find(Compiled, path) is { } file)
         {
-            return wanted;
+            return file;
         }
 
-        if (Selected is not null && _before is { } before && before.Documents.Count == Compiled.Documents.Count)
+        if (Compared is not null && BundleFile.Find(Compared.Compiled, path) is not null)
         {
-            var index = before.Documents.FindIndex(document => string.Equals(document.Path, _selected.Path, StringComparison.Ordinal));
+            return new BundleFile(path, null, null);
+        }
+
+        if (shown is { } before && _before is { } earlier && earlier.Documents.Count == Compiled.Documents.Count)
+        {
+            var index = earlier.Documents.FindIndex(document => string.Equals(document.Path, before.Path, StringComparison.Ordinal));
             if (index >= 0)
             {
-                return Compiled.Documents[index];
+                var document = Compiled.Documents[index];
+                return new BundleFile(document.Path, document, null);
             }
         }
 
-        return Compiled.Documents[0];
+        return null;
     }
 
     private void Mark(CompiledDesign before)
     {
-        foreach (var document in Compiled.Documents)
-        {
-            if (!ReferenceEquals(before.FindDocument(document.Path), document))
-            {
-                _marks.Add(document.Path);
-            }
-        }
-
-        _marks.RemoveWhere(path => Compiled.FindDocument(path) is null);
+        var changed = Compiled.Documents
+            .Where(document => !ReferenceEquals(before.FindDocument(document.Path), document))
+            .Select(document => document.Path);
+        _marks = _marks.Union(changed);
+        _marks = _marks.Except(_marks.Where(path => Compiled.FindDocument(path) is null));
     }
 
-    private Task SelectAsync(DesignDocument document) => SelectedChanged.InvokeAsync(document.Path);
+    /// <summary>What is said of a file on its tab; null for nothing.</summary>
+    private string? ChangeOf(string path) =>
+        Compared is null
+            ? _marks.Contains(path) ? "Changed since you looked at it" : null
+            : Compared.ChangesOf(Compiled).TryGetValue(path, out var change) ? $"{change} in comparison with {Compared.Name}" : null;
+
+    private DocumentDiff? DiffOf(BundleFile file)
+    {
+        if (Compared is null)
+        {
+            return null;
+        }
+
+        var before = BundleFile.Find(Compared.Compiled, file.Path)?.Text;
+        return before is null && file.Text is null ? null : DocumentDiff.Of(before, file.Text);
+    }
+
+    private string ComparedText(PreviewComparison compared)
+    {
+        var count = compared.ChangesOf(Compiled).Count;
+        return count switch
+        {
+            0 => "all files are the same.",
+            1 => "1 file is different.",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{count} files are different."),
+        };
+    }
+
+    private Task GoAsync(PreviewPlace place) => PlaceChanged.InvokeAsync(place);
+
+    private Task SelectAsync(string path) => GoAsync(Place with { Document = path, Line = null });
+
+    private Task SelectBesideAsync(string? path) => GoAsync(Place with { Document = _main.Path, Beside = path });
+
+    private Task SwapAsync() => GoAsync(Place with { Document = _beside?.Path, Beside = _main.Path, Line = null });
+
+    /// <summary>Opens a second file, at first the one behind the first; or closes it.</summary>
+    private Task SplitAsync()
+    {
+        if (_beside is not null)
+        {
+            return GoAsync(Place with { Beside = null });
+        }
+
+        var index = Compiled.Documents.FindIndex(document => string.Equals(document.Path, _main.Path, StringComparison.Ordinal));
+        return SelectBesideAsync(Compiled.Documents[(index + 1) % Compiled.Documents.Count].Path);
+    }
+
+    private Task PinAsync() => GoAsync(Place with { Document = _main.Path, IsPinned = !Place.IsPinned });
+
+    private Task CompareAsync(string? id) => GoAsync(Place with { Document = _main.Path, Against = id });
+
+    private void LoadChoices(bool isOpen)
+    {
+        if (isOpen)
+        {
+            _choices = Choices();
+        }
+    }
+
+    private Task ShowNextChangedAsync() => NextChanged is { } path ? SelectAsync(path) : Task.CompletedTask;
 
     /// <summary>Shows the next document that an edit changed, in the order of the tabs.</summary>
     private Task ShowChangedAsync()
     {
         var changed = Compiled.Documents.Where(document => _marks.Contains(document.Path)).ToList();
-        var at = Compiled.Documents.IndexOf(_selected);
-        return SelectAsync(changed.Find(document => Compiled.Documents.IndexOf(document) > at) ?? changed[0]);
+        var at = Compiled.Documents.FindIndex(document => string.Equals(document.Path, _main.Path, StringComparison.Ordinal));
+        return SelectAsync((changed.Find(document => Compiled.Documents.IndexOf(document) > at) ?? changed[0]).Path);
     }
+
+    private Task PressTabAsync(string path, MouseEventArgs press) =>
+        press.CtrlKey || press.MetaKey ? SelectBesideAsync(path) : SelectAsync(path);
 
     private async Task MoveAsync(KeyboardEventArgs key)
     {
-        var index = Compiled.Documents.IndexOf(_selected);
+        var tabs = Tabs.ToList();
+        var index = tabs.FindIndex(file => string.Equals(file.Path, _main.Path, StringComparison.Ordinal));
         var next = key.Key switch
         {
             "ArrowRight" => index + 1,
             "ArrowLeft" => index - 1,
             "Home" => 0,
-            "End" => Compiled.Documents.Count - 1,
+            "End" => tabs.Count - 1,
             _ => -1,
         };
-        if (next >= 0 && next < Compiled.Documents.Count && _module is not null)
+        if (next >= 0 && next < tabs.Count)
         {
-            await SelectAsync(Compiled.Documents[next]);
-            await _module.InvokeVoidAsync("focusTab", _tabs);
+            await SelectAsync(tabs[next].Path);
+            await TellAsync("focusTab");
         }
     }
 
-    private async Task CopyAsync()
-    {
-        if (_module is not null)
-        {
-            _isCopied = await _module.InvokeAsync<bool>("copyText", _selected.Text);
-        }
-    }
+    private void ToggleTree() => _showsTree = !_showsTree;
+
+    private void ToggleWrap() => _isWrapped = !_isWrapped;
+
+    private void ToggleWide() => _isWide = !_isWide;
 }

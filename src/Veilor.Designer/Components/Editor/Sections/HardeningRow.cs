@@ -13,6 +13,9 @@ public sealed record HardeningRow
 {
     public required CatalogueEntry Entry { get; init; }
 
+    /// <summary>The places in the design that the setting is written to.</summary>
+    public required EquatableArray<FieldPath> Paths { get; init; }
+
     public required bool IsOn { get; init; }
 
     /// <summary>Why it cannot be switched on; empty when it can.</summary>
@@ -36,6 +39,7 @@ public sealed record HardeningRow
         return new HardeningRow
         {
             Entry = entry,
+            Paths = [KernelFields.Arguments.Path.Item(entry.Title)],
             IsOn = compiled.Design.Has(entry),
             Effect = entry.Effect,
             Reason = ReasonOf(entry.Use),
@@ -56,6 +60,7 @@ public sealed record HardeningRow
         return new HardeningRow
         {
             Entry = entry,
+            Paths = [KernelFields.Sysctls.PathOf(entry.Setting)],
             IsOn = compiled.Design.Has(entry),
             Effect = entry.Effect,
             Reason = ReasonOf(entry.Use),
@@ -75,6 +80,7 @@ public sealed record HardeningRow
         return new HardeningRow
         {
             Entry = entry,
+            Paths = entry.Modules.Select(KernelFields.BlockedModules.PathOf).ToEquatableArray(),
             IsOn = blocked == entry.Modules.Count,
             Reason = ReasonOf(entry.Use),
             State = blocked > 0 && blocked < entry.Modules.Count ? $"{blocked} of {entry.Modules.Count} are blocked." : "",

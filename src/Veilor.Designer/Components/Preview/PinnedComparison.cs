@@ -1,0 +1,48 @@
+using Veilor.Designer.Components.Gallery;
+using Veilor.Designer.Workspace;
+using Veilor.Designer.Workspace.Comparisons;
+
+namespace Veilor.Designer.Components.Preview;
+
+/// <summary>
+/// The comparison that a page has pinned. It is read once, when it is chosen, and stays what it was then: the last save
+/// of a minute ago is still there to compare with after the next one.
+/// </summary>
+public sealed class PinnedComparison(ComparisonSources sources, TimeProvider time)
+{
+    private (DesignSession? Session, string? Id) _pinned;
+
+    /// <summary>The other side; null when nothing is pinned or it cannot be read.</summary>
+    public PreviewComparison? Value { get; private set; }
+
+    /// <summary>Why it cannot be read; empty otherwise.</summary>
+    public string Problem { get; private set; } = "";
+
+    /// <summary>What a design can be compared with now.</summary>
+    public IReadOnlyList<ComparisonChoice> Choices(DesignSession session) =>
+        [.. sources.List(session).Select(source => new ComparisonChoice(
+            source.Id,
+            source.Name,
+            source.At is { } at ? RelativeTime.Describe(at, time.GetUtcNow()) : ""))];
+
+    /// <summary>Pins what an address names; null lets go. The same again changes nothing.</summary>
+    public void Pin(DesignSession session, string? id)
+    {
+        if (_pinned == (session, id))
+        {
+            return;
+        }
+
+        _pinned = (session, id);
+        Value = null;
+        Problem = "";
+        if (id is null)
+        {
+            return;
+        }
+
+        var result = sources.Load(session, id);
+        Value = result.Value is { } comparison ? new PreviewComparison(id, comparison.Name, comparison.Compiled) : null;
+        Problem = result.Problem;
+    }
+}

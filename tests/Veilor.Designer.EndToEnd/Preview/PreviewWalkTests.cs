@@ -1,0 +1,259 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+using Veilor.Designer.EndToEnd.App;
+using Veilor.Designer.EndToEnd.Browsing;
+using Veilor.Designer.EndToEnd.Paths;
+
+namespace Veilor.Designer.EndToEnd.Preview;
+
+/// <summary>The preview as a person uses it: fields light lines, lines lead to fields, files are found, split and compared.</summary>
+public sealed class PreviewWalkTests(Browser browser)
+{
+    private const string Containerfile = "Containerfile";
+    private const string Arguments = "rootfs/usr/lib/bootc/kargs.d/10-veilor-os-hardening.toml";
+
+    /// <summary>A lit line has a bar at its edge; a line at rest has none.</summary>
+    private const string Bar = "box-shadow";
+
+    [Fact]
+    public async Task The_field_under_the_pointer_lights_its_lines_and_marks_the_tabs()
+    {
+        await using var started = await StartAsync("system");
+        var page = started.Walk.Page;
+        await started.Walk.ShowAsync("rootfs/etc/hostname");
+        var line = started.Walk.Document.Locator(".line").First;
+        await Assertions.Expect(line).ToHaveCSSAsync(Bar, "none");
+
+        await page.Locator("[data-field='system.hostname'] .field-help").HoverAsync();
+
+        await Assertions.Expect(line).Not.ToHaveCSSAsync(Bar, "none");
+        await Assertions.Expect(page.Locator("[role=tab][data-path='rootfs/etc/hostname']")).ToHaveAttributeAsync("data-lit", "1");
+        await Assertions.Expect(page.Locator("[role=tab][data-path='design.toml']")).ToHaveAttributeAsync("data-lit", new Regex("[1-9]"));
+        await Assertions.Expect(page.Locator($"[role=tab][data-path='{Arguments}']")).Not.ToHaveAttributeAsync("data-lit", new Regex("."));
+
+        await page.Locator(".app-bar-home").HoverAsync();
+        await Assertions.Expect(line).ToHaveCSSAsync(Bar, "none");
+        await Assertions.Expect(page.Locator("[role=tab][data-lit]")).ToHaveCountAsync(0);
+
+        await page.Locator("[id='system.hostname']").FocusAsync();
+        await Assertions.Expect(line).Not.ToHaveCSSAsync(Bar, "none");
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_line_lights_its_field_and_a_press_goes_there()
+    {
+        await using var started = await StartAsync("packages");
+        var page = started.Walk.Page;
+        await started.Walk.ShowAsync("rootfs/etc/hostname");
+        await page.Locator(".code .line").First.ClickAsync();
+
+        await Assertions.Expect(page.GetByTestId("section-system")).ToHaveAttributeAsync("aria-current", "page");
+        await Assertions.Expect(page.Locator("[id='system.hostname']")).ToBeFocusedAsync();
+        Assert.Contains("line=1", page.Url, StringComparison.Ordinal);
+
+        await page.Locator(".code .line").First.HoverAsync();
+        await Assertions.Expect(page.Locator("[data-lit-field]")).ToHaveCountAsync(1);
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task The_keyboard_walks_the_lines_explains_one_and_goes_to_its_field()
+    {
+        await using var started = await StartAsync("image");
+        var page = started.Walk.Page;
+        await started.Walk.ShowAsync("rootfs/etc/hostname");
+        await started.Walk.Document.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator(".line[data-current]")).ToHaveCountAsync(1);
+
+        await page.Keyboard.PressAsync(" ");
+        var card = page.GetByTestId("line-card");
+        await Assertions.Expect(card).ToBeVisibleAsync();
+        await Assertions.Expect(card).ToContainTextAsync("Host name");
+        await Assertions.Expect(card.GetByText("hostname(5)")).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(card).ToBeHiddenAsync();
+        await Assertions.Expect(started.Walk.Document).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[id='system.hostname']")).ToBeFocusedAsync();
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_pointer_that_rests_on_a_line_is_told_why_it_is_there()
+    {
+        await using var started = await StartAsync("kernel");
+        var page = started.Walk.Page;
+        await started.Walk.ShowAsync(Arguments);
+
+        await page.Locator(".code .line", new() { HasText = "init_on_free=1" }).HoverAsync();
+
+        var card = page.GetByTestId("line-card");
+        await Assertions.Expect(card).ToContainTextAsync("init_on_free=1");
+        await Assertions.Expect(card).ToContainTextAsync("Advised by");
+        await card.Locator(".card-reference a").HoverAsync();
+        await Assertions.Expect(card).ToBeVisibleAsync();
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task All_files_are_searched_with_the_keyboard()
+    {
+        await using var started = await StartAsync("image");
+        var page = started.Walk.Page;
+        await started.Walk.Document.FocusAsync();
+        await page.Keyboard.PressAsync("Control+f");
+        await Assertions.Expect(page.Locator("#find-text")).ToBeFocusedAsync();
+
+        await page.Keyboard.TypeAsync("init_on_free");
+        await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync(new Regex("^[0-9]+ in [0-9]+ files$"));
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync(new Regex("^1 of "));
+        var first = await started.Walk.Document.GetAttributeAsync("data-path");
+        await page.WaitForFunctionAsync("() => CSS.highlights.get('preview-hit-current')?.size === 1");
+        await page.Keyboard.PressAsync("F3");
+        await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync(new Regex("^2 of "));
+        await page.Keyboard.PressAsync("Shift+F3");
+        await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", first!);
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.GetByTestId("find")).ToHaveCountAsync(0);
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task Two_files_stay_side_by_side_over_sections_and_a_reload()
+    {
+        await using var started = await StartAsync("image");
+        var page = started.Walk.Page;
+        await page.GetByTestId("split").ClickAsync();
+        await page.GetByLabel("The second file").SelectOptionAsync("design.toml");
+        var beside = page.GetByTestId("document-beside");
+        await Assertions.Expect(beside).ToHaveAttributeAsync("data-path", "design.toml");
+
+        await started.Walk.OpenSectionAsync("packages");
+        await page.ReloadAsync();
+        await Assertions.Expect(beside).ToContainTextAsync("format = 1");
+        await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", Containerfile);
+
+        await started.Walk.SwitchAsync("Search the packages", "htop", "htop", isOn: false);
+        await Assertions.Expect(beside).Not.ToContainTextAsync("\"htop\"");
+        await started.Walk.MissesAsync("htop");
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_link_to_a_line_survives_a_reload()
+    {
+        await using var started = await StartAsync("image", width: 1280, height: 720);
+        var page = started.Walk.Page;
+        await page.GotoAsync(new Uri(new Uri(page.Url), "?doc=design.toml&line=300").AbsoluteUri);
+        var current = page.Locator(".line[data-current]");
+        await Assertions.Expect(current).ToBeInViewportAsync();
+        var text = await current.Locator(".line-text").TextContentAsync();
+
+        await page.ReloadAsync();
+        await Assertions.Expect(current).ToBeInViewportAsync();
+        Assert.Equal(text, await current.Locator(".line-text").TextContentAsync());
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task The_tree_shows_every_file_and_says_which_are_binary()
+    {
+        await using var started = await StartAsync("image");
+        var page = started.Walk.Page;
+        await page.GetByTestId("tree-toggle").ClickAsync();
+        var tree = page.GetByTestId("file-tree");
+        await tree.Locator(".tree-folder[title='assets/']").ClickAsync();
+        await tree.Locator(".tree-folder[title='assets/plymouth/']").ClickAsync();
+        await tree.Locator(".tree-folder[title='assets/plymouth/veilor/']").ClickAsync();
+        var picture = tree.Locator("[data-path='assets/plymouth/veilor/logo.png']");
+        await Assertions.Expect(picture).ToContainTextAsync("binary");
+        await picture.ClickAsync();
+        await Assertions.Expect(started.Walk.Document).ToContainTextAsync("SHA-256");
+
+        await tree.Locator("[data-path='design.toml']").ClickAsync();
+        await started.Walk.SeesAsync("format = 1");
+        await page.Keyboard.PressAsync("ArrowUp");
+        await Assertions.Expect(tree.Locator("[data-path='design.toml']")).Not.ToBeFocusedAsync();
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_changed_line_is_lit_for_a_while_even_without_motion()
+    {
+        await using var started = await StartAsync("system");
+        var page = started.Walk.Page;
+        await started.Walk.ShowAsync("rootfs/etc/hostname");
+        await started.Walk.FillAsync("system.hostname", "another");
+        await started.Walk.SeesAsync("another");
+
+        var line = started.Walk.Document.Locator(".line-new");
+        Assert.Equal("1.8s", await line.EvaluateAsync<string>("line => getComputedStyle(line).animationDuration"));
+        Assert.Equal("step-end", await line.EvaluateAsync<string>("line => getComputedStyle(line).animationTimingFunction.replace('steps(1)', 'step-end')"));
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task What_changed_since_the_design_was_opened_is_shown_line_by_line()
+    {
+        await using var started = await StartAsync("system");
+        var page = started.Walk.Page;
+        await started.Walk.ShowAsync("rootfs/etc/hostname");
+        await started.Walk.FillAsync("system.hostname", "another");
+        await started.Walk.SeesAsync("another");
+
+        await page.GetByLabel("Compare with").ClickAsync();
+        await page.GetByText("When it was opened").ClickAsync();
+
+        await Assertions.Expect(started.Walk.Document.Locator(".line-removed .line-text")).ToHaveTextAsync("veilor-os");
+        await Assertions.Expect(started.Walk.Document.Locator(".line-added .line-text")).ToHaveTextAsync("another");
+        await Assertions.Expect(page.GetByTestId("compared")).ToContainTextAsync("files are different");
+        await started.Walk.FillAsync("system.hostname", "veilor-os");
+        await Assertions.Expect(page.GetByTestId("compared")).ToContainTextAsync("all files are the same");
+
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByTestId("compared")).ToContainTextAsync("When it was opened");
+        await page.GetByTestId("compare-stop").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("compared")).ToHaveCountAsync(0);
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_pinned_file_stays_and_another_follows_the_section()
+    {
+        await using var started = await StartAsync("image");
+        await started.Walk.ShowAsync("rootfs/etc/hostname");
+        await started.Walk.OpenSectionAsync("packages");
+        await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", Containerfile);
+
+        await started.Walk.ShowAsync("rootfs/etc/hostname");
+        await started.Walk.Page.GetByTestId("pin").ClickAsync();
+        await started.Walk.OpenSectionAsync("kernel");
+        await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", "rootfs/etc/hostname");
+        started.Visit.AssertClean();
+    }
+
+    private async Task<Started> StartAsync(string section, int width = 1440, int height = 900)
+    {
+        var workspace = new TemporaryFolder();
+        var designer = await DesignerProcess.StartAsync(workspace.Path);
+        var visit = await browser.OpenAsync(designer.Url, width: width, height: height);
+        var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "veilor-os");
+        await walk.OpenSectionAsync(section);
+        return new Started(workspace, designer, visit, walk);
+    }
+
+    private sealed record Started(TemporaryFolder Workspace, DesignerProcess Designer, Visit Visit, EditorWalk Walk) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await Visit.DisposeAsync();
+            await Designer.DisposeAsync();
+            Workspace.Dispose();
+        }
+    }
+}

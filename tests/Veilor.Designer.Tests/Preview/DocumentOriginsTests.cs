@@ -1,0 +1,87 @@
+using Veilor.Designer.Components.Preview;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Compilation;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Tests.Workspace;
+
+namespace Veilor.Designer.Tests.Preview;
+
+public sealed class DocumentOriginsTests
+{
+    private static readonly DesignDocument Document = new("file", DocumentLanguage.PlainText,
+    [
+        new("# disk", ["storage.partitions"]),
+        new("boot", ["storage.partitions[boot]"]),
+        new("boot size", ["storage.partitions[boot].size", "storage.wipe"]),
+        new("root", ["storage.partitions[root]"]),
+        new("host", ["system.hostname"]),
+    ]);
+
+    [Theory]
+    [InlineData("storage.partitions", new[] { 0, 1, 2, 3 })]
+    [InlineData("storage.partitions[boot]", new[] { 1, 2 })]
+    [InlineData("storage.partitions[boot].size", new[] { 1, 2 })]
+    [InlineData("storage.partitions[boot].name", new[] { 1 })]
+    [InlineData("storage.wipe", new[] { 2 })]
+    [InlineData("system.host", new int[0])]
+    public void A_field_has_the_lines_of_itself_its_items_and_the_row_around_it(string field, int[] lines) =>
+        Assert.Equal(lines, DocumentOrigins.Of(Document).LinesOf(field));
+
+    [Theory]
+    [InlineData("storage.partitions", 0)]
+    [InlineData("storage.partitions[root].size", 3)]
+    [InlineData("system.hostname", 4)]
+    [InlineData("system.locale", null)]
+    public void A_problem_stands_at_the_first_line_of_its_field(string field, int? line) =>
+        Assert.Equal(line, DocumentOrigins.Of(Document).FirstLineOf(field));
+
+    [Fact]
+    public void The_fields_of_a_section_are_counted_once()
+    {
+        Assert.Equal(2, DocumentOrigins.Of(Document).FieldsOf("storage"));
+        Assert.Equal(0, DocumentOrigins.Of(Document).FieldsOf("kernel"));
+    }
+
+    [Fact]
+    public void Problems_that_did_not_change_keep_their_reference()
+    {
+        var descriptor = new DiagnosticDescriptor("VD0000", DiagnosticSeverity.Warning, "t");
+        EquatableArray<Diagnostic> Made() =>
+            [new(descriptor, "system.hostname", "wrong"), new(descriptor with { Severity = DiagnosticSeverity.Error }, "system.hostname", "worse")];
+
+        var problems = LineProblems.Of(Document, Made(), LineProblems.None);
+
+        Assert.Equal(new LineProblem(DiagnosticSeverity.Error, "VD0000", "worse", 1), problems.At(4));
+        Assert.Null(problems.At(3));
+        Assert.Same(problems, LineProblems.Of(Document, Made(), problems));
+    }
+
+    [Fact]
+    public void Every_section_that_is_written_somewhere_has_a_document_with_a_line_of_it()
+    {
+        using var workspace = new WorkspaceFixture();
+        var compiled = workspace.Open().Snapshot.Compiled;
+
+        foreach (var section in DesignFields.Sections)
+        {
+            var isWritten = compiled.Documents.Any(document => document.Path != BundlePaths.Design && SectionDocuments.Has(document, section.Id));
+            Assert.Equal(isWritten, SectionDocuments.MainOf(compiled, section.Id) is not null);
+        }
+
+        Assert.Equal(BundlePaths.Containerfile, SectionDocuments.MainOf(compiled, "packages")!.Path);
+    }
+
+    [Fact]
+    public void Every_generated_file_but_the_products_own_has_a_source_for_its_rules()
+    {
+        using var workspace = new WorkspaceFixture();
+        string[] own = [BundlePaths.Readme, BundlePaths.Design, BundlePaths.BuildGuide, BundlePaths.SetModes, BundlePaths.SmokeTest, BundlePaths.BootIso];
+
+        foreach (var document in workspace.Open().Snapshot.Compiled.Documents)
+        {
+            Assert.True(FormatReferences.Of(document.Path) is not null || own.Contains(document.Path, StringComparer.Ordinal), document.Path);
+        }
+    }
+}
