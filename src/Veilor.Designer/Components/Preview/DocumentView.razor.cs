@@ -75,5 +75,5 @@ public sealed partial class DocumentView : MemoComponent, IRowView
 
     private HighlightedDocument? _told;
 
-    private bool IsNew(HighlightedLine line) => _before is not null && !_before.Has(line.Key);
+    private bool IsNew(HighlightedLine line) => _before is not null && _shown.IsNew(line.Key);
 }

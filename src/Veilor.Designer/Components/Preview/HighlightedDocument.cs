@@ -9,38 +9,48 @@ namespace Veilor.Designer.Components.Preview;
 /// A document with its colours. A line that was in the version before keeps its object, so that a view renders only
 /// what is new. All tabs share one result a document.
 /// </summary>
+/// <remarks>
+/// What both versions begin and end with is taken over as it is: an edit costs a comparison of the lines and work for
+/// the few between.
+/// </remarks>
 public sealed class HighlightedDocument
 {
     private static readonly ConditionalWeakTable<DesignDocument, HighlightedDocument> Known = [];
 
-    private readonly Dictionary<(string Text, int Occurrence), HighlightedLine> _byText = [];
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly HashSet<object> _keys = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<object> _new = new(ReferenceEqualityComparer.Instance);
+    private readonly HighlightedLine[] _lines;
+
+    /// <summary>What the tokenizer had open behind each line.</summary>
+    private readonly int[] _states;
 
     private HighlightedDocument(DesignDocument document, HighlightedDocument? previous)
     {
         Document = document;
+        _lines = new HighlightedLine[document.Lines.Count];
+        _states = new int[_lines.Length];
         var tokenizer = Tokenizers.For(document.Language);
-        var state = 0;
-        var lines = new HighlightedLine[document.Lines.Count];
-        for (var i = 0; i < lines.Length; i++)
+        if (previous is null || previous.Document.Language != document.Language)
         {
-            lines[i] = Highlight(document.Lines[i], tokenizer, ref state, previous);
-            if (FirstNew is null && previous?.Has(lines[i].Key) is false)
+            for (var line = 0; line < _lines.Length; line++)
             {
-                FirstNew = i;
+                Highlight(line, tokenizer, earlier: null);
             }
+
+            return;
         }
 
-        Lines = lines;
+        var start = TakeStart(previous);
+        var end = CountEnd(previous, start);
+        HighlightBetween(start, end, tokenizer, previous);
+        TakeEnd(end, tokenizer, previous);
     }
 
     public DesignDocument Document { get; }
 
-    public IReadOnlyList<HighlightedLine> Lines { get; }
+    public IReadOnlyList<HighlightedLine> Lines => _lines;
 
     /// <summary>The index of the first line that the version before did not have; null when there is none.</summary>
-    public int? FirstNew { get; }
+    public int? FirstNew { get; private set; }
 
     /// <summary>The document with its colours.</summary>
     /// <param name="document">The document.</param>
@@ -50,20 +60,86 @@ public sealed class HighlightedDocument
             ? known
             : Known.GetValue(document, created => new HighlightedDocument(created, previous));
 
-    /// <summary>True when the line with this key is in the document.</summary>
-    public bool Has(object key) => _keys.Contains(key);
+    /// <summary>True for the key of a line that the version before did not have. The first version has none.</summary>
+    public bool IsNew(object key) => _new.Contains(key);
 
-    private HighlightedLine Highlight(DocumentLine line, ILineTokenizer tokenizer, ref int state, HighlightedDocument? previous)
+    private int StateBefore(int line) => line == 0 ? 0 : _states[line - 1];
+
+    private int TakeStart(HighlightedDocument previous)
     {
-        var occurrence = CollectionsMarshal.GetValueRefOrAddDefault(_counts, line.Text, out _)++;
+        var shorter = Math.Min(_lines.Length, previous._lines.Length);
+        var line = 0;
+        for (; line < shorter && previous._lines[line].Line == Document.Lines[line]; line++)
+        {
+            Take(line, previous, line);
+        }
+
+        return line;
+    }
+
+    private int CountEnd(HighlightedDocument previous, int start)
+    {
+        var shorter = Math.Min(_lines.Length, previous._lines.Length) - start;
+        var count = 0;
+        while (count < shorter && previous._lines[^(count + 1)].Line == Document.Lines[_lines.Length - count - 1])
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Between what is the same, lines of the same text are the same line, in the order in which they stand.</summary>
+    private void HighlightBetween(int start, int end, ILineTokenizer tokenizer, HighlightedDocument previous)
+    {
+        var earlier = new Dictionary<string, Queue<HighlightedLine>>(StringComparer.Ordinal);
+        foreach (var line in previous._lines.AsSpan()[start..^end])
+        {
+            ref var queue = ref CollectionsMarshal.GetValueRefOrAddDefault(earlier, line.Line.Text, out _);
+            queue ??= new Queue<HighlightedLine>();
+            queue.Enqueue(line);
+        }
+
+        for (var line = start; line < _lines.Length - end; line++)
+        {
+            var known = earlier.GetValueOrDefault(Document.Lines[line].Text) is { Count: > 0 } queue ? queue.Dequeue() : null;
+            Highlight(line, tokenizer, known);
+            if (known is null)
+            {
+                _new.Add(_lines[line].Key);
+                FirstNew ??= line;
+            }
+        }
+    }
+
+    /// <summary>Takes over the end; a line before it may have opened or closed something that reaches into it.</summary>
+    private void TakeEnd(int end, ILineTokenizer tokenizer, HighlightedDocument previous)
+    {
+        var shift = previous._lines.Length - _lines.Length;
+        for (var line = _lines.Length - end; line < _lines.Length; line++)
+        {
+            if (StateBefore(line) == previous.StateBefore(line + shift))
+            {
+                Take(line, previous, line + shift);
+            }
+            else
+            {
+                Highlight(line, tokenizer, previous._lines[line + shift]);
+            }
+        }
+    }
+
+    private void Take(int line, HighlightedDocument previous, int from) =>
+        (_lines[line], _states[line]) = (previous._lines[from], previous._states[from]);
+
+    private void Highlight(int index, ILineTokenizer tokenizer, HighlightedLine? earlier)
+    {
+        var line = Document.Lines[index];
+        var state = StateBefore(index);
         var tokens = tokenizer.Tokenize(line.Text, ref state);
-        HighlightedLine? earlier = null;
-        previous?._byText.TryGetValue((line.Text, occurrence), out earlier);
-        var highlighted = earlier is not null && earlier.Line == line && tokens.SequenceEqual(earlier.Tokens)
+        _states[index] = state;
+        _lines[index] = earlier is not null && earlier.Line == line && tokens.SequenceEqual(earlier.Tokens)
             ? earlier
             : new HighlightedLine(line, tokens, earlier?.Key ?? new object());
-        _byText.Add((line.Text, occurrence), highlighted);
-        _keys.Add(highlighted.Key);
-        return highlighted;
     }
 }
