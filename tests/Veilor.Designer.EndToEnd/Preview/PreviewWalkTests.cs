@@ -52,6 +52,7 @@ public sealed class PreviewWalkTests(Browser browser)
         await Assertions.Expect(page.Locator("[id='system.hostname']")).ToBeFocusedAsync();
         Assert.Contains("line=1", page.Url, StringComparison.Ordinal);
 
+        await page.Locator(".app-bar-home").HoverAsync();
         await page.Locator(".code .line").First.HoverAsync();
         await Assertions.Expect(page.Locator("[data-lit-field]")).ToHaveCountAsync(1);
         started.Visit.AssertClean();
@@ -129,7 +130,7 @@ public sealed class PreviewWalkTests(Browser browser)
         await using var started = await StartAsync("image");
         var page = started.Walk.Page;
         await page.GetByTestId("split").ClickAsync();
-        await page.GetByLabel("The second file").SelectOptionAsync("design.toml");
+        await page.GetByLabel("The second file", new() { Exact = true }).SelectOptionAsync("design.toml");
         var beside = page.GetByTestId("document-beside");
         await Assertions.Expect(beside).ToHaveAttributeAsync("data-path", "design.toml");
 
@@ -232,6 +233,7 @@ public sealed class PreviewWalkTests(Browser browser)
 
         await started.Walk.ShowAsync("rootfs/etc/hostname");
         await started.Walk.Page.GetByTestId("pin").ClickAsync();
+        await Assertions.Expect(started.Walk.Page.GetByTestId("pin")).ToHaveAttributeAsync("aria-pressed", "true");
         await started.Walk.OpenSectionAsync("kernel");
         await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", "rootfs/etc/hostname");
         started.Visit.AssertClean();

@@ -1,6 +1,6 @@
 using Veilor.Designer.Core.Fields;
 
-namespace Veilor.Designer.Core.Tests.Fields;
+namespace Veilor.Designer.Core.Tests.Generation;
 
 public sealed class FieldPathTests
 {
