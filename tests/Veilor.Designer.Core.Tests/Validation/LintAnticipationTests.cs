@@ -1,6 +1,8 @@
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Tests.Generation;
 using Veilor.Designer.Core.Validation;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Tests.Validation;
 
@@ -41,9 +43,21 @@ public sealed class LintAnticipationTests
         var lint = LintCases.All.First(each => each.Check is "var-log").Case;
         var mended = Check(lint)[0].Fix!.Apply(lint.Design);
         var compiled = Compilation.DesignCompiler.Compile(mended, lint.Content);
-        Assert.Contains("overlay/var/log/own.log\n", compiled.Document(".containerignore").Text, StringComparison.Ordinal);
+        Assert.Contains("overlay/var\n", compiled.Document(".containerignore").Text, StringComparison.Ordinal);
         Assert.DoesNotContain("COPY overlay/", compiled.Document("Containerfile").Text, StringComparison.Ordinal);
         Assert.True(compiled.Content.Contains("overlay/var/log/own.log"));
+    }
+
+    [Fact]
+    public void A_folder_of_which_nothing_is_left_does_not_get_into_the_image_either()
+    {
+        var content = Designs.Files("overlay/usr/etc/a", "overlay/usr/etc/own/b", "overlay/usr/bin/c", "overlay/etc/d", "overlay/etc/e");
+        var design = new[] { "usr/etc/a", "usr/etc/own/b", "etc/d" }.Aggregate(Designs.Sound, (each, path) => ContentFields.Exclude.Add(each, RelativePath.Parse(path)));
+        var compiled = Compilation.DesignCompiler.Compile(design, content);
+        Assert.Equal(
+            ["overlay/usr/etc", "overlay/etc/d"],
+            compiled.Document(".containerignore").Text.Split('\n').Where(line => line.StartsWith("overlay/", StringComparison.Ordinal)));
+        Assert.Contains("set-modes.sh /usr/etc /etc/d #", compiled.Document("Containerfile").Text, StringComparison.Ordinal);
     }
 
     private static List<Diagnostic> Check(RuleCase lint) =>

@@ -11,7 +11,7 @@ public sealed class BundleDocs : IDocumentGenerator
     public IEnumerable<DesignDocument> Generate(GenerationInput input)
     {
         var design = input.Design;
-        return [Readme(design), BuildGuide(design), Ignore(BundlePaths.GitIgnore, "output/").ToDocument(), ContainerIgnore(design)];
+        return [Readme(design), BuildGuide(design), Ignore(BundlePaths.GitIgnore, "output/").ToDocument(), ContainerIgnore(input)];
     }
 
     private static DesignDocument Readme(ImageDesign design)
@@ -155,12 +155,12 @@ public sealed class BundleDocs : IDocumentGenerator
     }
 
     /// <summary>What stays out of the build context, and with it out of the image.</summary>
-    private static DesignDocument ContainerIgnore(ImageDesign design)
+    private static DesignDocument ContainerIgnore(GenerationInput input)
     {
         var writer = Ignore(BundlePaths.ContainerIgnore, ".git", "output");
-        foreach (var path in design.Overlay.Exclude)
+        foreach (var (path, origin) in OverlayLeftOut.Paths(input))
         {
-            writer.Line($"overlay/{path}", ContentFields.Exclude.PathOf(path), "COPY overlay/ leaves it out.");
+            writer.Line($"overlay/{path}", origin, "COPY overlay/ leaves it out.");
         }
 
         return writer.ToDocument();

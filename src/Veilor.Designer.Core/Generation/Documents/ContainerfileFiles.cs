@@ -37,7 +37,7 @@ internal static class ContainerfileFiles
             writer.Line("    --mount=type=bind,source=overlay,target=/run/build/overlay \\");
         }
 
-        var leftOut = input.Content.HasOverlay ? string.Concat(overlay.Exclude.Select(path => " " + ShellText.Quote("/" + path))) : "";
+        var leftOut = input.Content.HasOverlay ? string.Concat(OverlayLeftOut.Paths(input).Select(each => " " + ShellText.Quote("/" + each.Path))) : "";
         writer.Line($"    bash /run/build/scripts/set-modes.sh{leftOut} # {BuildScripts.SetModesDigest}");
         if (input.Content.HasAssets && overlay.AssetsTarget is { } assets)
         {
