@@ -16,7 +16,7 @@ public sealed class TestScripts : IDocumentGenerator
         set -euo pipefail
         """;
 
-    private const string SmokeFunctions =
+    private const string SmokeStart =
         """
         failed=0
         # One container that runs commands, and one that never starts: podman puts its own /etc/hostname into a running one.
@@ -24,7 +24,13 @@ public sealed class TestScripts : IDocumentGenerator
         files=$(podman create --network=none "$image" true)
         trap 'podman rm --force --time 0 "$container" "$files" >/dev/null' EXIT
         podman start "$container" >/dev/null
+        """;
 
+    /// <summary>What the tests may call. A function that none calls is left out: a linter would ask what it is for.</summary>
+    private static readonly (string Name, string Text)[] SmokeFunctions =
+    [
+        ("check",
+        """
         check() { # check NAME COMMAND...: runs the command in the image
           local name=$1
           shift
@@ -35,7 +41,9 @@ public sealed class TestScripts : IDocumentGenerator
             failed=1
           fi
         }
-
+        """),
+        ("absent",
+        """
         absent() { # absent PATTERN: no installed package matches
           local found
           found=$(podman exec "$container" rpm -qa "$1")
@@ -46,7 +54,9 @@ public sealed class TestScripts : IDocumentGenerator
             failed=1
           fi
         }
-
+        """),
+        ("answers",
+        """
         answers() { # answers EXPECTED COMMAND...: the first words that the command prints in the image
           local expected=$1 actual
           shift
@@ -59,7 +69,9 @@ public sealed class TestScripts : IDocumentGenerator
               ;;
           esac
         }
-
+        """),
+        ("same",
+        """
         same() { # same PATH SHA256: the file in the image is the generated one
           local actual
           actual=$(podman cp "$files:$1" - 2>/dev/null | tar --extract --to-stdout | sha256sum) || actual=
@@ -70,8 +82,8 @@ public sealed class TestScripts : IDocumentGenerator
             failed=1
           fi
         }
-
-        """;
+        """),
+    ];
 
     private const string BootIsoText =
         """
@@ -128,13 +140,27 @@ public sealed class TestScripts : IDocumentGenerator
             .From(ImageFields.Name.Path)
             .Lines(SmokeHead)
             .Line($"image=${{1:-{design.BuiltReference()}}}", DeliveryFields.Repository.Path)
-            .Lines(SmokeFunctions);
-        WriteFiles(writer, input);
-        WritePackages(writer, design);
-        WriteServices(writer, design);
+            .Lines(SmokeStart);
+        var tests = new DocumentWriter(BundlePaths.SmokeTest, DocumentLanguage.Shell);
+        WriteFiles(tests, input);
+        WritePackages(tests, design);
+        WriteServices(tests, design);
+        foreach (var function in SmokeFunctions.Where(function => tests.ToLines().Any(line => Calls(line.Text, function.Name))))
+        {
+            writer.Line().Lines(function.Text);
+        }
+
+        foreach (var line in tests.ToLines())
+        {
+            writer.Copy(line, line.Text);
+        }
+
         writer.From(ImageFields.Base.Path).Line().Line("exit \"$failed\"");
         return writer.ToDocument();
     }
+
+    private static bool Calls(string line, string function) =>
+        line.StartsWith(function + " ", StringComparison.Ordinal) || line.Contains($"|| {function} ", StringComparison.Ordinal);
 
     private static void WriteFiles(DocumentWriter writer, GenerationInput input)
     {
