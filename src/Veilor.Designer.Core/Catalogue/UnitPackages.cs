@@ -12,7 +12,7 @@ public static class UnitPackages
     private static readonly Dictionary<string, string> Packages = new(StringComparer.Ordinal)
     {
         ["sshd.service"] = "openssh-server",
-        ["fail2ban.service"] = "fail2ban",
+        ["fail2ban.service"] = "fail2ban-server",
         ["usbguard.service"] = "usbguard",
         ["tuned.service"] = "tuned",
         ["tuned-ppd.service"] = "tuned-ppd",
@@ -50,15 +50,20 @@ public static class UnitPackages
         ("core", "firewalld"), ("kde-desktop-environment", "firewalld"), ("workstation-product-environment", "firewalld"),
     ];
 
+    /// <summary>Packages that only require others (Fedora's spec files).</summary>
+    private static readonly (string Package, string Required)[] Requirements = [("fail2ban", "fail2ban-server")];
+
     /// <summary>The package that brings the unit, or null when that is not known.</summary>
     public static string? PackageOf(UnitName unit) => Packages.GetValueOrDefault(unit.ToString());
 
     /// <summary>True for a package that the base has already.</summary>
     public static bool IsInBase(string package) => Array.Exists(Base, each => string.Equals(each, package, StringComparison.Ordinal));
 
-    /// <summary>True when the design installs the package, by name or by a group that holds it.</summary>
+    /// <summary>True when the design installs the package, by name, by one that requires it or by a group that holds it.</summary>
     public static bool IsChosen(ImageDesign design, string package) =>
-        design.Packages.Install.Any(spec => string.Equals(spec.ToString(), package, StringComparison.Ordinal))
+        design.Packages.Install.Any(spec => string.Equals(spec.ToString(), package, StringComparison.Ordinal)
+            || Array.Exists(Requirements, each => string.Equals(each.Package, spec.ToString(), StringComparison.Ordinal)
+                && string.Equals(each.Required, package, StringComparison.Ordinal)))
         || design.Packages.Environments.Concat(design.Packages.Groups).Any(group =>
             Array.Exists(GroupMembers, member => string.Equals(member.Group, group.ToString(), StringComparison.Ordinal)
                 && string.Equals(member.Package, package, StringComparison.Ordinal)));

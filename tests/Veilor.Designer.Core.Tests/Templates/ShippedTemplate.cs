@@ -27,27 +27,40 @@ internal static class ShippedTemplate
         return result.Design ?? throw new InvalidOperationException($"{name}: {string.Join('\n', result.Problems)}");
     }
 
-    public static CompiledDesign Compile(string name)
+    public static string Readme(string name) => File.ReadAllText(Path.Combine(Folder(name), "README.md"));
+
+    public static CompiledDesign Compile(string name) => DesignCompiler.Compile(Design(name), Content(name));
+
+    /// <summary>The template's own files over those of the set that it names.</summary>
+    public static DesignContent Content(string name)
     {
-        var design = Design(name);
-        return DesignCompiler.Compile(design, Content(design));
+        var files = Files(Folder(name)).ToDictionary(file => file.Path, StringComparer.Ordinal);
+        if (Design(name).Overlay.From is not null)
+        {
+            var filter = Filter(name);
+            foreach (var file in Files(RepositoryRoot).Where(file => filter?.Takes(file.Path) is not false))
+            {
+                files.TryAdd(file.Path, file);
+            }
+        }
+
+        return new DesignContent(files.Values);
     }
 
-    public static DesignContent Content(ImageDesign design)
-    {
-        if (design.Overlay.From is null)
-        {
-            return DesignContent.Empty;
-        }
+    /// <summary>The template's list of what it takes in; null for one that takes all.</summary>
+    public static ContentFilter? Filter(string name) =>
+        File.Exists(Path.Combine(Folder(name), ContentFilter.FileName)) ? ContentFilter.Parse(File.ReadAllText(Path.Combine(Folder(name), ContentFilter.FileName))) : null;
 
-        var files = new List<ContentFile>();
-        foreach (var path in ContentFolders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(RepositoryRoot, folder), "*", SearchOption.AllDirectories)))
+    public static string Folder(string name) => Path.Combine(RepositoryRoot, "templates", name);
+
+    private static IEnumerable<ContentFile> Files(string root)
+    {
+        foreach (var path in ContentFolders.Select(folder => Path.Combine(root, folder)).Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)))
         {
             var isExecutable = File.GetUnixFileMode(path).HasFlag(UnixFileMode.UserExecute);
-            files.Add(new ContentFile(Path.GetRelativePath(RepositoryRoot, path), isExecutable, new FileInfo(path).Length, () => File.OpenRead(path)));
+            yield return new ContentFile(Path.GetRelativePath(root, path), isExecutable, new FileInfo(path).Length, () => File.OpenRead(path));
         }
-
-        return new DesignContent(files);
     }
 
     private static string FindRoot([CallerFilePath] string thisFile = "") =>

@@ -17,7 +17,7 @@ public sealed class TemplateTests
     [MemberData(nameof(Names))]
     public void A_template_has_no_errors_and_its_readme_explains_each_warning(string name)
     {
-        var readme = File.ReadAllText(Path.Combine(ShippedTemplate.RepositoryRoot, "templates", name, "README.md"));
+        var readme = ShippedTemplate.Readme(name);
         foreach (var diagnostic in ShippedTemplate.Compile(name).Diagnostics)
         {
             Assert.True(diagnostic.Severity != DiagnosticSeverity.Error, $"{diagnostic.Code} {diagnostic.Path}: {diagnostic.Message}");

@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# Gives every copied file root's 0644, or 0755 where it is executable, and every folder 0755. A clone made under
+# another umask would otherwise carry its modes into the image, and with them a closed /etc.
+set -euo pipefail
+for tree in /run/build/rootfs /run/build/overlay; do
+  [ -d "$tree" ] || continue
+  while IFS= read -r -d '' path; do
+    target="/${path#"$tree"/}"
+    [ "$path" = "$tree" ] && target=/
+    if [ -L "$path" ]; then
+      continue
+    elif [ -d "$path" ]; then
+      case $target in
+        /root) chmod 0550 "$target" ;;
+        /tmp | /var/tmp) chmod 1777 "$target" ;;
+        *) chmod 0755 "$target" ;;
+      esac
+    elif [ -x "$path" ]; then
+      chmod 0755 "$target"
+    else
+      chmod 0644 "$target"
+    fi
+  done < <(find "$tree" -print0)
+done
