@@ -25,6 +25,18 @@ put "$here/veilor.if" "$root/usr/share/selinux/devel/include/distributed/veilor.
 # bootc computes them from the image's policy when it deploys.
 options=(-n)
 [ -z "$root" ] || options+=(-p "$root")
-semodule "${options[@]}" -i "$work/veilor.pp"
-say "module veilor is in the policy store"
+
+# The same module again would only count up the store's transactions, and so make a new layer.
+is_installed() {
+    mkdir "$work/installed"
+    (cd "$work/installed" && semodule "${options[@]}" --hll --extract=veilor) >/dev/null 2>&1 &&
+        cmp -s "$work/installed/veilor.pp" "$work/veilor.pp"
+}
+
+if is_installed; then
+    say "module veilor is in the policy store already"
+else
+    semodule "${options[@]}" -i "$work/veilor.pp"
+    say "module veilor was put into the policy store"
+fi
 say "done"
