@@ -95,7 +95,7 @@ equals "first boot is on" "$(systemctl is-enabled veilor-firstboot.service || tr
 equals "staging is on" "$(systemctl is-enabled veilor-stage-update.timer || true)" enabled
 equals "the module lock is off" "$(systemctl is-enabled veilor-modules-lock.service || true)" disabled
 systemd-tmpfiles --create /usr/lib/tmpfiles.d/veilor-os.conf /usr/lib/tmpfiles.d/veilor-usbguard.conf 2>/tmp/tmpfiles || true
-equals "tmpfiles.d makes its folders" "$(cat /tmp/tmpfiles; stat -c '%a %n' /var/lib/veilor /run/veilor /var/log/usbguard | tr '\n' ' ')" "755 /var/lib/veilor 755 /run/veilor 755 /var/log/usbguard "
+equals "tmpfiles.d makes its folders" "$(cat /tmp/tmpfiles; stat -c '%a %n' /var/lib/veilor /run/veilor /var/log/usbguard | tr '\n' ' ')" "755 /var/lib/veilor 755 /run/veilor 750 /var/log/usbguard "
 claim "core dumps are off" sh -c 'systemd-analyze cat-config systemd/coredump.conf | grep -x Storage=none'
 
 # SELinux: linked into a whole reference policy.
