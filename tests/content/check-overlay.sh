@@ -47,6 +47,13 @@ for module in nf_tables nft_ct tun wireguard overlay fuse veth bridge vfat nls_c
     claim "loaded before the lock: $module" grep -Fxq "$module" usr/lib/veilor/modules-before-lock.list
 done
 
+# Blocker 7: logs of an installation in a virtual machine come out through the 9p family.
+if hits=$(grep -nE '^ *"9p(net.*)?",?$' "$repository/templates/veilor-os/design.toml"); then
+    not_ok "veilor-os leaves the 9p family open" "$hits"
+else
+    ok "veilor-os leaves the 9p family open"
+fi
+
 # KDE reads these as groups of keys.
 for file in etc/xdg/*rc etc/xdg/kdeglobals; do
     bad=$(grep -nvE '^(\[[^]]+\](\[[^]]+\])*|[A-Za-z][A-Za-z0-9_-]*=.*|#.*|)$' "$file" || true)
