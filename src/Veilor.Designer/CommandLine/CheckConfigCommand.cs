@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
+using Veilor.Designer.Core.Checking;
 using Veilor.Designer.Core.Checking.BuilderConfig;
 using Veilor.Designer.Core.Checking.Vectors;
 
@@ -17,7 +17,7 @@ public static class CheckConfigCommand
     /// <summary>The command, to be added to the root.</summary>
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Builder configs: .toml or .json.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Builder configs: .toml or .json; - reads JSON from standard input.", Arity = ArgumentArity.ZeroOrMore };
         var types = new Option<string[]>("--type") { Description = "The image type, as for the builder. May repeat." };
         var rootfs = new Option<string?>("--rootfs") { Description = "The root filesystem, as for the builder." };
         var builder = new Option<string>("--builder") { Description = "Which of the two builders.", DefaultValueFactory = _ => "bootc-image-builder" };
@@ -37,7 +37,7 @@ public static class CheckConfigCommand
             var output = parsed.InvocationConfiguration.Output;
             var error = parsed.InvocationConfiguration.Error;
             if (parsed.GetValue(vectors) is { } path)
-                return RunVectors(path, output, error);
+                return CheckReports.RunVectors(path, BuilderConfigVectors.Read, BuilderConfigVectors.ToJsonLine, BuilderConfigVectors.Agrees, output, error);
             var template = new BuilderConfigRequest
             {
                 Text = string.Empty,
@@ -51,7 +51,7 @@ public static class CheckConfigCommand
             };
             return CheckReports.Run(
                 parsed.GetValue(files) ?? [],
-                (file, text) => Check(template, file, text),
+                file => Check(template, file),
                 parsed.GetValue(format) == CheckReports.Json,
                 output,
                 error);
@@ -59,35 +59,23 @@ public static class CheckConfigCommand
         return command;
     }
 
-    private static CheckReport? Check(BuilderConfigRequest template, string file, string text)
+    private static CheckReport Check(BuilderConfigRequest template, InputFile file)
     {
-        var extension = Path.GetExtension(file);
+        // The builder reads what comes on standard input as JSON.
+        var extension = file.Name == InputFile.StandardInput ? ".json" : Path.GetExtension(file.Name);
         if (extension is not (".toml" or ".json"))
-            return null;
-        var report = BuilderConfigChecker.Check(template with { Text = text, Format = extension == ".json" ? ConfigFormat.Json : ConfigFormat.Toml });
+            return Refused(file, $"cannot read config: unsupported file extension for \"{file.Name}\"", 0);
+        if (extension == ".toml" && file.BadByte is { } bad)
+            return Refused(file, $"cannot read config: cannot decode \"/config.toml\": toml: line {file.BadLine}: invalid UTF-8 byte: 0x{bad:x2}", file.BadLine);
+        var report = BuilderConfigChecker.Check(template with { Text = file.Text, Format = extension == ".json" ? ConfigFormat.Json : ConfigFormat.Toml });
         return new CheckReport(
-            file,
+            file.Name,
             report.Verdict,
             report.Error is null ? [] : [new CheckMessage(report.Error, report.ErrorLine, report.ErrorColumn)],
             report.Warnings,
             report.Traps);
     }
 
-    private static int RunVectors(string path, TextWriter output, TextWriter error)
-    {
-        if (CheckReports.Read(path, error) is not { } json)
-            return CheckReports.Usage;
-        try
-        {
-            var all = BuilderConfigVectors.Read(json);
-            foreach (var vector in all)
-                output.WriteLine(BuilderConfigVectors.ToJsonLine(vector));
-            return all.All(BuilderConfigVectors.Agrees) ? CheckReports.Accepted : CheckReports.Rejected;
-        }
-        catch (JsonException problem)
-        {
-            error.WriteLine($"{path} is no vector file: {problem.Message}");
-            return CheckReports.Usage;
-        }
-    }
+    private static CheckReport Refused(InputFile file, string message, int line) =>
+        new(file.Name, CheckVerdict.Reject, [new CheckMessage(message, line, 0)], [], []);
 }

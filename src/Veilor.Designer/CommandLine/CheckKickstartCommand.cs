@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Text.Json;
+using Veilor.Designer.Core.Checking;
 using Veilor.Designer.Core.Checking.Kickstart;
 using Veilor.Designer.Core.Checking.Vectors;
 
@@ -15,7 +15,7 @@ public static class CheckKickstartCommand
     /// <summary>The command, to be added to the root.</summary>
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Kickstart files.", Arity = ArgumentArity.ZeroOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "Kickstart files; - reads standard input.", Arity = ArgumentArity.ZeroOrMore };
         var version = new Option<string>("--version") { Description = "The kickstart dialect.", DefaultValueFactory = _ => "F43" };
         version.AcceptOnlyFromAmong("F43", "F44", "RHEL10");
         var format = CheckReports.FormatOption();
@@ -26,11 +26,11 @@ public static class CheckKickstartCommand
             var output = parsed.InvocationConfiguration.Output;
             var error = parsed.InvocationConfiguration.Error;
             if (parsed.GetValue(vectors) is { } path)
-                return RunVectors(path, output, error);
+                return CheckReports.RunVectors(path, KickstartVectors.Read, KickstartVectors.ToJsonLine, KickstartVectors.Agrees, output, error);
             var dialect = KickstartVectors.FindVersion(parsed.GetValue(version)!)!.Value;
             return CheckReports.Run(
                 parsed.GetValue(files) ?? [],
-                (file, text) => Check(file, text, dialect),
+                file => Check(file, dialect),
                 parsed.GetValue(format) == CheckReports.Json,
                 output,
                 error);
@@ -38,32 +38,20 @@ public static class CheckKickstartCommand
         return command;
     }
 
-    private static CheckReport Check(string file, string text, KickstartVersion version)
+    private static CheckReport Check(InputFile file, KickstartVersion version)
     {
-        var report = KickstartChecker.Check(text, version);
+        if (file.BadByte is { } bad)
+        {
+            var message = $"'utf-8' codec can't decode byte 0x{bad:x2} in position {file.BadOffset}";
+            return new CheckReport(file.Name, CheckVerdict.Reject, [new CheckMessage(message, file.BadLine, 0)], [], []);
+        }
+
+        var report = KickstartChecker.Check(file.Text, version);
         return new CheckReport(
-            file,
+            file.Name,
             report.Verdict,
             [.. report.Errors.Select(problem => new CheckMessage(problem.Text, problem.Line ?? 0, 0))],
             report.Warnings,
             report.Traps);
-    }
-
-    private static int RunVectors(string path, TextWriter output, TextWriter error)
-    {
-        if (CheckReports.Read(path, error) is not { } json)
-            return CheckReports.Usage;
-        try
-        {
-            var all = KickstartVectors.Read(json);
-            foreach (var vector in all)
-                output.WriteLine(KickstartVectors.ToJsonLine(vector));
-            return all.All(KickstartVectors.Agrees) ? CheckReports.Accepted : CheckReports.Rejected;
-        }
-        catch (JsonException problem)
-        {
-            error.WriteLine($"{path} is no vector file: {problem.Message}");
-            return CheckReports.Usage;
-        }
     }
 }

@@ -36,13 +36,16 @@ internal static class CheckReports
         Description = "A file of recorded verdicts: print ours for each, one JSON object a line.",
     };
 
-    /// <summary>Checks the files one after the other and prints what is found.</summary>
-    /// <param name="files">The paths.</param>
-    /// <param name="check">Checks one file; null when its name does not tell what it is.</param>
+    /// <summary>
+    /// Checks the files one after the other and prints what is found. A file that cannot be read is named on
+    /// <paramref name="error"/>, and the others are checked all the same.
+    /// </summary>
+    /// <param name="files">The paths; <c>-</c> is standard input.</param>
+    /// <param name="check">Checks one file.</param>
     /// <param name="asJson">True for one JSON array, false for lines of text.</param>
     /// <param name="output">Where the report goes.</param>
     /// <param name="error">Where complaints about arguments go.</param>
-    public static int Run(IReadOnlyList<string> files, Func<string, string, CheckReport?> check, bool asJson, TextWriter output, TextWriter error)
+    public static int Run(IReadOnlyList<string> files, Func<InputFile, CheckReport> check, bool asJson, TextWriter output, TextWriter error)
     {
         if (files.Count == 0)
         {
@@ -50,38 +53,39 @@ internal static class CheckReports
             return Usage;
         }
 
-        var reports = new List<CheckReport>();
-        foreach (var file in files)
-        {
-            if (Read(file, error) is not { } text)
-                return Usage;
-            if (check(file, text) is not { } report)
-            {
-                error.WriteLine($"unsupported file extension for \"{file}\": it must be .toml or .json.");
-                return Usage;
-            }
-
-            reports.Add(report);
-        }
-
+        var read = files.Select(file => InputFile.Read(file, error)).ToList();
+        var reports = read.OfType<InputFile>().Select(check).ToList();
         if (asJson)
             output.WriteLine(JsonSerializer.Serialize(reports, JsonOptions));
         else
             reports.ForEach(report => Print(report, output));
+        if (read.Contains(null))
+            return Usage;
         return reports.TrueForAll(report => report.Verdict == CheckVerdict.Accept) ? Accepted : Rejected;
     }
 
-    /// <summary>The file's text; null, and a message, when it cannot be read.</summary>
-    public static string? Read(string path, TextWriter error)
+    /// <summary>Checks recorded verdicts and prints ours, one JSON object a line.</summary>
+    /// <param name="path">The vector file.</param>
+    /// <param name="read">Reads its text; a <see cref="JsonException"/> means that it is none.</param>
+    /// <param name="toLine">Our verdict for one vector.</param>
+    /// <param name="agrees">Whether ours is the recorded one.</param>
+    /// <param name="output">Where the lines go.</param>
+    /// <param name="error">Where it is said that the file is no vector file.</param>
+    public static int RunVectors<T>(
+        string path, Func<string, IEnumerable<T>> read, Func<T, string> toLine, Func<T, bool> agrees, TextWriter output, TextWriter error)
     {
+        if (InputFile.Read(path, error) is not { } file)
+            return Usage;
         try
         {
-            return File.ReadAllText(path);
+            var all = read(file.Text.TrimStart('\ufeff')).ToList();
+            all.ForEach(vector => output.WriteLine(toLine(vector)));
+            return all.TrueForAll(vector => agrees(vector)) ? Accepted : Rejected;
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        catch (JsonException problem)
         {
-            error.WriteLine($"{path} cannot be read: {problem.Message}");
-            return null;
+            error.WriteLine($"{path} is no vector file: {problem.Message}");
+            return Usage;
         }
     }
 

@@ -45,6 +45,13 @@ public sealed class KickstartRuleTests
     public void Lines_are_seen_together(string text, string message) =>
         Assert.Equal(message, KickstartChecker.Check(text).Errors[0].Message);
 
+    [Theory]
+    [InlineData("%post\n%end\u0085\n%end", CheckVerdict.Accept)]
+    [InlineData("%post\n%end\u0085", CheckVerdict.Reject)]
+    [InlineData("%certificate --filename=a --dir=/x\n%end\u0085\n%end", CheckVerdict.Reject)]
+    public void A_blank_that_only_Python_knows_does_not_end_the_tag(string text, CheckVerdict verdict) =>
+        Assert.Equal(verdict, KickstartChecker.Check(text).Verdict);
+
     [Fact]
     public void All_errors_are_listed_with_their_lines()
     {

@@ -55,5 +55,18 @@ public sealed class TomlTests
             ["blueprint validation failed for image type \"qcow2\": customizations.hostname: not supported"],
             Check("[Customizations]\nHostname = \"x\"").Warnings);
 
+    [Theory]
+    [InlineData("name = \"\\")]
+    [InlineData("\"\\")]
+    [InlineData("name = \"\"\"\\")]
+    [InlineData("name = \"\\u")]
+    [InlineData("[a")]
+    [InlineData("a = {")]
+    public void A_file_that_ends_too_early_is_refused(string text) => Assert.Equal(CheckVerdict.Reject, Check(text).Verdict);
+
+    [Fact]
+    public void A_second_byte_order_mark_is_no_key() =>
+        Assert.Contains("expected '.' or '=', but got '\\ufeff' instead", Check("\ufeff\ufeffname = \"a\"").Error, StringComparison.Ordinal);
+
     private static BuilderConfigReport Check(string text) => BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Rootfs = "xfs" });
 }

@@ -9,7 +9,7 @@ namespace Veilor.Designer.Core.Tests.Generation;
 /// <summary>Takes generated documents apart for the readers that judge them.</summary>
 internal static partial class Compiled
 {
-    public static CompiledDesign Of(ImageDesign design) => DesignCompiler.Compile(design, DesignContent.Empty);
+    public static CompiledDesign Of(ImageDesign design, DesignContent? content = null) => DesignCompiler.Compile(design, content ?? DesignContent.Empty);
 
     public static DesignDocument Document(this CompiledDesign compiled, string path) =>
         compiled.FindDocument(path) ?? throw new InvalidOperationException($"there is no {path}");

@@ -14,6 +14,7 @@ public sealed partial class RuleRegistryTests
         var codes = DesignRules.All.Select(rule => rule.Descriptor.Code).ToList();
         Assert.Equal(codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal), codes, StringComparer.Ordinal);
         Assert.All(codes, code => Assert.Matches("^VD[1-9][0-9]{3}$", code));
+        Assert.InRange(codes.Count, 100, int.MaxValue);
     }
 
     [Fact]

@@ -86,10 +86,15 @@ internal sealed class KickstartReader
                 continue;
             }
 
-            if (IsEnd(section, line))
+            if (IsEnd(section, line, out var isBody))
             {
                 Finish(section, body);
                 return;
+            }
+
+            if (!isBody)
+            {
+                continue;
             }
 
             body.Add(line);
@@ -103,8 +108,9 @@ internal sealed class KickstartReader
     }
 
     /// <summary>True at <c>%end</c>; an include or the start of another section is an error.</summary>
-    private bool IsEnd(SectionSyntax section, string line)
+    private bool IsEnd(SectionSyntax section, string line, out bool isBody)
     {
+        isBody = true;
         var start = line.TrimStart();
         if (!start.StartsWith('%'))
         {
@@ -118,12 +124,16 @@ internal sealed class KickstartReader
         }
 
         var words = ShellWords.Split(line, comments: false);
+        isBody = false;
         switch (words[0].Text)
         {
             case "%end":
                 return true;
             case "%include":
                 RefuseInclude(words);
+                return false;
+            case var name when SectionTable.Find(name) is null:
+                // Python's blanks are not the shell's: the tag was cut off at one that belongs to the word.
                 return false;
             default:
                 throw new KickstartErrorException($"Section {section.Name} does not end with %end.", _next);

@@ -6,7 +6,11 @@ namespace Veilor.Designer.Core.Checking.BuilderConfig.Reading;
 /// <summary>Reads JSON as Go's decoder does, keeping places, and words errors as it does.</summary>
 internal sealed class JsonReader
 {
+    /// <summary>Go's decoder goes ten times as deep; no config does.</summary>
+    private const int MaximumDepth = 1000;
+
     private readonly string _text;
+    private int _depth;
     private int _position;
     private int _line = 1;
     private int _lineStart;
@@ -72,10 +76,18 @@ internal sealed class JsonReader
         var (line, column) = (_line, Column);
         switch (c)
         {
+            case '{' or '[' when _depth == MaximumDepth:
+                throw new ConfigErrorException("exceeded max depth", line, column);
             case '{':
-                return ReadObject();
+                _depth++;
+                var table = ReadObject();
+                _depth--;
+                return table;
             case '[':
-                return ReadArray();
+                _depth++;
+                var list = ReadArray();
+                _depth--;
+                return list;
             case '"':
                 return new ConfigScalar(ReadString(), line, column);
             case 't':
@@ -117,7 +129,7 @@ internal sealed class JsonReader
             }
 
             _position++;
-            table.Set(new ConfigEntry(name, ReadValue("looking for beginning of value"), line, column));
+            table.Append(new ConfigEntry(name, ReadValue("looking for beginning of value"), line, column));
             var c = Here();
             if (c is not (',' or '}'))
             {

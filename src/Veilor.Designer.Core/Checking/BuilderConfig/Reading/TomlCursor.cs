@@ -113,7 +113,8 @@ internal sealed class TomlCursor
 
     public string Slice(int start) => _text[start..Position];
 
-    public Rune RuneHere() => Rune.TryGetRuneAt(_text, Position, out var rune) ? rune : Rune.ReplacementChar;
+    /// <summary>The character here; NUL at the end.</summary>
+    public Rune RuneHere() => AtEnd ? default : Rune.TryGetRuneAt(_text, Position, out var rune) ? rune : Rune.ReplacementChar;
 
     /// <summary>An error at this place.</summary>
     public ConfigErrorException Error(string message) => Error(message, Line, Column);

@@ -11,6 +11,7 @@ internal sealed class TomlReader
     private readonly TomlStrings _strings;
     private readonly TomlNumbers _numbers;
     private readonly bool _allow11;
+    private int _depth;
 
     private TomlReader(string text, bool allow11)
     {
@@ -231,10 +232,11 @@ internal sealed class TomlReader
         var (line, column) = (_cursor.Line, _cursor.Column);
         switch (_cursor.Peek())
         {
-            case '[':
-                return ReadArray();
-            case '{':
-                return ReadInlineTable(insideArray);
+            case '[' or '{':
+                _tables.RefuseDepth(++_depth);
+                var nested = _cursor.Peek() == '[' ? (ConfigValue)ReadArray() : ReadInlineTable(insideArray);
+                _depth--;
+                return nested;
             case '"' or '\'':
                 return new ConfigScalar(_strings.ReadValue(), line, column);
             default:

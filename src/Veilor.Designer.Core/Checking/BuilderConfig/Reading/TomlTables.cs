@@ -6,6 +6,9 @@ namespace Veilor.Designer.Core.Checking.BuilderConfig.Reading;
 /// </summary>
 internal sealed class TomlTables
 {
+    /// <summary>How many tables may stand in each other. The builders' parser has no bound; no config comes near this one.</summary>
+    public const int MaximumDepth = 1000;
+
     private readonly TomlCursor _cursor;
     private readonly HashSet<string> _implicit = new(StringComparer.Ordinal);
     private readonly HashSet<string> _arrays = new(StringComparer.Ordinal);
@@ -25,12 +28,23 @@ internal sealed class TomlTables
     public TomlDocument ToDocument() => new(Root, _order, _lines);
 
     /// <summary>Moves to a table and a key; errors name both from now on.</summary>
+    /// <exception cref="ConfigErrorException">The table is nested too deeply.</exception>
     public void Enter(List<string> context, string currentKey)
     {
+        RefuseDepth(context.Count);
         Context = context;
         CurrentKey = currentKey;
         var path = TomlPath.Of(context);
         _cursor.LastKey = currentKey.Length == 0 ? path : path.Length == 0 ? currentKey : $"{path}.{currentKey}";
+    }
+
+    /// <exception cref="ConfigErrorException">Tables or arrays are nested too deeply.</exception>
+    public void RefuseDepth(int depth)
+    {
+        if (depth > MaximumDepth)
+        {
+            throw _cursor.Error("tables and arrays are nested too deeply");
+        }
     }
 
     public void MarkImplicit(IEnumerable<string> path) => _implicit.Add(TomlPath.Of(path));
@@ -56,6 +70,7 @@ internal sealed class TomlTables
     /// <summary>Opens a table (or appends one to an array of tables) and makes it the place that keys go into.</summary>
     public void Open(IReadOnlyList<string> path, bool isTableArray, int line, int column)
     {
+        RefuseDepth(path.Count);
         var table = Root;
         var walked = new List<string>();
         for (var i = 0; i < path.Count - 1; i++)

@@ -1,0 +1,80 @@
+using CsCheck;
+using Veilor.Designer.Core.Content;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Tests.Storage;
+using Veilor.Designer.Core.Tests.Validation;
+using Veilor.Designer.Core.Values;
+using static Veilor.Designer.Core.Tests.Validation.Designs;
+
+namespace Veilor.Designer.Core.Tests.Generation;
+
+using Architecture = Veilor.Designer.Core.Design.Architecture;
+
+/// <summary>Random designs without errors, over every image type that a design can describe, front end and root file system.</summary>
+internal static class ValidDesigns
+{
+    /// <summary>What an image for the network needs in its initramfs; no other image type minds it.</summary>
+    public static DesignContent Content { get; } =
+        Designs.File("overlay/usr/lib/dracut/dracut.conf.d/50-live.conf", "add_dracutmodules+=\" livenet dmsquash-live \"\n");
+
+    /// <summary>The types that a design can describe; an installer container is another image.</summary>
+    public static IReadOnlyList<ImageType> Types { get; } = [.. Enum.GetValues<ImageType>().Where(type => type != ImageType.BootcInstaller)];
+
+    private static readonly Gen<StorageSection> Layout = Gen.Select(
+        Gen.Int[0, 4], Gen.Bool, Gen.Bool, Gen.OneOf("/home", "/var/lib/data", "/srv", "/data"), Gen.Int[0, 40], Gen.Enum<WipePolicy>(), ValueGen.Maybe(ValueGen.Disk),
+        (kind, isEncrypted, hasSwap, mount, gibibytes, wipe, disk) =>
+        {
+            var size = $"{gibibytes + 4} GiB";
+            var design = kind switch
+            {
+                0 => Sound.Layout(),
+                1 => Sound.Layout(Partition("root", FileSystemKind.Ext4, "/", size)),
+                2 => Sound.Layout(Partition("efi", FileSystemKind.Efi, mountPoint: null, "600 MiB"), Partition("boot", FileSystemKind.Xfs, "/boot"), Partition("root", FileSystemKind.Xfs, "/", size) with { Encrypted = isEncrypted }, Partition("data", FileSystemKind.Ext4, mount)),
+                _ => Sound.Layout(Partition("efi", FileSystemKind.Efi, "/boot/efi", "600 MiB"), Partition("boot", FileSystemKind.Ext4, "/boot"), Partition("disk", FileSystemKind.Btrfs, mountPoint: null, size) with { Encrypted = isEncrypted, Grow = true })
+                    .Volumes(Subvolume("root", "/", "disk"), Subvolume("more", mount, "disk")),
+            };
+            design = hasSwap && kind > 0 ? design.Part(Partition("swap", FileSystemKind.Swap, mountPoint: null, "3 GiB")) : design;
+            return design.Storage with { Wipe = wipe, TargetDisk = disk };
+        });
+
+    private static readonly Gen<ImageType> Type = Gen.Int[0, Types.Count - 1].Select(index => Types[index]);
+
+    private static readonly Gen<ServicesSection> Services = Gen.Select(
+        Gen.Bool, Gen.Bool, Gen.OneOf("multi-user.target", "graphical.target"),
+        (enablesSsh, masks, target) => new ServicesSection
+        {
+            Enable = enablesSsh ? [UnitName.Parse("sshd.service")] : [],
+            Mask = masks ? [UnitName.Parse("debug-shell.service")] : [],
+            DefaultTarget = UnitName.Parse(target),
+        });
+
+    /// <summary>
+    /// The random parts as they come, or, where those have errors of their own, as much of them as can stand together.
+    /// </summary>
+    public static Gen<ImageDesign> Any { get; } = Gen.Select(
+        DesignGen.WithoutOwnLines, Layout, Services, Type, Type,
+        (design, storage, services, type, second) =>
+        {
+            var plain = design with
+            {
+                Image = design.Image with { Base = Sound.Image.Base, Architectures = [Architecture.X86_64] },
+                Packages = new PackagesSection { Install = design.Packages.Install },
+                Services = new ServicesSection(),
+                Scripts = new ScriptsSection(),
+                Overlay = new OverlaySection(),
+                System = design.System with { FirewallServices = [] },
+                Storage = storage,
+                Outputs = design.Outputs with { ImageTypes = [type] },
+            };
+            var full = plain with
+            {
+                Packages = design.Packages,
+                Services = services,
+                System = design.System,
+                Outputs = plain.Outputs with { ImageTypes = type == second ? [type] : [type, second] },
+            };
+            return IsValid(full) ? full : plain;
+        }).Where(IsValid);
+
+    private static bool IsValid(ImageDesign design) => !Compiled.Of(design, Content).HasErrors;
+}
