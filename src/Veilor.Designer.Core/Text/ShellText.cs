@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 
 namespace Veilor.Designer.Core.Text;
 
@@ -12,11 +13,12 @@ public sealed class ShellText : IEscaper
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_");
 
     /// <summary>Words that mean something else where a command is expected (bash(1), reserved words).</summary>
-    private static readonly string[] ReservedWords =
+    private static readonly FrozenSet<string> ReservedWords = FrozenSet.Create<string>(
+        StringComparer.Ordinal,
     [
         "if", "then", "elif", "else", "fi", "case", "esac", "for", "select", "while", "until", "do", "done", "in",
         "function", "time", "coproc",
-    ];
+    ]);
 
     private ShellText()
     {
@@ -49,7 +51,7 @@ public sealed class ShellText : IEscaper
         value.Length > 0
         && !value.AsSpan().ContainsAnyExcept(PlainCharacters)
         && !IsAssignment(value)
-        && !ReservedWords.Contains(value, StringComparer.Ordinal);
+        && !ReservedWords.Contains(value);
 
     private static bool IsAssignment(string value)
     {

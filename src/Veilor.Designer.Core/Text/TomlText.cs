@@ -15,6 +15,10 @@ public sealed class TomlText : IEscaper
     private static readonly SearchValues<char> BareKeyCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-");
 
+    /// <summary>What stands in a basic string as it is: printable ASCII without the quote and the backslash.</summary>
+    private static readonly SearchValues<char> PlainCharacters =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code).Except(['"', '\\'])]);
+
     private TomlText()
     {
     }
@@ -23,6 +27,11 @@ public sealed class TomlText : IEscaper
     /// <exception cref="ArgumentException">The value holds half a surrogate pair.</exception>
     public static string Quote(string value)
     {
+        if (!value.AsSpan().ContainsAnyExcept(PlainCharacters))
+        {
+            return $"\"{value}\"";
+        }
+
         UnicodeText.RequireWellFormed(value, Language);
         var text = new StringBuilder(value.Length + 2).Append('"');
         foreach (var rune in value.EnumerateRunes())

@@ -12,9 +12,9 @@ internal sealed record BuildCommand(FieldPath Path, string Place, IReadOnlyList<
     public string Program => Words[0];
 
     /// <summary>True for the program with one of these as its first argument that is no option.</summary>
-    public bool Is(string program, params string[] verbs) =>
+    public bool Is(string program, params ReadOnlySpan<string> verbs) =>
         string.Equals(Program, program, StringComparison.Ordinal)
-        && (verbs.Length == 0 || Words.Skip(1).FirstOrDefault(word => word.Length > 0 && word[0] != '-') is { } verb && Array.IndexOf(verbs, verb) >= 0);
+        && (verbs.IsEmpty || (Words.Skip(1).FirstOrDefault(word => word.Length > 0 && word[0] != '-') is { } verb && verbs.Contains(verb)));
 
     public bool HasOption(params string[] options) => Words.Any(word => Array.IndexOf(options, word) >= 0);
 }

@@ -7,7 +7,7 @@ namespace Veilor.Designer.Core.Validation.Rules;
 public sealed partial class MountedFileRule() : BuildCommandRule("VD9016", DiagnosticSeverity.Warning, "The builder's own file is changed")
 {
     private protected override string? Problem(BuildCommand command) =>
-        Target().IsMatch(command.Text)
+        command.Text.Contains("/etc/", StringComparison.Ordinal) && Target().IsMatch(command.Text)
             ? "changes a file that the builder mounts for the step, so nothing stays in the image. Put the file into the overlay, or use the field Host name."
             : null;
 

@@ -20,9 +20,11 @@ public sealed class UnknownGroupRule() : DesignRule("VD5011", DiagnosticSeverity
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        foreach (var account in input.Design.Users.Accounts)
+        var accounts = input.Design.Users.Accounts;
+        var unknown = accounts.SelectMany(account => account.Groups).Distinct().Where(group => !IsKnown(input, group)).ToHashSet();
+        foreach (var account in accounts)
         {
-            foreach (var group in account.Groups.Where(group => !IsKnown(input, group)))
+            foreach (var group in account.Groups.Where(unknown.Contains))
             {
                 yield return Report(UsersFields.Accounts.PathOf(account, "groups"), $"'{account.Name}' shall be in '{group}', and no package known here brings that group. The disk builder ends when it does not exist.", $"Make the group {group}", design => UsersFields.Groups.Put(design, new UserGroup { Name = group }));
             }
