@@ -13,7 +13,16 @@ namespace Veilor.Designer.Components.Fields;
 /// </summary>
 public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
 {
+    /// <summary>A list above this length is searched and rolled rather than shown whole: a page of a thousand elements is slow to open.</summary>
+    private const int LongList = 100;
+
+    /// <summary>The height of a row in pixels, as the style sheet has it.</summary>
+    private const float RowHeight = 30;
+
     private string _draft = "";
+    private string _search = "";
+    private string? _revealed;
+    private bool _isRevealing;
     private string? _error;
     private bool _isPending;
 
@@ -35,7 +44,31 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
     [Parameter]
     public string? EmptyText { get; set; }
 
+    /// <summary>The path that the keyboard goes to; a long list then shows that item.</summary>
+    [CascadingParameter(Name = "FocusedField")]
+    public string? FocusedField { get; set; }
+
     private EquatableArray<T> Items => Field.Get(Design);
+
+    private bool IsLong => Items.Count > LongList && !IsOrdered;
+
+    /// <summary>The items that fit the search, each with its place in the list.</summary>
+    private List<(int Index, T Value)> Found =>
+        [.. Items.Index().Where(each => !IsLong || Field.Codec.Format(each.Item).Contains(_search.Trim(), StringComparison.OrdinalIgnoreCase))];
+
+    protected override void OnParametersSet()
+    {
+        base.OnParametersSet();
+        _isRevealing = IsLong && !string.Equals(_revealed, FocusedField, StringComparison.Ordinal)
+            && FocusedField?.StartsWith(Id + "[", StringComparison.Ordinal) is true;
+        _revealed = FocusedField;
+        if (_isRevealing)
+        {
+            _search = FocusedField![(Id.Length + 1)..FocusedField!.LastIndexOf(']')];
+        }
+    }
+
+    protected override bool ShouldRender() => base.ShouldRender() || _isRevealing;
 
     private void Type(string? text)
     {
