@@ -47,26 +47,44 @@ public sealed partial class DesignerProcess : IAsyncDisposable
     }
 
     /// <summary>The tests' own output folder is <c>bin/CONFIGURATION/net10.0</c>, built together with the program.</summary>
-    private static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+    public static string Configuration => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 
     /// <summary>Starts the program and waits until it has printed its address.</summary>
     /// <param name="workspace">The folder for designs and runs.</param>
     /// <param name="environment">Variables to set, or to remove by null; <see cref="Containers.PodmanEnvironment.Variables"/> makes it build with the tests' podman.</param>
     /// <param name="arguments">Further arguments of <c>serve</c>.</param>
     /// <exception cref="InvalidOperationException">It ended or took too long; the message has what it printed.</exception>
-    public static async Task<DesignerProcess> StartAsync(string workspace, IReadOnlyDictionary<string, string?>? environment = null, params IEnumerable<string> arguments)
+    public static Task<DesignerProcess> StartAsync(string workspace, IReadOnlyDictionary<string, string?>? environment = null, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Executable, ["serve", "--port", FreePort(), "--no-browser", "--workspace", workspace, .. arguments])
+        var start = ServeFrom(Executable, workspace, arguments);
+        start.WorkingDirectory = workspace;
+        foreach (var (name, value) in environment ?? new Dictionary<string, string?>(StringComparer.Ordinal))
+            start.Environment[name] = value;
+        return StartAsync(start);
+    }
+
+    /// <summary>Starts a program that was published, with a working directory that has nothing of it.</summary>
+    /// <param name="executable">The published program.</param>
+    /// <param name="workspace">The folder for designs and runs.</param>
+    /// <param name="directory">The working directory.</param>
+    public static Task<DesignerProcess> StartPublishedAsync(string executable, string workspace, string directory)
+    {
+        var start = ServeFrom(executable, workspace, []);
+        start.WorkingDirectory = directory;
+        return StartAsync(start);
+    }
+
+    private static ProcessStartInfo ServeFrom(string executable, string workspace, IEnumerable<string> arguments) =>
+        new(executable, ["serve", "--port", FreePort(), "--no-browser", "--workspace", workspace, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
-            WorkingDirectory = workspace,
         };
-        foreach (var (name, value) in environment ?? new Dictionary<string, string?>(StringComparer.Ordinal))
-            start.Environment[name] = value;
 
+    private static async Task<DesignerProcess> StartAsync(ProcessStartInfo start)
+    {
         var program = new DesignerProcess(start);
         program._process.Start();
         program._process.StandardInput.Close();
