@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bunit;
+using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Veilor.Designer.Components.Editor.Sections;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
@@ -14,10 +15,23 @@ public sealed class LongListTests : FormTests
     private static readonly ImageDesign Large = PackagesFields.Install.Set(new ImageDesign(), Enumerable.Range(1, 2000)
         .Select(number => PackageSpec.Parse(string.Create(CultureInfo.InvariantCulture, $"package-{number}"))).ToEquatableArray());
 
+    /// <summary>Here the browser's part is played by bUnit, whose window shows every row; the list itself must ask for a window.</summary>
     [Fact]
-    public void A_long_list_is_not_rendered_whole()
+    public void A_long_list_shows_the_rows_that_a_window_has_room_for()
     {
-        Assert.True(Open("packages", Large).FindAll("[id^='packages.install[']").Count < 100);
+        var window = Open("packages", Large).FindComponent<Virtualize<(int Index, PackageSpec Value)>>();
+
+        Assert.Equal(2000, window.Instance.Items!.Count);
+    }
+
+    [Fact]
+    public void A_short_list_is_shown_whole()
+    {
+        var few = PackagesFields.Install.Get(Large).Take(20).ToEquatableArray();
+        var page = Open("packages", PackagesFields.Install.Set(Large, few));
+
+        Assert.Equal(20, page.FindAll("li[id^='packages.install[']").Count);
+        Assert.Empty(page.FindAll($"[aria-label='Find in {PackagesFields.Install.Label}']"));
     }
 
     [Fact]
