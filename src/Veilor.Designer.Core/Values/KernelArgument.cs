@@ -16,11 +16,19 @@ public sealed record KernelArgument : ITextValue<KernelArgument>
     private static readonly SearchValues<char> Printable = SearchValues.Create(
         [.. Enumerable.Range(' ', '~' - ' ' + 1).Select(code => (char)code)]);
 
+    private readonly string _text;
+
     private KernelArgument(string key, string? value)
     {
         Key = key;
         Value = value;
         NormalizedKey = key.Replace('-', '_');
+        _text = value switch
+        {
+            null => key,
+            _ when value.Contains(' ', StringComparison.Ordinal) => $"{key}=\"{value}\"",
+            _ => $"{key}={value}",
+        };
     }
 
     /// <summary>What stands before the first <c>=</c>, as written.</summary>
@@ -54,12 +62,7 @@ public sealed record KernelArgument : ITextValue<KernelArgument>
     public static KernelArgument Parse(string text) => TextValue.Parse<KernelArgument>(text);
 
     /// <summary>The argument as it stands on the command line; quotes only where the value has blanks.</summary>
-    public override string ToString() => Value switch
-    {
-        null => Key,
-        _ when Value.Contains(' ', StringComparison.Ordinal) => $"{Key}=\"{Value}\"",
-        _ => $"{Key}={Value}",
-    };
+    public override string ToString() => _text;
 
     private static bool IsQuoted(string? value) => value is ['"', .., '"'];
 

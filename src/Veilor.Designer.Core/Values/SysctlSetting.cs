@@ -15,11 +15,15 @@ public sealed record SysctlSetting : ITextValue<SysctlSetting>
     private static readonly SearchValues<char> KeyCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789._-:@/*?[]");
 
+    private readonly string _text;
+
     private SysctlSetting(string key, string? value, bool ignoresFailure)
     {
         Key = key;
         Value = value;
         IgnoresFailure = ignoresFailure;
+        ProcPath = ToProcPath(key);
+        _text = (ignoresFailure ? "-" : "") + key + (value is null ? "" : $" = {value}");
     }
 
     /// <summary>The key as written, without the leading hyphen.</summary>
@@ -35,22 +39,7 @@ public sealed record SysctlSetting : ITextValue<SysctlSetting>
     /// The path below <c>/proc/sys</c>. When the first separator is a dot, dots part and slashes stand for dots
     /// (<c>net.ipv4.conf.eth0/1.rp_filter</c>); when it is a slash, both are taken as they are.
     /// </summary>
-    public string ProcPath
-    {
-        get
-        {
-            var first = Key.AsSpan().IndexOfAny('.', '/');
-            return first < 0 || Key[first] == '/'
-                ? Key
-                : string.Create(Key.Length, Key, static (path, key) =>
-                {
-                    for (var i = 0; i < path.Length; i++)
-                    {
-                        path[i] = key[i] switch { '.' => '/', '/' => '.', var other => other };
-                    }
-                });
-        }
-    }
+    public string ProcPath { get; }
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out SysctlSetting? value, out string error)
     {
@@ -89,7 +78,21 @@ public sealed record SysctlSetting : ITextValue<SysctlSetting>
 
     public static SysctlSetting Parse(string text) => TextValue.Parse<SysctlSetting>(text);
 
-    public override string ToString() => (IgnoresFailure ? "-" : "") + Key + (Value is null ? "" : $" = {Value}");
+    public override string ToString() => _text;
+
+    private static string ToProcPath(string key)
+    {
+        var first = key.AsSpan().IndexOfAny('.', '/');
+        return first < 0 || key[first] == '/'
+            ? key
+            : string.Create(key.Length, key, static (path, key) =>
+            {
+                for (var i = 0; i < path.Length; i++)
+                {
+                    path[i] = key[i] switch { '.' => '/', '/' => '.', var other => other };
+                }
+            });
+    }
 
     private static string CheckKey(string key)
     {

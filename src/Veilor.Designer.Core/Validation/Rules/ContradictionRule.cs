@@ -50,6 +50,12 @@ public sealed class ContradictionRule() : DesignRule("VD4002", DiagnosticSeverit
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         var arguments = input.Design.Kernel.Arguments;
+        var byText = new Dictionary<string, KernelArgumentEntry>(arguments.Count, StringComparer.Ordinal);
+        foreach (var entry in arguments)
+        {
+            byText.TryAdd(Normalized(entry.Argument), entry);
+        }
+
         foreach (var (left, right, why) in Pairs)
         {
             if (Find(left) is { } first && Find(right) is { } second)
@@ -79,8 +85,7 @@ public sealed class ContradictionRule() : DesignRule("VD4002", DiagnosticSeverit
             }
         }
 
-        KernelArgumentEntry? Find(string text) =>
-            arguments.FirstOrDefault(entry => string.Equals(Normalized(entry.Argument), text, StringComparison.Ordinal));
+        KernelArgumentEntry? Find(string text) => byText.GetValueOrDefault(text);
     }
 
     /// <summary>Pairs of which one side is known by a part of its value only.</summary>
