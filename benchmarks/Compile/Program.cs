@@ -26,4 +26,4 @@ var config = ManualConfig.CreateEmpty()
     .AddLogger(ConsoleLogger.Default)
     .AddExporter(MarkdownExporter.GitHub, JsonExporter.Brief)
     .WithArtifactsPath(Repository.PathOf("benchmarks", "results", "compile"));
-BenchmarkRunner.Run<CompileBenchmark>(config, args);
+BenchmarkSwitcher.FromTypes([typeof(CompileBenchmark), typeof(HighlightBenchmark)]).Run(args is [] ? ["--filter", "*"] : args, config);

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CsCheck;
 using Veilor.Designer.Core.Generation;
 using Veilor.Designer.Core.Highlighting;
@@ -102,30 +101,6 @@ public sealed class TokenizerTests
         }
 
         Assert.Equal(expectedOfLastLine, last);
-    }
-
-    [Theory]
-    [MemberData(nameof(Languages))]
-    public void A_document_of_500_lines_takes_a_few_milliseconds(DocumentLanguage language)
-    {
-        string[] lines = [.. Enumerable.Range(0, 500).Select(i => $"RUN --mount=type=cache dnf -y install package-{i} \"$NAME\" key = [1, 'two'] # comment {i}")];
-        var tokenizer = Tokenizers.For(language);
-        var best = TimeSpan.MaxValue;
-        for (var run = 0; run < 40; run++)
-        {
-            var state = 0;
-            var start = Stopwatch.GetTimestamp();
-            foreach (var line in lines)
-            {
-                tokenizer.Tokenize(line, ref state);
-            }
-
-            var elapsed = Stopwatch.GetElapsedTime(start);
-            best = elapsed < best ? elapsed : best;
-        }
-
-        TestContext.Current.TestOutputHelper?.WriteLine($"{language}: {best.TotalMilliseconds:F3} ms");
-        Assert.InRange(best, TimeSpan.Zero, TimeSpan.FromMilliseconds(10));
     }
 
     private static string Describe(string line, IEnumerable<Token> tokens) =>
