@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using CliWrap;
 using CliWrap.Buffered;
-using Veilor.Designer.Core.Plans;
 
 namespace Veilor.Designer.Builds;
 
@@ -37,19 +36,7 @@ public sealed class PodmanProbe(string command = "podman", string osReleasePath 
 
     private PodmanStatus Missing()
     {
-        var install = ReadOsRelease()?.InstallCommand("podman");
+        var install = MachineFacts.ReadOsRelease(osReleasePath)?.InstallCommand("podman");
         return new PodmanStatus(null, "podman is not installed. It is the program that builds the image.", install);
-    }
-
-    private OsRelease? ReadOsRelease()
-    {
-        try
-        {
-            return OsRelease.Parse(File.ReadAllText(osReleasePath), File.Exists("/run/ostree-booted"));
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return null;
-        }
     }
 }

@@ -19,6 +19,7 @@ public static class DesignerCommandLine
         ExportCommand.Create(context),
         CheckConfigCommand.Create(),
         CheckKickstartCommand.Create(),
+        ExplainCommand.Create(context),
     ];
 
     /// <summary>Runs a command.</summary>

@@ -1,0 +1,165 @@
+using System.Text.RegularExpressions;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Design;
+
+namespace Veilor.Designer.Core.Failures;
+
+/// <summary>
+/// Listens to the lines of a failing step and says in words what went wrong. Feed it the lines in order, then ask for
+/// <see cref="Explanation"/>. It keeps the first known failure; one that only repeats others gives way to a clear one.
+/// </summary>
+/// <remarks>
+/// podman prints a heading (<c>STEP 3/9: RUN …</c>) before each instruction. What was printed before the last one belongs to instructions that
+/// succeeded, so a heading makes the translator forget.
+/// </remarks>
+public sealed partial class FailureTranslator
+{
+    private const int LongestText = 2_000;
+
+    private (KnownFailure Failure, Match Match, long Line)? _found;
+
+    /// <summary>Takes the next line.</summary>
+    /// <param name="number">Its number in the log, from 1.</param>
+    /// <param name="text">Its text, without colours.</param>
+    public void Add(long number, string text)
+    {
+        if (Heading().IsMatch(text))
+        {
+            _found = null;
+            return;
+        }
+
+        if (_found is { Failure.IsVague: false })
+        {
+            return;
+        }
+
+        var shortened = text.Length > LongestText ? text[..LongestText] : text;
+        foreach (var failure in KnownFailures.All)
+        {
+            if ((_found is null || !failure.IsVague) && failure.Pattern.Match(shortened) is { Success: true } match)
+            {
+                _found = (failure, match, number);
+                return;
+            }
+        }
+    }
+
+    /// <summary>What the lines so far say; null when none of them is known.</summary>
+    public FailureExplanation? Explanation(FailureContext context)
+    {
+        if (_found is not { } found)
+        {
+            return null;
+        }
+
+        var (failure, match, line) = found;
+        var design = context.Design;
+        string? Value(string name) => Named(name, match, design);
+        var advice = Fill(failure.Advice, Value) ?? "";
+        if (match.Groups[failure.NearGroup] is { Success: true, Value: var typed } && NearNames.Packages(typed) is { Count: > 0 } near)
+        {
+            advice = $"Did you mean {string.Join(" or ", near)}? {advice}";
+        }
+
+        return new FailureExplanation(
+            failure.Id, line, match.Result("$_").Trim(), Fill(failure.Cause, Value) ?? failure.Cause, advice, FieldOf(failure, Value, design), Commands(failure, Value, context));
+    }
+
+    /// <summary>Explains a whole log.</summary>
+    /// <returns>Null when no line is known.</returns>
+    public static FailureExplanation? Explain(IEnumerable<string> lines, FailureContext context)
+    {
+        var translator = new FailureTranslator();
+        long number = 0;
+        foreach (var line in lines)
+        {
+            translator.Add(++number, line);
+        }
+
+        return translator.Explanation(context);
+    }
+
+    private static string? Named(string name, Match match, ImageDesign? design) =>
+        match.Groups[name] is { Success: true } group
+            ? group.Value.Trim().TrimEnd('.', ',')
+            : name switch
+            {
+                "image" => design?.BuiltReference().ToString() ?? "IMAGE",
+                "base" => design?.BaseReference().ToString() ?? "BASE-IMAGE",
+                "registry" => design?.Image.Base.Registry is { Length: > 0 } registry ? registry : "REGISTRY",
+                "repository" => design?.Image.Base.Name ?? "REGISTRY/NAME",
+                _ => null,
+            };
+
+    private static EquatableArray<string> Commands(KnownFailure failure, Func<string, string?> value, FailureContext context)
+    {
+        if (failure.DebianPackage.Length == 0)
+        {
+            return Fill(failure.Command, value) is { Length: > 0 } command ? [command] : [];
+        }
+
+        return context.Machine?.InstallCommand(PackagesFor(failure, context.Machine)) is { } install
+            ? [install]
+            : [$"sudo apt-get install -y {failure.DebianPackage}", $"sudo dnf install -y {failure.FedoraPackage}"];
+    }
+
+    private static string[] PackagesFor(KnownFailure failure, Plans.OsRelease machine) =>
+        (machine.IdLike.Append(machine.Id).Any(id => id is "debian" or "ubuntu") ? failure.DebianPackage : failure.FedoraPackage).Split(' ');
+
+    /// <summary>The field, with the item when the design has it: a name that a dependency brought in is no item.</summary>
+    private static string FieldOf(KnownFailure failure, Func<string, string?> value, ImageDesign? design)
+    {
+        var field = Fill(failure.Field, value);
+        if (field is null || design is null || !field.EndsWith(']'))
+        {
+            return field ?? WithoutItem(failure.Field);
+        }
+
+        var key = field[(field.IndexOf('[', StringComparison.Ordinal) + 1)..^1];
+        var bare = key.TrimStart('@');
+        var packages = design.Packages;
+        var services = design.Services;
+        (string List, IEnumerable<string> Keys)[] lists =
+        [
+            ("packages.install", packages.Install.Select(item => item.ToString())),
+            ("packages.environments", packages.Environments.Select(item => item.ToString())),
+            ("packages.groups", packages.Groups.Select(item => item.ToString())),
+            ("packages.remove", packages.Remove.Select(item => item.ToString())),
+            ("services.enable", services.Enable.Select(item => item.ToString())),
+            ("services.mask", services.Mask.Select(item => item.ToString())),
+            ("services.disable", services.Disable.Select(item => item.ToString())),
+        ];
+        var section = field[..field.IndexOf('.', StringComparison.Ordinal)];
+        foreach (var (list, keys) in lists.Where(list => list.List.StartsWith(section, StringComparison.Ordinal)))
+        {
+            if (keys.FirstOrDefault(item => item == key || item == bare) is { } item)
+            {
+                return $"{list}[{item}]";
+            }
+        }
+
+        return WithoutItem(field);
+    }
+
+    private static string WithoutItem(string field) => field.Split('[')[0];
+
+    /// <summary>The text with its holes filled; null when a value is missing.</summary>
+    private static string? Fill(string template, Func<string, string?> value)
+    {
+        var isComplete = true;
+        var text = Hole().Replace(template, hole =>
+        {
+            var found = value(hole.Groups["name"].Value);
+            isComplete &= found is not null;
+            return found ?? "";
+        });
+        return isComplete ? text : null;
+    }
+
+    [GeneratedRegex(@"(?<!\{)\{(?<name>[a-z]+)\}(?!\})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Hole();
+
+    [GeneratedRegex(@"^(\[\d+/\d+\] )?STEP \d+(/\d+)?: ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Heading();
+}

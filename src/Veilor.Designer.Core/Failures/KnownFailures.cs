@@ -1,0 +1,47 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Toml;
+
+namespace Veilor.Designer.Core.Failures;
+
+/// <summary>Every known failure, in the order in which they are tried. They are data: <c>Failures/Data/failures.toml</c>, a part of the program.</summary>
+public static class KnownFailures
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    private static readonly Lazy<EquatableArray<KnownFailure>> LazyAll = new(Read);
+
+    public static EquatableArray<KnownFailure> All => LazyAll.Value;
+
+    private static EquatableArray<KnownFailure> Read()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("Failures/failures.toml")
+            ?? throw new InvalidOperationException("The list of known failures is missing from the program.");
+        using var reader = new StreamReader(stream);
+        var root = TomlTree.Parse(reader.ReadToEnd(), out var problem)
+            ?? throw new FormatException($"The list of known failures cannot be read: {problem}");
+        return root["failure"]!.Items.Select(ToFailure).ToEquatableArray();
+    }
+
+    private static KnownFailure ToFailure(TomlNode node)
+    {
+        return new KnownFailure(
+            Required("id"),
+            new Regex(Required("pattern"), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience),
+            Required("cause"),
+            Required("advice"),
+            Text("field"),
+            Text("command"),
+            Text("debian"),
+            Text("fedora"),
+            Text("near"),
+            node["vague"]?.Boolean ?? false,
+            Required("source"));
+
+        string Text(string key) => node[key]?.Text ?? "";
+
+        string Required(string key) =>
+            node[key]?.Text ?? throw new FormatException($"The known failure in line {node.Line} has no {key}.");
+    }
+}
