@@ -113,7 +113,7 @@ public sealed partial class FailureTranslator
         var field = Fill(failure.Field, value);
         if (field is null || design is null || !field.EndsWith(']'))
         {
-            return field ?? WithoutItem(failure.Field);
+            return WithoutItem(failure.Field);
         }
 
         var key = field[(field.IndexOf('[', StringComparison.Ordinal) + 1)..^1];

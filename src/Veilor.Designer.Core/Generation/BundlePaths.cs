@@ -20,6 +20,7 @@ public static class BundlePaths
     public const string InstallKickstart = "kickstart/install.ks";
     public const string Workflow = ".github/workflows/build-bootc-iso.yml";
     public const string SmokeTest = "test/smoke.sh";
+    public const string InsideImage = "test/inside-image.sh";
     public const string BootIso = "test/boot-iso.sh";
     public const string BuildGuide = "docs/BUILD-bootc.md";
     public const string RootFiles = "rootfs/";

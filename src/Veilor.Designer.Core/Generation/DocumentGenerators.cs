@@ -1,4 +1,5 @@
 using Veilor.Designer.Core.Generation.Documents;
+using Veilor.Designer.Core.Smoke;
 
 namespace Veilor.Designer.Core.Generation;
 
@@ -14,7 +15,8 @@ public static class DocumentGenerators
         new IsoConfigGenerator(),
         new DiskConfigGenerator(),
         new WorkflowGenerator(),
-        new TestScripts(),
+        new SmokeScripts(),
+        new BootTestScript(),
         new BuildScripts(),
         new BundleDocs(),
         new DesignTomlGenerator(),

@@ -1,12 +1,18 @@
 using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Generation;
 
 namespace Veilor.Designer.Core.Plans;
 
-/// <summary>Makes the steps that turn an exported bundle into an image on this machine.</summary>
+/// <summary>Makes the steps that turn an exported bundle into an image, its checks and its disks on this machine.</summary>
 public static class BuildPlanner
 {
     /// <summary>The id of the step that runs <c>podman build</c>.</summary>
     public const string ContainerBuildStepId = "build";
+
+    /// <summary>Columns of <see cref="RunPaths.PackageList"/>, in rpm's query language.</summary>
+    private const string PackageQuery =
+        @"%{NAME}\t%{EPOCHNUM}\t%{VERSION}\t%{RELEASE}\t%{ARCH}\t%{SIZE}\t%{LICENSE}\t%{VENDOR}\t%{SOURCERPM}\n";
 
     /// <summary>
     /// The plan with the container build alone: <c>podman build</c> of the Containerfile in the bundle's root.
@@ -31,7 +37,193 @@ public static class BuildPlanner
 
         arguments.AddRange(["--tag", imageReference, "."]);
         var build = new BuildStep(
-            ContainerBuildStepId, "Build the container image", "podman", arguments.ToEquatableArray(), imageReference);
+            ContainerBuildStepId, "Build the container image", "podman", arguments.ToEquatableArray(), imageReference)
+        {
+            Kind = StepKind.Build,
+        };
         return new BuildPlan(imageReference, [build]);
     }
+
+    /// <summary>The plan with every chosen step, in the order in which they run.</summary>
+    /// <param name="design">The design.</param>
+    /// <param name="choices">Which steps are wanted.</param>
+    /// <param name="host">The machine.</param>
+    public static BuildPlan Plan(ImageDesign design, BuildChoices choices, BuildHost host)
+    {
+        var image = design.BuiltReference().ToString();
+        var isRootful = host.IsRoot || (choices.BuildAsRoot && host.Root == RootAccess.Sudo);
+        var usesSudo = isRootful && !host.IsRoot;
+        List<BuildStep> steps = [AsRoot(ContainerBuild(image).Steps[0], usesSudo)];
+        if (choices.Lint)
+        {
+            steps.Add(AsRoot(Lint(design, image, choices.FatalWarnings), usesSudo));
+        }
+
+        if (choices.Smoke)
+        {
+            steps.Add(AsRoot(Smoke(design, image), usesSudo));
+        }
+
+        if (!choices.ImageTypes.IsEmpty)
+        {
+            steps.AddRange(Artifacts(design, image, choices, host, isRootful));
+        }
+
+        if (choices.Manifest)
+        {
+            steps.AddRange(Manifest(design, image).Select(step => AsRoot(step, usesSudo)));
+        }
+
+        if (choices.Push && design.Publish.Repository is not null)
+        {
+            steps.Add(AsRoot(Push(image), usesSudo));
+            if (choices.Sign)
+            {
+                steps.Add(Sign(design, choices.SigningKey));
+            }
+        }
+
+        return new BuildPlan(image, steps.ToEquatableArray());
+    }
+
+    private static BuildStep Lint(ImageDesign design, string image, bool fatalWarnings)
+    {
+        var name = ContainerName(design, "lint");
+        string[] fatal = fatalWarnings ? ["--fatal-warnings"] : [];
+        return new BuildStep(
+            "lint", "Check the image with bootc container lint", "podman",
+            ["run", "--rm", "--name", name, "--network=none", "--entrypoint", "bootc", image, "container", "lint", "--no-truncate", .. fatal], RunPaths.Lint)
+        {
+            Kind = StepKind.Lint,
+            ContainerName = name,
+        };
+    }
+
+    /// <summary>
+    /// The image is mounted into its own container as well: podman puts files of its own over /etc/hostname, /etc/hosts and
+    /// /etc/resolv.conf of a running one. A mount of the script needs another label than SELinux gives the run's folder.
+    /// </summary>
+    private static BuildStep Smoke(ImageDesign design, string image)
+    {
+        var name = ContainerName(design, "smoke");
+        return new BuildStep(
+            "smoke", "Check in the image what the design promises", "podman",
+            [
+                "run", "--rm", "--name", name, "--network=none", "--security-opt", "label=disable",
+                "--mount", $"type=image,source={image},destination=/run/image",
+                "--volume", $"./{BundlePaths.InsideImage}:/run/inside-image.sh:ro",
+                "--entrypoint", "bash", image, "/run/inside-image.sh",
+            ],
+            RunPaths.Smoke)
+        {
+            Kind = StepKind.Smoke,
+            ContainerName = name,
+        };
+    }
+
+    private static IEnumerable<BuildStep> Artifacts(ImageDesign design, string image, BuildChoices choices, BuildHost host, bool isRootful)
+    {
+        var groups = BuilderCommand.Groups(design.Outputs.Builder, choices.ImageTypes);
+        if (host.Root == RootAccess.Terminal)
+        {
+            return [ForTerminal(design, image, groups, choices, host)];
+        }
+
+        List<BuildStep> steps = [];
+        if (!isRootful)
+        {
+            steps.Add(new BuildStep(
+                "save", "Take the image out of your storage", "podman",
+                ["save", "--format", "oci-archive", "--output", RunPaths.Archive, image], RunPaths.Archive));
+            steps.Add(AsRoot(new BuildStep("load", "Put it into root's storage, which the builder reads", "podman", ["load", "--input", RunPaths.Archive], image), usesSudo: true));
+        }
+
+        foreach (var group in groups)
+        {
+            steps.Add(Artifact(design, image, group, choices, host));
+        }
+
+        if (!host.IsRoot)
+        {
+            steps.Add(new BuildStep(
+                "own", "Give the results to you", "sudo", ["-n", "chown", "-R", Owner(host), RunPaths.Artifacts], RunPaths.Artifacts));
+        }
+
+        return steps;
+    }
+
+    private static BuildStep Artifact(ImageDesign design, string image, IReadOnlyList<ImageType> types, BuildChoices choices, BuildHost host)
+    {
+        var names = string.Join(", ", types.Select(BuilderCommand.NameOf));
+        var id = string.Join('-', types.Select(BuilderCommand.NameOf));
+        var title = types[0].IsIso() ? $"Make the installer ISO ({names})" : $"Make the disk image ({names})";
+        if (choices.BuilderForm == BuilderForm.Installed)
+        {
+            var command = BuilderCommand.Installed(design, types, image, RunPaths.Artifacts);
+            return AsRoot(new BuildStep(id, title, command[0], command.Skip(1).ToEquatableArray(), RunPaths.Artifacts) { Kind = StepKind.Artifact }, !host.IsRoot);
+        }
+
+        var name = ContainerName(design, id);
+        var arguments = BuilderCommand.Arguments(design, types, image, RunPaths.Artifacts, host.RootStorage, name);
+        return AsRoot(new BuildStep(id, title, "podman", arguments, RunPaths.Artifacts) { Kind = StepKind.Artifact, ContainerName = name }, !host.IsRoot);
+    }
+
+    private static BuildStep ForTerminal(
+        ImageDesign design, string image, IReadOnlyList<IReadOnlyList<ImageType>> groups, BuildChoices choices, BuildHost host)
+    {
+        const string Finished = RunPaths.Artifacts + "/builder-finished";
+        var builds = groups.Select(types => choices.BuilderForm == BuilderForm.Installed
+            ? ShellCommandLine.Format("sudo", BuilderCommand.Installed(design, types, image, RunPaths.Artifacts))
+            : ShellCommandLine.Format("sudo", ["podman", .. BuilderCommand.Arguments(design, types, image, RunPaths.Artifacts, host.RootStorage, containerName: null)]));
+        return new BuildStep("terminal", "Make the disk images and ISOs, as root", "sudo", [], Finished)
+        {
+            Kind = StepKind.Artifact,
+            TerminalCommands =
+            [
+                $"{ShellCommandLine.Format("podman", ["save", "--format", "oci-archive", image])} | sudo podman load",
+                .. builds,
+                ShellCommandLine.Format("sudo", ["chown", "-R", Owner(host), RunPaths.Artifacts]),
+                ShellCommandLine.Format("touch", [Finished]),
+            ],
+        };
+    }
+
+    private static IEnumerable<BuildStep> Manifest(ImageDesign design, string image)
+    {
+        var name = ContainerName(design, "packages");
+        return
+        [
+            new BuildStep("image", "Look up the image's digest", "podman", ["image", "inspect", image], $"{RunPaths.Artifacts}/{RunPaths.ImageInspection}")
+            {
+                OutputFile = $"{RunPaths.Artifacts}/{RunPaths.ImageInspection}",
+            },
+            new BuildStep(
+                "packages", "List the packages, and write manifest, SBOM and checksums", "podman",
+                ["run", "--rm", "--name", name, "--network=none", "--entrypoint", "rpm", image, "--query", "--all", "--queryformat", PackageQuery],
+                $"{RunPaths.Artifacts}/{RunPaths.Manifest}")
+            {
+                Kind = StepKind.Manifest,
+                ContainerName = name,
+                OutputFile = $"{RunPaths.Artifacts}/{RunPaths.PackageList}",
+            },
+        ];
+    }
+
+    private static BuildStep Push(string image) => new(
+        "push", "Put the image into the registry", "podman",
+        ["push", "--digestfile", $"{RunPaths.Artifacts}/{RunPaths.PushedDigest}", image], image)
+    {
+        Kind = StepKind.Push,
+    };
+
+    private static BuildStep Sign(ImageDesign design, string key) => new(
+        "sign", "Sign what was pushed", "cosign",
+        ["sign", "--yes", "--key", key, $"{design.Publish.Repository!.Name}@{RunPaths.DigestPlaceholder}"], design.Publish.Repository.Name);
+
+    private static BuildStep AsRoot(BuildStep step, bool usesSudo) =>
+        usesSudo ? step with { Command = "sudo", Arguments = ["-n", step.Command, .. step.Arguments] } : step;
+
+    private static string ContainerName(ImageDesign design, string step) => $"veilor-designer-{design.Image.Name}-{step}";
+
+    private static string Owner(BuildHost host) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{host.UserId}:{host.GroupId}");
 }

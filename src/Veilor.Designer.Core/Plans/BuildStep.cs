@@ -10,12 +10,34 @@ namespace Veilor.Designer.Core.Plans;
 /// <param name="Produces">What exists afterwards: an image reference or a path.</param>
 public sealed record BuildStep(string Id, string Title, string Command, EquatableArray<string> Arguments, string Produces)
 {
+    public StepKind Kind { get; init; }
+
     /// <summary>
     /// The container this step runs in, when its command names one (<c>podman run --name NAME</c>); otherwise null.
     /// Cancelling stops and removes it by this name. <c>podman build</c> has no such name.
     /// </summary>
     public string? ContainerName { get; init; }
 
-    /// <summary>The command as one line that a POSIX shell reads back as exactly this argument vector.</summary>
-    public string CommandLine => ShellCommandLine.Format(Command, Arguments);
+    /// <summary>A file that takes standard output in place of the log, relative to the bundle; null for none.</summary>
+    public string? OutputFile { get; init; }
+
+    /// <summary>
+    /// The commands a person runs in a terminal when this program may not, each for a shell; empty for a step that runs by itself. The last
+    /// makes <see cref="Produces"/>, and the step ends when that exists.
+    /// </summary>
+    public EquatableArray<string> TerminalCommands { get; init; } = [];
+
+    /// <summary>True when a person runs the step in a terminal.</summary>
+    public bool IsForTerminal => !TerminalCommands.IsEmpty;
+
+    /// <summary>True when the process is root's, so that signals must go through sudo.</summary>
+    public bool UsesSudo => Command == "sudo" && !IsForTerminal;
+
+    /// <summary>True when the step talks to podman, as user or by sudo.</summary>
+    public bool IsPodman => !IsForTerminal && (Command == "podman" || (UsesSudo && Arguments.Contains("podman")));
+
+    /// <summary>What a shell reads back as exactly this step: one line, or the lines for a terminal.</summary>
+    public string CommandLine => IsForTerminal
+        ? string.Join(" &&\n", TerminalCommands)
+        : ShellCommandLine.Format(Command, Arguments) + (OutputFile is null ? "" : $" > {ShellCommandLine.Quote(OutputFile)}");
 }

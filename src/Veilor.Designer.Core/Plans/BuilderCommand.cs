@@ -5,7 +5,7 @@ using Veilor.Designer.Core.Generation;
 
 namespace Veilor.Designer.Core.Plans;
 
-/// <summary>The command lines of the two image builders, run from their containers.</summary>
+/// <summary>The command lines of the two image builders, from their containers or installed.</summary>
 public static class BuilderCommand
 {
     private const string BootcImageBuilder = "quay.io/centos-bootc/bootc-image-builder:latest";
@@ -14,6 +14,10 @@ public static class BuilderCommand
     /// <summary>The container image that the builder runs from.</summary>
     public static string ContainerImage(BuilderKind builder) =>
         builder == BuilderKind.BootcImageBuilder ? BootcImageBuilder : ImageBuilder;
+
+    /// <summary>The name of the installed program.</summary>
+    public static string Program(BuilderKind builder) =>
+        builder == BuilderKind.BootcImageBuilder ? "bootc-image-builder" : "image-builder";
 
     /// <summary>The builder config that fits the type.</summary>
     public static string ConfigPath(ImageType type) => type switch
@@ -44,21 +48,77 @@ public static class BuilderCommand
     /// <param name="design">The design.</param>
     /// <param name="type">The image type to make.</param>
     /// <param name="image">The image under its final registry name, since the ISO makes machines upgrade from that name.</param>
-    public static EquatableArray<string> Arguments(ImageDesign design, ImageType type, string image)
+    public static EquatableArray<string> Arguments(ImageDesign design, ImageType type, string image) =>
+        Arguments(design, [type], image, "./output", BuildHost.DefaultRootStorage, containerName: null);
+
+    /// <summary>The same for several types that one run of the builder can make, with results and storage where a build has them.</summary>
+    /// <param name="design">The design.</param>
+    /// <param name="types">What to make: one type for image-builder, disks together or one ISO for bootc-image-builder.</param>
+    /// <param name="image">The image under its final registry name.</param>
+    /// <param name="output">The folder for results; it must exist.</param>
+    /// <param name="rootStorage">Root's container storage on this machine.</param>
+    /// <param name="containerName">The name of the builder's container, so that a build can be cancelled; null for none.</param>
+    public static EquatableArray<string> Arguments(
+        ImageDesign design, IReadOnlyList<ImageType> types, string image, string output, string rootStorage, string? containerName)
     {
-        var typeName = DeliveryFields.ImageTypes.Codec.Format(type);
-        var rootFileSystem = DeliveryFields.RootFileSystem.Codec.Format(design.Outputs.RootFileSystem);
-        var arguments = new List<string>
-        {
-            "run", "--rm", "--privileged", "--pull=newer", "--security-opt", "label=type:unconfined_t",
-            "--volume", $"./{ConfigPath(type)}:/config.toml:ro",
-            "--volume", "./output:/output",
-            "--volume", "/var/lib/containers/storage:/var/lib/containers/storage",
+        string[] name = containerName is null ? [] : ["--name", containerName];
+        return
+        [
+            "run", "--rm", .. name, "--privileged", "--pull=newer", "--security-opt", "label=type:unconfined_t",
+            "--volume", $"./{ConfigPath(types[0])}:/config.toml:ro",
+            "--volume", $"{output}:/output",
+            "--volume", $"{rootStorage}:{BuildHost.DefaultRootStorage}",
             ContainerImage(design.Outputs.Builder),
-        };
-        arguments.AddRange(design.Outputs.Builder == BuilderKind.BootcImageBuilder
-            ? ["--type", typeName, "--rootfs", rootFileSystem, image]
-            : ["build", "--bootc-ref", image, "--bootc-default-fs", rootFileSystem, "--blueprint", "/config.toml", typeName]);
-        return arguments.ToEquatableArray();
+            .. BuilderArguments(design, types, image, []),
+        ];
     }
+
+    /// <summary>The program and arguments of the builder that is installed on this machine; it must run as root.</summary>
+    /// <param name="design">The design.</param>
+    /// <param name="types">What to make, as for the container.</param>
+    /// <param name="image">The image under its final registry name.</param>
+    /// <param name="output">The folder for results; it must exist.</param>
+    public static EquatableArray<string> Installed(ImageDesign design, IReadOnlyList<ImageType> types, string image, string output)
+    {
+        var config = ConfigPath(types[0]);
+        var program = Program(design.Outputs.Builder);
+        // Inside its container bootc-image-builder finds /config.toml, /output and its caches by itself; installed it must be told.
+        return design.Outputs.Builder == BuilderKind.BootcImageBuilder
+            ?
+            [
+                program, "--config", config, "--output", output,
+                "--store", $"/var/cache/{program}/store", "--rpmmd", $"/var/cache/{program}/rpmmd",
+                .. BuilderArguments(design, types, image, []),
+            ]
+            : [program, .. BuilderArguments(design, types, image, ["--output-dir", output], config)];
+    }
+
+    /// <summary>
+    /// The types in groups that one run of the builder makes. bootc-image-builder makes several disks at once and never mixes them with an
+    /// ISO; image-builder makes one type a run. A virtual appliance comes last, since the first type names all files.
+    /// </summary>
+    public static IReadOnlyList<IReadOnlyList<ImageType>> Groups(BuilderKind builder, IEnumerable<ImageType> types)
+    {
+        var ordered = types.Distinct().OrderBy(type => type == ImageType.Ova).ToList();
+        if (builder == BuilderKind.ImageBuilder)
+        {
+            return [.. ordered.Select(type => (IReadOnlyList<ImageType>)[type])];
+        }
+
+        var disks = ordered.Where(type => type.IsDisk()).ToList();
+        var rest = ordered.Where(type => !type.IsDisk()).Select(type => (IReadOnlyList<ImageType>)[type]);
+        return disks.Count == 0 ? [.. rest] : [disks, .. rest];
+    }
+
+    private static IEnumerable<string> BuilderArguments(
+        ImageDesign design, IReadOnlyList<ImageType> types, string image, IEnumerable<string> output, string config = "/config.toml")
+    {
+        var rootFileSystem = DeliveryFields.RootFileSystem.Codec.Format(design.Outputs.RootFileSystem);
+        return design.Outputs.Builder == BuilderKind.BootcImageBuilder
+            ? [.. types.SelectMany(type => new[] { "--type", NameOf(type) }), "--rootfs", rootFileSystem, image]
+            : ["build", "--bootc-ref", image, "--bootc-default-fs", rootFileSystem, "--blueprint", config, .. output, NameOf(types[0])];
+    }
+
+    /// <summary>The type as the builders call it.</summary>
+    public static string NameOf(ImageType type) => DeliveryFields.ImageTypes.Codec.Format(type);
 }

@@ -18,6 +18,9 @@ internal sealed class ActiveRun
     /// <summary>Ends when the run has ended and its record is written.</summary>
     public Task Ended => _ended.Task;
 
+    /// <summary>Keeps other programs off the run; released when it has ended.</summary>
+    public required IDisposable Hold { get; init; }
+
     /// <summary>The log, once the run has begun.</summary>
     public LogPump? Log { get; set; }
 
@@ -31,5 +34,9 @@ internal sealed class ActiveRun
         _stop.Cancel();
     }
 
-    public void MarkEnded() => _ended.TrySetResult();
+    public void MarkEnded()
+    {
+        Hold.Dispose();
+        _ended.TrySetResult();
+    }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Veilor.Designer.Builds.Logs;
+using Veilor.Designer.Builds.Findings;
 using Veilor.Designer.Core.Collections;
 
 namespace Veilor.Designer.Builds;
@@ -54,6 +55,12 @@ public sealed class BuildService : BackgroundService
     /// <summary>The folder that a run's steps work in.</summary>
     public string BundleFolderOf(RunId id) => _folders.BundleOf(id);
 
+    /// <summary>The folder with what the run found and made.</summary>
+    public string ArtifactsFolderOf(RunId id) => _folders.ArtifactsOf(id);
+
+    /// <summary>What the run has found and made so far.</summary>
+    public RunResults ResultsOf(RunId id) => RunResults.Read(_folders.ArtifactsOf(id));
+
     /// <summary>The file that holds the log as the processes wrote it; it may not exist yet.</summary>
     public string LogPathOf(RunId id) => LogFiles.TextPath(_folders.FolderOf(id));
 
@@ -94,9 +101,10 @@ public sealed class BuildService : BackgroundService
             var run = new BuildRun(
                 id, request.DesignSlug, request.DesignTitle, request.Plan.ImageReference, RunState.Queued, now, steps);
             await _folders.LayDownAsync(run, request.Bundle, cancellation);
+            var hold = _folders.Hold(id);
             lock (_lock)
             {
-                _active = _active.Add(id, new ActiveRun());
+                _active = _active.Add(id, new ActiveRun { Hold = hold });
                 _runs = _runs.Add(id, run);
             }
 
@@ -134,7 +142,7 @@ public sealed class BuildService : BackgroundService
         var runs = _folders.ReadAll();
         foreach (var run in runs)
         {
-            var known = run.IsEnded ? run : Recover(run);
+            var known = run.IsEnded || _folders.IsHeldElsewhere(run.Id) ? run : Recover(run);
             _runs = _runs.Add(run.Id, known);
             _lastId = run.Id;
         }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Veilor.Designer.Builds.Preflight;
 
 namespace Veilor.Designer.Builds;
 
@@ -15,6 +16,7 @@ public static class BuildServices
         services.AddSingleton<BuildService>();
         services.AddHostedService(provider => provider.GetRequiredService<BuildService>());
         services.TryAddSingleton(_ => new PodmanProbe());
+        services.TryAddSingleton(provider => new PreflightProbe(runsFolder(provider)));
         return services;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Failures;
 using Veilor.Designer.Core.Plans;
 
 namespace Veilor.Designer.Builds;
@@ -95,6 +96,12 @@ internal sealed record RunDocument
 
         public string? ContainerName { get; init; }
 
+        public StepKind Kind { get; init; }
+
+        public string? OutputFile { get; init; }
+
+        public IReadOnlyList<string>? TerminalCommands { get; init; }
+
         public required StepState State { get; init; }
 
         public DateTimeOffset? Started { get; init; }
@@ -109,6 +116,8 @@ internal sealed record RunDocument
 
         public string? FailureText { get; init; }
 
+        public ExplanationDocument? Explanation { get; init; }
+
         public static StepDocument From(StepRecord record) => new()
         {
             Id = record.Step.Id,
@@ -116,6 +125,9 @@ internal sealed record RunDocument
             Command = [record.Step.Command, .. record.Step.Arguments],
             Produces = record.Step.Produces,
             ContainerName = record.Step.ContainerName,
+            Kind = record.Step.Kind,
+            OutputFile = record.Step.OutputFile,
+            TerminalCommands = record.Step.IsForTerminal ? [.. record.Step.TerminalCommands] : null,
             State = record.State,
             Started = record.Started,
             Ended = record.Ended,
@@ -123,12 +135,19 @@ internal sealed record RunDocument
             FirstLogLine = record.FirstLogLine,
             FailureLogLine = record.FailureLogLine,
             FailureText = record.FailureText,
+            Explanation = ExplanationDocument.From(record.Explanation),
         };
 
         public StepRecord ToRecord()
         {
             var command = Command is [var program, ..] ? program : throw new JsonException($"The step '{Id}' has no command.");
-            var step = new BuildStep(Id, Title, command, Command.Skip(1).ToEquatableArray(), Produces) { ContainerName = ContainerName };
+            var step = new BuildStep(Id, Title, command, Command.Skip(1).ToEquatableArray(), Produces)
+            {
+                ContainerName = ContainerName,
+                Kind = Kind,
+                OutputFile = OutputFile,
+                TerminalCommands = (TerminalCommands ?? []).ToEquatableArray(),
+            };
             return new StepRecord(step, State)
             {
                 Started = Started,
@@ -137,7 +156,19 @@ internal sealed record RunDocument
                 FirstLogLine = FirstLogLine,
                 FailureLogLine = FailureLogLine,
                 FailureText = FailureText,
+                Explanation = Explanation?.ToExplanation(),
             };
         }
+    }
+
+    internal sealed record ExplanationDocument(
+        string Id, long Line, string Text, string Cause, string Advice, string Field, IReadOnlyList<string> Commands)
+    {
+        public static ExplanationDocument? From(FailureExplanation? explanation) => explanation is null
+            ? null
+            : new ExplanationDocument(
+                explanation.Id, explanation.Line, explanation.Text, explanation.Cause, explanation.Advice, explanation.Field, [.. explanation.Commands]);
+
+        public FailureExplanation ToExplanation() => new(Id, Line, Text, Cause, Advice, Field, Commands.ToEquatableArray());
     }
 }

@@ -1,3 +1,5 @@
+using Veilor.Designer.Builds.Findings;
+
 namespace Veilor.Designer.Builds;
 
 /// <summary>What of a run is fetched as a file.</summary>
@@ -5,7 +7,7 @@ public static class RunEndpoints
 {
     /// <summary>
     /// Maps <c>GET /runs/ID/log</c>: the whole log as the processes wrote it, while the run goes on as well. It stands behind the
-    /// same gate as every page.
+    /// same gate as every page. <c>GET /runs/ID/artifacts/PATH</c> is a file that the run made.
     /// </summary>
     public static IEndpointRouteBuilder MapRuns(this IEndpointRouteBuilder endpoints)
     {
@@ -20,6 +22,10 @@ public static class RunEndpoints
                 builds.LogPathOf(run), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1, FileOptions.Asynchronous);
             return Results.Stream(log, "text/plain; charset=utf-8", $"{run}.log");
         });
+        endpoints.MapGet("/runs/{id}/artifacts/{**path}", IResult (string id, string path, BuildService builds) =>
+            RunId.TryParse(id, out var run) && builds.Find(run) is not null && ArtifactFolder.Find(builds.ArtifactsFolderOf(run), path) is { } file
+                ? TypedResults.PhysicalFile(file, "application/octet-stream", $"{run}-{Path.GetFileName(file)}", enableRangeProcessing: true)
+                : TypedResults.NotFound());
         return endpoints;
     }
 }

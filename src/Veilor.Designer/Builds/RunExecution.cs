@@ -1,6 +1,10 @@
 using System.Globalization;
 using Veilor.Designer.Builds.Logs;
 using Veilor.Designer.Builds.Processes;
+using Veilor.Designer.Builds.Findings;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Failures;
+using Veilor.Designer.Core.Plans;
 
 namespace Veilor.Designer.Builds;
 
@@ -46,13 +50,14 @@ internal sealed class RunExecution(
 
     private async Task<Verdict> RunStepsAsync(BuildRun run, ActiveRun active, LogPump log, CancellationToken stop)
     {
+        var results = new StepResults(folders.FolderOf(run.Id), time);
         var runner = new StepRunner(run.Id, folders.BundleOf(run.Id), log, time);
         for (var index = 0; index < run.Steps.Count; index++)
         {
             await log.DrainAsync();
             var firstLine = log.LineCount + 1;
             UpdateStep(index, step => step with { State = StepState.Running, Started = time.GetUtcNow(), FirstLogLine = firstLine });
-            var step = run.Steps[index].Step;
+            var step = Prepare(run.Steps[index].Step, index, results);
             var outcome = await runner.RunAsync(step, index, stop);
             await log.DrainAsync();
             if (stop.IsCancellationRequested)
@@ -61,9 +66,15 @@ internal sealed class RunExecution(
                 return await StoppedAsync(active, log);
             }
 
-            if (outcome is not { ExitStatus: 0 })
+            var summary = ReadResults(run.Id, step, firstLine, log, results);
+            if (outcome is { ExitStatus: 0 } && step.Kind == StepKind.Manifest && await results.WriteManifestAsync(run, stop) is { } problem)
             {
-                Fail(run.Id, index, outcome, firstLine, log);
+                outcome = new StepOutcome(0, problem);
+            }
+
+            if (outcome is not { ExitStatus: 0, Problem: null })
+            {
+                Fail(run.Id, index, outcome, firstLine, log, results, summary);
                 return new Verdict(RunState.Failed, StepState.Failed, outcome.Problem ?? string.Create(
                     CultureInfo.InvariantCulture, $"The step '{step.Title}' ended with status {outcome.ExitStatus}."));
             }
@@ -86,23 +97,49 @@ internal sealed class RunExecution(
             : new Verdict(RunState.Cancelled, StepState.Cancelled, "It was cancelled.");
     }
 
-    private void Fail(RunId id, int index, StepOutcome outcome, long firstLine, LogPump log)
+    private void Fail(
+        RunId id, int index, StepOutcome outcome, long firstLine, LogPump log, StepResults results, StepSummary? summary)
     {
         LogLine? failure = null;
+        FailureExplanation? explanation = null;
         using (var reader = RunLogReader.TryOpen(folders.FolderOf(id), log.Tail))
         {
             failure = reader is null ? null : FirstErrorFinder.Find(reader, firstLine, log.LineCount);
+            explanation = reader is null ? null : results.Explain(reader, firstLine, log.LineCount);
         }
 
-        var text = failure is null ? outcome.Problem : AnsiText.Strip(failure.Text);
+        var text = outcome.Problem ?? summary?.Text ?? explanation?.Text ?? (failure is null ? null : AnsiText.Strip(failure.Text));
         UpdateStep(index, step => step with
         {
             State = StepState.Failed,
             ExitStatus = outcome.ExitStatus,
             Ended = time.GetUtcNow(),
-            FailureLogLine = failure?.Number,
+            FailureLogLine = summary?.Line ?? explanation?.Line ?? failure?.Number,
+            Explanation = explanation,
             FailureText = text is { Length: > LongestFailureText } ? text[..LongestFailureText] : text,
         });
+    }
+
+    /// <summary>The step with the digest of the push, which nobody knew when the plan was made.</summary>
+    private BuildStep Prepare(BuildStep step, int index, StepResults results)
+    {
+        if (!step.Arguments.Any(argument => argument.Contains(RunPaths.DigestPlaceholder, StringComparison.Ordinal)) || results.PushedDigest() is not { } digest)
+        {
+            return step;
+        }
+
+        var known = step with
+        {
+            Arguments = step.Arguments.Select(argument => argument.Replace(RunPaths.DigestPlaceholder, digest, StringComparison.Ordinal)).ToEquatableArray(),
+        };
+        UpdateStep(index, record => record with { Step = known });
+        return known;
+    }
+
+    private StepSummary? ReadResults(RunId id, BuildStep step, long firstLine, LogPump log, StepResults results)
+    {
+        using var reader = RunLogReader.TryOpen(folders.FolderOf(id), log.Tail);
+        return reader is null ? null : results.Read(step, reader, firstLine, log.LineCount);
     }
 
     private void UpdateStep(int index, Func<StepRecord, StepRecord> change) =>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Veilor.Designer.Core.Bundles;
+using Veilor.Designer.Core.Plans;
 
 namespace Veilor.Designer.Builds;
 
@@ -18,6 +19,9 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
     public string FolderOf(RunId id) => Path.Combine(root, id.Value);
 
     public string BundleOf(RunId id) => Path.Combine(FolderOf(id), "bundle");
+
+    /// <summary>What the run's steps make: results of checks, disk images, manifest.</summary>
+    public string ArtifactsOf(RunId id) => Path.Combine(FolderOf(id), RunPaths.ArtifactsFolder);
 
     /// <summary>Makes the folder of a new run; the id moves on by a millisecond while it is taken.</summary>
     /// <param name="wanted">The id to start from.</param>
@@ -41,6 +45,7 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
     public async Task LayDownAsync(BuildRun run, IReadOnlyList<BundleEntry> bundle, CancellationToken cancellation)
     {
         await BundleFolder.WriteAsync(BundleOf(run.Id), bundle, cancellation);
+        Directory.CreateDirectory(ArtifactsOf(run.Id));
         await File.WriteAllBytesAsync(ReserveOf(run.Id), new byte[ReserveSize], cancellation);
         Save(run);
     }
@@ -55,6 +60,36 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
         }
 
         DurableFile.Replace(RecordOf(run.Id), RunDocument.Write(run), OwnerOnly);
+    }
+
+    /// <summary>
+    /// Takes the run for this program until the result is disposed, so that another one that starts meanwhile leaves it alone: the command line
+    /// builds beside a server. The lock is the kernel's and ends with the process, however that ends.
+    /// </summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public IDisposable Hold(RunId id) =>
+        new FileStream(OwnerOf(id), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+
+    /// <summary>True when another program holds the run.</summary>
+    public bool IsHeldElsewhere(RunId id)
+    {
+        try
+        {
+            if (File.Exists(OwnerOf(id)))
+            {
+                using var own = new FileStream(OwnerOf(id), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1);
+            }
+
+            return false;
+        }
+        catch (FileNotFoundException)
+        {
+            return false;
+        }
+        catch (IOException)
+        {
+            return true;
+        }
     }
 
     /// <summary>Removes what an unsuccessful <see cref="LayDownAsync"/> left.</summary>
@@ -90,6 +125,8 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
     }
 
     private string RecordOf(RunId id) => Path.Combine(FolderOf(id), "run.json");
+
+    private string OwnerOf(RunId id) => Path.Combine(FolderOf(id), "owner");
 
     private string ReserveOf(RunId id) => Path.Combine(FolderOf(id), "reserve");
 }

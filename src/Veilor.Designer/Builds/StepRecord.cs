@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Failures;
 using Veilor.Designer.Core.Plans;
 
 namespace Veilor.Designer.Builds;
@@ -22,6 +23,9 @@ public sealed record StepRecord(BuildStep Step, StepState State = StepState.Pend
 
     /// <summary>The text of <see cref="FailureLogLine"/>, at most 500 characters, so that lists need not open the log.</summary>
     public string? FailureText { get; init; }
+
+    /// <summary>In words, why the step failed and what to change; null when it did not fail or the failure is not known.</summary>
+    public FailureExplanation? Explanation { get; init; }
 
     /// <summary>How long the step took, or has taken until <paramref name="now"/>; null before it began.</summary>
     public TimeSpan? Elapsed(DateTimeOffset now) => Started is { } started ? (Ended ?? now) - started : null;

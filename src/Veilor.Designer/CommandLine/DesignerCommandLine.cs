@@ -19,6 +19,8 @@ public static class DesignerCommandLine
         ExportCommand.Create(context),
         CheckConfigCommand.Create(),
         CheckKickstartCommand.Create(),
+        PreflightCommand.Create(context),
+        BuildCommand.Create(context),
         ExplainCommand.Create(context),
     ];
 

@@ -11,8 +11,9 @@ namespace Veilor.Designer.Builds.Processes;
 /// <param name="containersBefore">All containers as they were before the step; null when the step is not podman's.</param>
 /// <param name="note">Writes a line of the build service's own into the log.</param>
 /// <param name="time">The clock.</param>
+/// <param name="usesSudo">True when the step's podman is root's, reached by <c>sudo -n</c>.</param>
 public sealed class CancelLadder(
-    RunProcesses processes, IReadOnlyDictionary<string, string>? containersBefore, Func<string, Task> note, TimeProvider time)
+    RunProcesses processes, IReadOnlyDictionary<string, string>? containersBefore, Func<string, Task> note, TimeProvider time, bool usesSudo = false)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(25);
 
@@ -31,13 +32,13 @@ public sealed class CancelLadder(
         var seen = processes.Refresh();
         if (step.ContainerName is { } name)
         {
-            await NoteProblemAsync($"podman stop {name}", await PodmanContainers.StopAsync(name, seconds: 1));
+            await NoteProblemAsync($"podman stop {name}", await PodmanContainers.StopAsync(name, seconds: 1, usesSudo));
         }
 
         await EndProcessesAsync();
         if (step.ContainerName is { } left)
         {
-            await NoteProblemAsync($"podman rm --force {left}", await PodmanContainers.RemoveAsync(["--ignore", left]));
+            await NoteProblemAsync($"podman rm --force {left}", await PodmanContainers.RemoveAsync(["--ignore", left], usesSudo));
         }
 
         if (containersBefore is not null)
@@ -69,7 +70,7 @@ public sealed class CancelLadder(
 
     private async Task RemoveWorkingContainersAsync(IReadOnlyList<ProcessEntry> seen)
     {
-        var left = await PodmanContainers.NewSinceAsync(containersBefore!);
+        var left = await PodmanContainers.NewSinceAsync(containersBefore!, usesSudo);
         if (left.Count == 0)
         {
             return;
@@ -78,13 +79,13 @@ public sealed class CancelLadder(
         if (PodmanContainers.IsSomeoneElseBuilding(seen))
         {
             await note("Another podman build is under way, so it is not certain whose working containers these are; they stay. "
-                + $"To remove them: {ShellCommandLine.Format("podman", ["rm", "--force", .. left])}");
+                + $"To remove them: {ShellCommandLine.Format(usesSudo ? "sudo" : "podman", usesSudo ? ["podman", "rm", "--force", .. left] : ["rm", "--force", .. left])}");
             return;
         }
 
         await NoteProblemAsync(
             string.Create(CultureInfo.InvariantCulture, $"podman rm --force of {left.Count} working containers"),
-            await PodmanContainers.RemoveAsync(left));
+            await PodmanContainers.RemoveAsync(left, usesSudo));
     }
 
     private async Task<bool> AreGoneAsync(TimeSpan wait)

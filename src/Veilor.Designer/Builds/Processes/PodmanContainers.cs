@@ -15,9 +15,10 @@ public static class PodmanContainers
     private const string WorkingContainerSuffix = "-working-container";
 
     /// <summary>Ids of all containers, those of builds included; null when podman cannot say.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>?> ListAsync()
+    /// <param name="usesSudo">True for root's containers, which this program reaches by <c>sudo -n</c>.</param>
+    public static async Task<IReadOnlyDictionary<string, string>?> ListAsync(bool usesSudo)
     {
-        var result = await RunAsync(["ps", "--all", "--external", "--no-trunc", "--format", "{{.ID}} {{.Names}}"]);
+        var result = await RunAsync(usesSudo, ["ps", "--all", "--external", "--no-trunc", "--format", "{{.ID}} {{.Names}}"]);
         return result is { ExitCode: 0 }
             ? result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries)
                 .Select(line => line.Split(' ', 2))
@@ -26,9 +27,9 @@ public static class PodmanContainers
     }
 
     /// <summary>Working containers that are there now and were not there <paramref name="before"/>.</summary>
-    public static async Task<IReadOnlyList<string>> NewSinceAsync(IReadOnlyDictionary<string, string> before)
+    public static async Task<IReadOnlyList<string>> NewSinceAsync(IReadOnlyDictionary<string, string> before, bool usesSudo)
     {
-        var now = await ListAsync();
+        var now = await ListAsync(usesSudo);
         return now is null
             ? []
             : [.. now.Where(item => !before.ContainsKey(item.Key) && IsWorkingContainer(item.Value)).Select(item => item.Key)];
@@ -50,16 +51,16 @@ public static class PodmanContainers
 
     /// <summary>Removes containers by id or name, running or not.</summary>
     /// <returns>Null when they are gone, else what podman says.</returns>
-    public static Task<string?> RemoveAsync(IEnumerable<string> containers) => ProblemOfAsync(["rm", "--force", .. containers]);
+    public static Task<string?> RemoveAsync(IEnumerable<string> containers, bool usesSudo) => ProblemOfAsync(usesSudo, ["rm", "--force", .. containers]);
 
     /// <summary>Stops a container; podman kills it after <paramref name="seconds"/>.</summary>
     /// <returns>Null when it is stopped or was not there, else what podman says.</returns>
-    public static Task<string?> StopAsync(string container, int seconds) =>
-        ProblemOfAsync(["stop", "--ignore", $"--time={seconds}", container]);
+    public static Task<string?> StopAsync(string container, int seconds, bool usesSudo) =>
+        ProblemOfAsync(usesSudo, ["stop", "--ignore", $"--time={seconds}", container]);
 
-    private static async Task<string?> ProblemOfAsync(string[] arguments)
+    private static async Task<string?> ProblemOfAsync(bool usesSudo, string[] arguments)
     {
-        var result = await RunAsync(arguments);
+        var result = await RunAsync(usesSudo, arguments);
         return result switch
         {
             null => "podman did not answer.",
@@ -68,12 +69,12 @@ public static class PodmanContainers
         };
     }
 
-    private static async Task<BufferedCommandResult?> RunAsync(string[] arguments)
+    private static async Task<BufferedCommandResult?> RunAsync(bool usesSudo, string[] arguments)
     {
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return await Cli.Wrap("podman").WithArguments(arguments).WithValidation(CommandResultValidation.None)
+            return await Cli.Wrap(usesSudo ? "sudo" : "podman").WithArguments(usesSudo ? ["-n", "podman", .. arguments] : arguments).WithValidation(CommandResultValidation.None)
                 .ExecuteBufferedAsync(patience.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or System.ComponentModel.Win32Exception)

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 
 namespace Veilor.Designer.Builds.Processes;
@@ -7,11 +10,17 @@ namespace Veilor.Designer.Builds.Processes;
 /// one that is, or is in the group or session of one that is. Once seen, it stays known: after podman has been killed, the process
 /// inside its container belongs to init, has its own session and a clean environment, and could not be found any more.
 /// </summary>
+/// <param name="run">The run.</param>
+/// <param name="usesSudo">True when its processes are root's: what this program may not signal is signalled by <c>sudo -n kill</c>.</param>
 /// <remarks>Not safe for use by several threads.</remarks>
-public sealed class RunProcesses(RunId run)
+public sealed class RunProcesses(RunId run, bool usesSudo = false)
 {
     /// <summary>The environment variable that marks every process of a run; its value is the run's id.</summary>
     public const string Marker = "VEILOR_RUN_ID";
+
+    private const int NotPermitted = 1;
+
+    private static readonly TimeSpan SudoPatience = TimeSpan.FromSeconds(2);
 
     private readonly HashSet<ProcessIdentity> _known = [];
     private readonly HashSet<ProcessIdentity> _unmarked = [];
@@ -58,12 +67,20 @@ public sealed class RunProcesses(RunId run)
     public IReadOnlyList<ProcessEntry> Send(Signal signal)
     {
         var processes = Refresh();
+        List<int> refused = [];
         foreach (var process in processes)
         {
-            if (ProcFileSystem.Read(process.Identity.Id)?.Identity == process.Identity)
+            if (ProcFileSystem.Read(process.Identity.Id)?.Identity == process.Identity
+                && Kill(process.Identity.Id, (int)signal) != 0
+                && Marshal.GetLastPInvokeError() == NotPermitted)
             {
-                _ = Kill(process.Identity.Id, (int)signal);
+                refused.Add(process.Identity.Id);
             }
+        }
+
+        if (usesSudo && refused.Count > 0)
+        {
+            KillAsRoot(refused, signal);
         }
 
         return processes;
@@ -88,6 +105,20 @@ public sealed class RunProcesses(RunId run)
         }
 
         return false;
+    }
+
+    private static void KillAsRoot(IEnumerable<int> ids, Signal signal)
+    {
+        try
+        {
+            var number = ((int)signal).ToString(CultureInfo.InvariantCulture);
+            using var kill = Process.Start("sudo", ["-n", "kill", $"-{number}", .. ids.Select(id => id.ToString(CultureInfo.InvariantCulture))]);
+            kill.WaitForExit(SudoPatience);
+        }
+        catch (Win32Exception)
+        {
+            // Without sudo there is nothing more to try; the ladder reports who is still alive.
+        }
     }
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]

@@ -26,15 +26,19 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
     /// <param name="stop">Ends the step by the ladder; the outcome is then that of the ended process.</param>
     public async Task<StepOutcome> RunAsync(BuildStep step, int index, CancellationToken stop)
     {
+        if (step.IsForTerminal)
+        {
+            return await new TerminalWait(folder, text => log.NoteAsync(index, text), time).RunAsync(step, stop);
+        }
+
         if (FindOnPath(step.Command) is null)
         {
             return new StepOutcome(null, $"{step.Command} is not installed: it was not found on PATH.");
         }
 
-        var isPodman = step.Command == "podman";
-        var containers = isPodman ? await PodmanContainers.ListAsync() : null;
-        var processes = new RunProcesses(run);
-        var ladder = new CancelLadder(processes, containers, text => log.NoteAsync(index, text), time);
+        var containers = step.IsPodman ? await PodmanContainers.ListAsync(step.UsesSudo) : null;
+        var processes = new RunProcesses(run, step.UsesSudo);
+        var ladder = new CancelLadder(processes, containers, text => log.NoteAsync(index, text), time, step.UsesSudo);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = stop.Register(() => stopped.TrySetResult());
         if (stop.IsCancellationRequested)
@@ -49,7 +53,9 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
                 .WithArguments(["--wait", step.Command, .. step.Arguments])
                 .WithWorkingDirectory(folder)
                 .WithEnvironmentVariables(variables => variables.Set(RunProcesses.Marker, run.Value))
-                .WithStandardOutputPipe(log.CreateTarget(LogStream.Output, index))
+                .WithStandardOutputPipe(step.OutputFile is { } file
+                    ? PipeTarget.ToFile(Path.Combine(folder, file))
+                    : log.CreateTarget(LogStream.Output, index))
                 .WithStandardErrorPipe(log.CreateTarget(LogStream.Error, index))
                 .WithValidation(CommandResultValidation.None)
                 .ExecuteAsync(CancellationToken.None);

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Veilor.Designer.Builds;
+using Veilor.Designer.Builds.Findings;
 
 namespace Veilor.Designer.Components.Runs;
 
@@ -8,6 +9,7 @@ public sealed partial class RunView : ComponentBase, IDisposable
 {
     private IDisposable? _subscription;
     private BuildRun? _run;
+    private RunResults _results = RunResults.None;
     private RunLogView? _log;
     private RunId _shown;
     private bool _isCancelling;
@@ -34,6 +36,7 @@ public sealed partial class RunView : ComponentBase, IDisposable
         _isCancelling = false;
         _subscription?.Dispose();
         _run = Builds.Find(Id);
+        _results = Builds.ResultsOf(Id);
         _subscription = Builds.Subscribe(() => _ = InvokeAsync(Refresh));
     }
 
@@ -41,6 +44,12 @@ public sealed partial class RunView : ComponentBase, IDisposable
     {
         if (Builds.Find(Id) is { } run)
         {
+            // Results are files; they change when a step ends, and reading them at each line of the log would be waste.
+            if (!run.Steps.Select(step => step.State).SequenceEqual(_run?.Steps.Select(step => step.State) ?? []))
+            {
+                _results = Builds.ResultsOf(Id);
+            }
+
             _run = run;
             StateHasChanged();
         }

@@ -1,0 +1,40 @@
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Design;
+
+namespace Veilor.Designer.Core.Plans;
+
+/// <summary>Which steps a build has, beside the container build that every one begins with.</summary>
+public sealed record BuildChoices
+{
+    /// <summary>Run bootc's lint in the built image, so that each finding is shown with its fix.</summary>
+    public bool Lint { get; init; } = true;
+
+    /// <summary>Let a warning of the lint end the build as well.</summary>
+    public bool FatalWarnings { get; init; }
+
+    /// <summary>Check in the built image what the design promises.</summary>
+    public bool Smoke { get; init; } = true;
+
+    /// <summary>The disk images and ISOs to make, out of the design's image types.</summary>
+    public EquatableArray<ImageType> ImageTypes { get; init; } = [];
+
+    public BuilderForm BuilderForm { get; init; }
+
+    /// <summary>Hash what was made, and write the manifest and the list of packages as an SBOM.</summary>
+    public bool Manifest { get; init; } = true;
+
+    /// <summary>Put the image into the registry of the design.</summary>
+    public bool Push { get; init; }
+
+    /// <summary>Sign what was pushed, with cosign.</summary>
+    public bool Sign { get; init; }
+
+    /// <summary>The file with cosign's private key.</summary>
+    public string SigningKey { get; init; } = "cosign.key";
+
+    /// <summary>Build in root's storage from the start, so that nothing needs to be copied there; needs root's rights.</summary>
+    public bool BuildAsRoot { get; init; }
+
+    /// <summary>The container build alone.</summary>
+    public static BuildChoices ImageOnly { get; } = new() { Lint = false, Smoke = false, Manifest = false };
+}

@@ -1,0 +1,15 @@
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Text;
+
+namespace Veilor.Designer.Core.Smoke;
+
+/// <summary>One thing that the design promises of the built image, as a call of a function of <c>test/inside-image.sh</c>.</summary>
+/// <param name="Check">The function: <c>installed</c>, <c>unit</c>.</param>
+/// <param name="Arguments">Its arguments after the field.</param>
+/// <param name="Origins">The fields it was made from; the first is named in the result.</param>
+public sealed record SmokeAssertion(string Check, EquatableArray<string> Arguments, EquatableArray<FieldPath> Origins)
+{
+    /// <summary>The line of the script.</summary>
+    public string Line => $"{Check} {ShellText.Join(Arguments.Prepend(Origins[0].Value))}";
+}

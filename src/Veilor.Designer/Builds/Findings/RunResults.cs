@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Lint;
+using Veilor.Designer.Core.Manifests;
+using Veilor.Designer.Core.Plans;
+using Veilor.Designer.Core.Smoke;
+
+namespace Veilor.Designer.Builds.Findings;
+
+/// <summary>What a run found and made, as its folder <c>artifacts/</c> holds it.</summary>
+/// <param name="Lint">What bootc said of the image; null when no lint has run.</param>
+/// <param name="Smoke">What the assertions found; null when they have not run.</param>
+/// <param name="Files">Every file in the folder. The digest is empty until the manifest is made.</param>
+public sealed record RunResults(LintReport? Lint, SmokeReport? Smoke, IReadOnlyList<BuiltFile> Files)
+{
+    private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+    };
+
+    public static RunResults None { get; } = new(null, null, []);
+
+    public bool IsEmpty => Lint is null && Smoke is null && Files.Count == 0;
+
+    /// <summary>Reads the results of a run; what is missing or cannot be read is left out.</summary>
+    /// <param name="artifacts">The run's folder <c>artifacts/</c>.</param>
+    public static RunResults Read(string artifacts)
+    {
+        if (!Directory.Exists(artifacts))
+        {
+            return None;
+        }
+
+        var lint = ReadJson<LintDocument>(Path.Combine(artifacts, RunPaths.Lint));
+        var smoke = ReadJson<SmokeDocument>(Path.Combine(artifacts, RunPaths.Smoke));
+        return new RunResults(
+            lint is null ? null : new LintReport(lint.Findings.Select(finding => finding.ToFinding()).ToEquatableArray(), lint.Passed, lint.Skipped),
+            smoke is null ? null : new SmokeReport(smoke.Results.ToEquatableArray(), smoke.Planned),
+            ArtifactFolder.List(artifacts));
+    }
+
+    public static void Write(string artifacts, LintReport report) => WriteJson(
+        Path.Combine(artifacts, RunPaths.Lint),
+        new LintDocument(report.Passed, report.Warnings, report.Fatal, report.Skipped, [.. report.Findings.Select(LintDocument.Row.From)]));
+
+    public static void Write(string artifacts, SmokeReport report) => WriteJson(
+        Path.Combine(artifacts, RunPaths.Smoke),
+        new SmokeDocument(report.Planned, report.Passed, report.Failed, report.Skipped, [.. report.Results]));
+
+    private static T? ReadJson<T>(string path)
+        where T : class
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(path), Form);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static void WriteJson<T>(string path, T document) => File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(document, Form));
+
+    internal sealed record LintDocument(int Passed, int Warnings, int Fatal, int Skipped, IReadOnlyList<LintDocument.Row> Findings)
+    {
+        internal sealed record Row(string Name, LintLevel Level, IReadOnlyList<string> Details, string Cause, string Fix, string Field, long Line)
+        {
+            public static Row From(LintFinding finding) =>
+                new(finding.Name, finding.Level, [.. finding.Details], finding.Cause, finding.Fix, finding.Field, finding.Line);
+
+            public LintFinding ToFinding() => new(Name, Level, Details.ToEquatableArray(), Cause, Fix, Field, Line);
+        }
+    }
+
+    internal sealed record SmokeDocument(int Planned, int Passed, int Failed, int Skipped, IReadOnlyList<SmokeResult> Results);
+}

@@ -1,0 +1,165 @@
+using System.Globalization;
+using System.Text.Json;
+using Veilor.Designer.Builds.Logs;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Failures;
+using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Core.Lint;
+using Veilor.Designer.Core.Manifests;
+using Veilor.Designer.Core.Plans;
+using Veilor.Designer.Core.Smoke;
+using Veilor.Designer.Core.Storage;
+
+namespace Veilor.Designer.Builds.Findings;
+
+/// <summary>Reads what the steps of one run have printed and made, and writes it into the run's <c>artifacts/</c>.</summary>
+/// <param name="runFolder">The folder <c>runs/ID</c>.</param>
+/// <param name="time">The clock.</param>
+internal sealed class StepResults(string runFolder, TimeProvider time)
+{
+    private const int PageSize = 1_000;
+    private const int LongestLine = 4_096;
+
+    private readonly string _artifacts = Path.Combine(runFolder, RunPaths.ArtifactsFolder);
+    private ImageDesign? _design;
+
+    private ImageDesign? Design => _design ??= ReadDesign();
+
+    /// <summary>Called when a step's process has ended, whatever its status.</summary>
+    /// <param name="step">The step.</param>
+    /// <param name="log">The run's log.</param>
+    /// <param name="firstLine">Number of the step's first line, from 1.</param>
+    /// <param name="lastLine">Number of its last line.</param>
+    /// <returns>What is to be shown in place of the first error line, or null.</returns>
+    public StepSummary? Read(BuildStep step, RunLogReader log, long firstLine, long lastLine) => step.Kind switch
+    {
+        StepKind.Build or StepKind.Lint => ReadLint(log, firstLine, lastLine),
+        StepKind.Smoke => ReadSmoke(log, firstLine, lastLine),
+        _ => null,
+    };
+
+    /// <summary>Says in words why a step failed; null when nothing of it is known.</summary>
+    public FailureExplanation? Explain(RunLogReader log, long firstLine, long lastLine)
+    {
+        var translator = new FailureTranslator();
+        foreach (var line in Lines(log, Math.Max(firstLine, lastLine - FirstErrorFinder.Window), lastLine).Where(line => line.Stream != LogStream.Note))
+        {
+            translator.Add(line.Number, AnsiText.Strip(line.Text));
+        }
+
+        return translator.Explanation(new FailureContext { Design = Design, Machine = MachineFacts.ReadOsRelease() });
+    }
+
+    /// <summary>Makes manifest, SBOM and checksums from what the steps have left.</summary>
+    /// <returns>Null, or in words why it could not be done.</returns>
+    public async Task<string?> WriteManifestAsync(BuildRun run, CancellationToken cancellation)
+    {
+        try
+        {
+            var image = BuiltImage.Read(await File.ReadAllTextAsync(Path.Combine(_artifacts, RunPaths.ImageInspection), cancellation), run.ImageReference);
+            var packages = InstalledPackage.ReadList(await File.ReadAllTextAsync(Path.Combine(_artifacts, RunPaths.PackageList), cancellation));
+            File.Delete(Path.Combine(_artifacts, RunPaths.ImageInspection));
+            File.Delete(Path.Combine(_artifacts, RunPaths.PackageList));
+            var made = await ArtifactFolder.HashAsync(_artifacts, ArtifactFolder.Files(_artifacts).Where(IsMade), cancellation);
+            var design = Design;
+            var manifest = new BuildManifest(
+                image,
+                design is null ? run.DesignTitle : $"{design.Image.Name} {design.Image.Version}",
+                "",
+                design?.BaseReference().ToString() ?? "",
+                time.GetUtcNow(),
+                (await ToolVersions.OfAsync(run, cancellation)).ToEquatableArray(),
+                packages.ToEquatableArray(),
+                made.ToEquatableArray());
+            await File.WriteAllTextAsync(Path.Combine(_artifacts, RunPaths.Manifest), manifest.ToJson(), cancellation);
+            await File.WriteAllTextAsync(
+                Path.Combine(_artifacts, RunPaths.Sbom), SpdxDocument.Write(manifest, ToolVersions.ThisProgram, "fedora"), cancellation);
+            var all = await ArtifactFolder.HashAsync(
+                _artifacts, ArtifactFolder.Files(_artifacts).Where(path => path != RunPaths.Checksums), cancellation);
+            ArtifactFolder.WriteChecksums(_artifacts, all);
+            return image.IsBootable ? null : "The image lacks the label containers.bootc=1: it is no bootc image.";
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
+        {
+            return $"The manifest could not be written: {exception.Message}";
+        }
+    }
+
+    /// <summary>The digest that the push wrote down; null when there is none.</summary>
+    public string? PushedDigest()
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(_artifacts, RunPaths.PushedDigest)).Trim();
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsMade(string path) =>
+        path is not (RunPaths.Lint or RunPaths.Smoke or RunPaths.Manifest or RunPaths.Sbom or RunPaths.Checksums or RunPaths.PushedDigest or "builder-finished");
+
+    private StepSummary? ReadLint(RunLogReader log, long firstLine, long lastLine)
+    {
+        LintReportReader output = new(), error = new();
+        foreach (var line in Lines(log, firstLine, lastLine).Where(line => line.Stream != LogStream.Note))
+        {
+            (line.Stream == LogStream.Output ? output : error).Add(line.Number, AnsiText.Strip(line.Text));
+        }
+
+        if (LintReportReader.Report(output, error) is not { } report)
+        {
+            return null;
+        }
+
+        RunResults.Write(_artifacts, report);
+        return report.Findings is [var first, ..]
+            ? new StepSummary(string.Create(CultureInfo.InvariantCulture, $"{first.Name}: {first.Details[0]}"), first.Line)
+            : null;
+    }
+
+    private StepSummary? ReadSmoke(RunLogReader log, long firstLine, long lastLine)
+    {
+        var reader = new SmokeReportReader();
+        foreach (var line in Lines(log, firstLine, lastLine).Where(line => line.Stream == LogStream.Output))
+        {
+            reader.Add(line.Number, AnsiText.Strip(line.Text));
+        }
+
+        if (reader.Report() is not { } report)
+        {
+            return null;
+        }
+
+        RunResults.Write(_artifacts, report);
+        return report.Results.FirstOrDefault(result => result.Outcome == SmokeOutcome.Failed) is { } first
+            ? new StepSummary(string.Create(CultureInfo.InvariantCulture, $"{report.Failed} of {report.Planned} checks failed, the first: {first.Title}"), first.Line)
+            : null;
+    }
+
+    private ImageDesign? ReadDesign()
+    {
+        try
+        {
+            return DesignToml.Read(File.ReadAllText(Path.Combine(runFolder, "bundle", BundlePaths.Design))).Design;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static IEnumerable<LogLine> Lines(RunLogReader log, long firstLine, long lastLine)
+    {
+        for (var first = firstLine; first <= lastLine; first += PageSize)
+        {
+            foreach (var line in log.Read(first, (int)Math.Min(PageSize, lastLine - first + 1), LongestLine))
+            {
+                yield return line;
+            }
+        }
+    }
+}

@@ -1,0 +1,6 @@
+namespace Veilor.Designer.Builds.Findings;
+
+/// <summary>What a failed check says in a line.</summary>
+/// <param name="Text">For the step list.</param>
+/// <param name="Line">Number of the log line, from 1.</param>
+internal sealed record StepSummary(string Text, long Line);

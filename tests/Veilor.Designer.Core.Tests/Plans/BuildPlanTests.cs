@@ -1,0 +1,85 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Plans;
+using Veilor.Designer.Core.Tests.Validation;
+
+namespace Veilor.Designer.Core.Tests.Plans;
+
+public sealed class BuildPlanTests
+{
+    private static readonly BuildHost Root = new(RootAccess.IsRoot, "/srv/storage", 0, 0);
+    private static readonly BuildHost Sudo = Root with { Root = RootAccess.Sudo, UserId = 1000, GroupId = 1001 };
+    private static readonly BuildHost Terminal = Sudo with { Root = RootAccess.Terminal };
+
+    private static ImageDesign Design => Designs.Sound.Types(ImageType.Ova, ImageType.Qcow2, ImageType.AnacondaIso);
+
+    private static BuildChoices Everything => new() { ImageTypes = Design.Outputs.ImageTypes, Push = true, Sign = true };
+
+    [Fact]
+    public void As_root_nothing_is_copied_and_nothing_goes_through_sudo()
+    {
+        var plan = BuildPlanner.Plan(Design, Everything, Root);
+        Assert.Equal(["build", "lint", "smoke", "qcow2-ova", "anaconda-iso", "image", "packages", "push", "sign"], plan.Steps.Select(step => step.Id), StringComparer.Ordinal);
+        Assert.DoesNotContain(plan.Steps, step => step.Command == "sudo");
+        Assert.Contains("/srv/storage:/var/lib/containers/storage", plan.Steps[3].Arguments, StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public void Without_root_the_image_is_copied_to_roots_storage_and_the_results_come_back()
+    {
+        var plan = BuildPlanner.Plan(Design, Everything, Sudo);
+        Assert.Equal(["save", "load", "qcow2-ova", "anaconda-iso", "own"], plan.Steps.Skip(3).Take(5).Select(step => step.Id), StringComparer.Ordinal);
+        Assert.Equal("sudo -n podman load --input ../image.oci.tar", plan.Steps[4].CommandLine);
+        Assert.Equal("sudo -n chown -R 1000:1001 ../artifacts", plan.Steps[7].CommandLine);
+        Assert.True(plan.Steps[5] is { UsesSudo: true, IsPodman: true, ContainerName: not null });
+        Assert.False(plan.Steps[0].UsesSudo);
+    }
+
+    [Fact]
+    public void A_build_in_roots_storage_runs_every_podman_by_sudo_and_copies_nothing()
+    {
+        var plan = BuildPlanner.Plan(Design, Everything with { BuildAsRoot = true }, Sudo);
+        Assert.DoesNotContain(plan.Steps, step => step.Id is "save" or "load");
+        Assert.All(plan.Steps.Where(step => step.Command != "cosign"), step => Assert.StartsWith("sudo -n ", step.CommandLine, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Where_sudo_wants_a_password_a_person_gets_all_commands_at_once()
+    {
+        var step = BuildPlanner.Plan(Design, Everything, Terminal).Steps.Single(step => step.IsForTerminal);
+        Assert.Equal("podman save --format oci-archive ghcr.io/example/image:latest | sudo podman load", step.TerminalCommands[0]);
+        Assert.Equal(2, step.TerminalCommands.Count(command => command.StartsWith("sudo podman run --rm --privileged", StringComparison.Ordinal)));
+        Assert.Equal("sudo chown -R 1000:1001 ../artifacts", step.TerminalCommands[^2]);
+        Assert.Equal($"touch {step.Produces}", step.TerminalCommands[^1]);
+        Assert.False(step.UsesSudo);
+    }
+
+    [Fact]
+    public void Image_builder_makes_one_type_a_run()
+    {
+        var design = DeliveryFields.Builder.Set(Design, BuilderKind.ImageBuilder);
+        var plan = BuildPlanner.Plan(design, Everything, Root);
+        Assert.Equal(["qcow2", "anaconda-iso", "ova"], plan.Steps.Where(step => step.Kind == StepKind.Artifact).Select(step => step.Id), StringComparer.Ordinal);
+        Assert.EndsWith(
+            "image-builder-cli:latest build --bootc-ref ghcr.io/example/image:latest --bootc-default-fs btrfs --blueprint /config.toml qcow2",
+            plan.Steps.First(step => step.Id == "qcow2").CommandLine, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(BuilderKind.BootcImageBuilder, "bootc-image-builder --config build/disk-config.toml --output ../artifacts --store /var/cache/bootc-image-builder/store --rpmmd /var/cache/bootc-image-builder/rpmmd --type qcow2 --rootfs btrfs ghcr.io/example/image:latest")]
+    [InlineData(BuilderKind.ImageBuilder, "image-builder build --bootc-ref ghcr.io/example/image:latest --bootc-default-fs btrfs --blueprint build/disk-config.toml --output-dir ../artifacts qcow2")]
+    public void An_installed_builder_is_told_what_its_container_knows(BuilderKind builder, string command)
+    {
+        var design = DeliveryFields.Builder.Set(Designs.Sound, builder);
+        var choices = new BuildChoices { ImageTypes = [ImageType.Qcow2], BuilderForm = BuilderForm.Installed };
+        Assert.Equal(command, BuildPlanner.Plan(design, choices, Root).Steps.Single(step => step.Kind == StepKind.Artifact).CommandLine);
+        Assert.Equal("sudo -n " + command, BuildPlanner.Plan(design, choices, Sudo).Steps.Single(step => step.Kind == StepKind.Artifact).CommandLine);
+    }
+
+    [Fact]
+    public void Without_a_registry_nothing_is_pushed()
+    {
+        var design = Design with { Publish = new PublishSection() };
+        Assert.DoesNotContain(BuildPlanner.Plan(design, Everything, Root).Steps, step => step.Id is "push" or "sign");
+    }
+}

@@ -1,0 +1,59 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using CliWrap;
+using CliWrap.Buffered;
+using Veilor.Designer.EndToEnd.App;
+using Veilor.Designer.EndToEnd.Containers;
+
+namespace Veilor.Designer.EndToEnd.Pipeline;
+
+/// <summary>The real program building a design on the command line, in a workspace of its own.</summary>
+internal sealed class CommandLineBuild : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly PodmanEnvironment _podman;
+
+    public CommandLineBuild(PodmanEnvironment podman, string design)
+    {
+        _podman = podman;
+        _folder.Write("design/design.toml", design);
+    }
+
+    /// <summary>The folder <c>artifacts/</c> of the only run.</summary>
+    public string Artifacts => Path.Combine(Directory.GetDirectories(Path.Combine(_folder.Path, "workspace", "runs")).Single(), "artifacts");
+
+    /// <summary>Runs <c>build</c> to its end.</summary>
+    public async Task<BufferedCommandResult> RunAsync(params IEnumerable<string> arguments) => await Command(arguments).ExecuteBufferedAsync();
+
+    /// <summary>Runs <c>build</c>, sends SIGINT as Ctrl+C does when a line was printed, and waits for the end.</summary>
+    public async Task<CommandResult> InterruptAsync(string line, params IEnumerable<string> arguments)
+    {
+        var seen = new TaskCompletionSource();
+        var output = new StringBuilder();
+        var run = Command(arguments)
+            .WithStandardOutputPipe(PipeTarget.ToDelegate(text =>
+            {
+                output.AppendLine(text);
+                if (text == line)
+                    seen.TrySetResult();
+            }))
+            .WithStandardErrorPipe(PipeTarget.ToDelegate(text => output.AppendLine(text)))
+            .ExecuteAsync();
+        var first = await Task.WhenAny(seen.Task, run.Task);
+        Assert.True(first == seen.Task, $"The build ended before it printed '{line}':\n{output}");
+        using (var kill = Process.Start("kill", ["-INT", run.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture)]))
+            await kill.WaitForExitAsync();
+        return await run;
+    }
+
+    public JsonDocument Json(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Artifacts, name)));
+
+    public void Dispose() => _folder.Dispose();
+
+    private Command Command(IEnumerable<string> arguments) =>
+        Cli.Wrap(DesignerProcess.Executable)
+            .WithArguments(["build", Path.Combine(_folder.Path, "design"), "--workspace", Path.Combine(_folder.Path, "workspace"), .. arguments])
+            .WithEnvironmentVariables(_podman.Variables)
+            .WithValidation(CommandResultValidation.None);
+}
