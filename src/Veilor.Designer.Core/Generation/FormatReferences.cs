@@ -23,6 +23,7 @@ public static class FormatReferences
         (path => path is BundlePaths.IsoKickstart or BundlePaths.InstallKickstart, Kickstart),
         (path => path is BundlePaths.Workflow, new("GitHub: workflow syntax", "https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax")),
         (path => path is BundlePaths.KeepVar, new("bootc: filesystem, /var", "https://bootc-dev.github.io/bootc/filesystem.html")),
+        (path => path is BundlePaths.InsideImage, new("Test Anything Protocol", "https://testanything.org/tap-version-13-specification.html")),
         (path => path is BundlePaths.Hostname, new("hostname(5)", Systemd + "hostname.html")),
         (path => path is BundlePaths.Locale, new("locale.conf(5)", Systemd + "locale.conf.html")),
         (path => path is BundlePaths.Console, new("vconsole.conf(5)", Systemd + "vconsole.conf.html")),
