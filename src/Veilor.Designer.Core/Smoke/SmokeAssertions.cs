@@ -50,7 +50,8 @@ public static class SmokeAssertions
         foreach (var file in input.Content.Below(DesignContent.OverlayFolder))
         {
             var path = file.Path[(DesignContent.OverlayFolder.Length - 1)..];
-            if (!input.Design.Overlay.Permissions.Any(permission => "/" + permission.Path == path))
+            if (!input.Design.Overlay.Permissions.Any(permission => "/" + permission.Path == path)
+                && !input.Design.Overlay.Exclude.Any(left => "/" + left == path))
             {
                 yield return new SmokeAssertion(file.IsExecutable ? "program" : "present", [path], [ContentFields.OverlayFrom.Path]);
             }

@@ -33,7 +33,7 @@ public sealed class SmokeTests
     public void Every_assertion_of_the_template_comes_from_a_field_that_exists()
     {
         var design = ShippedTemplate.Design("veilor-os");
-        var assertions = SmokeAssertions.Of(new GenerationInput(design, ShippedTemplate.Content(design))).SelectMany(group => group.Assertions).ToList();
+        var assertions = SmokeAssertions.Of(new GenerationInput(design, ShippedTemplate.Content("veilor-os"))).SelectMany(group => group.Assertions).ToList();
         Assert.All(assertions, assertion => Assert.NotNull(DesignFields.Find(assertion.Origins[0])));
         foreach (var check in new[] { "same", "installed", "absent", "unit", "target", "locked", "os_release", "selinux", "one_kernel", "theme", "program", "present" })
         {

@@ -26,7 +26,7 @@ public sealed class BuildPageTests(PodmanEnvironment podman, Browser browser)
 
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/build").AbsoluteUri);
         await page.GetByLabel("Virtual machine disk for QEMU (qcow2)").CheckAsync();
-        await Assertions.Expect(page.GetByTestId("preflight-verdict")).ToContainTextAsync("can work", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByTestId("preflight-verdict")).ToContainTextAsync("Everything that the chosen steps need is here.", new() { Timeout = 30_000 });
         await page.GetByTestId("commands").Locator("summary").ClickAsync();
         await Assertions.Expect(page.GetByTestId("commands")).ToContainTextAsync("--type qcow2 --rootfs xfs localhost/pipeline-sample:0.1.0");
         await page.GetByTestId("commands").Locator("summary").ClickAsync();

@@ -138,7 +138,7 @@ theme() { # theme FIELD THEME
   answers "$1" "boot splash $2" "$2" "$(plymouth-set-default-theme 2>&1)"
 }
 
-echo 1..127
+echo 1..128
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-veilor-os-hardening.toml b6178b85c7b9c7573289e7e3f6eca564e499f7107139a773ce2f5a4903e80d3d
@@ -182,6 +182,7 @@ present overlay.from /usr/lib/systemd/system/veilor-stage-update.timer
 present overlay.from /usr/lib/systemd/user.conf.d/50-veilor.conf
 present overlay.from /usr/lib/sysusers.d/veilor-os.conf
 present overlay.from /usr/lib/tmpfiles.d/veilor-os.conf
+present overlay.from /usr/lib/tmpfiles.d/veilor-usbguard.conf
 present overlay.from /usr/lib/veilor/modules-before-lock.list
 present overlay.from /usr/lib/veilor/never-block.list
 present overlay.from /usr/lib/veilor/promises.d/10-veilor-os.tsv
