@@ -212,9 +212,9 @@ public sealed class PreviewWalkTests(Browser browser)
 
         await Assertions.Expect(started.Walk.Document.Locator(".line-removed .line-text")).ToHaveTextAsync("veilor-os");
         await Assertions.Expect(started.Walk.Document.Locator(".line-added .line-text")).ToHaveTextAsync("another");
-        await Assertions.Expect(page.GetByTestId("compared")).ToContainTextAsync("files are different");
+        await Assertions.Expect(page.GetByTestId("compared")).ToContainTextAsync("files differ");
         await started.Walk.FillAsync("system.hostname", "veilor-os");
-        await Assertions.Expect(page.GetByTestId("compared")).ToContainTextAsync("all files are the same");
+        await Assertions.Expect(page.GetByTestId("compared")).ToContainTextAsync("no file differs");
 
         await page.ReloadAsync();
         await Assertions.Expect(page.GetByTestId("compared")).ToContainTextAsync("When it was opened");

@@ -1,9 +1,11 @@
 using Veilor.Designer.Components.Preview;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Compilation;
+using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Core.Values;
 using Veilor.Designer.Tests.Workspace;
 
 namespace Veilor.Designer.Tests.Preview;
@@ -59,18 +61,21 @@ public sealed class DocumentOriginsTests
     }
 
     [Fact]
-    public void Every_section_that_is_written_somewhere_has_a_document_with_a_line_of_it()
+    public void A_section_has_the_file_that_it_shapes_and_not_one_that_repeats_it()
     {
-        using var workspace = new WorkspaceFixture();
-        var compiled = workspace.Open().Snapshot.Compiled;
-
-        foreach (var section in DesignFields.Sections)
-        {
-            var isWritten = compiled.Documents.Any(document => document.Path != BundlePaths.Design && SectionDocuments.Has(document, section.Id));
-            Assert.Equal(isWritten, SectionDocuments.MainOf(compiled, section.Id) is not null);
-        }
+        var design = KernelFields.Sysctls.Add(
+            KernelFields.BlockedModules.Add(WorkspaceFixture.Template, ModuleName.Parse("dccp")), SysctlSetting.Parse("kernel.kptr_restrict = 2"));
+        var compiled = DesignCompiler.Compile(SystemFields.Hostname.Set(design, Hostname.Parse("somewhere")), DesignContent.Empty);
+        Assert.True(SectionDocuments.Has(compiled.FindDocument(BundlePaths.SmokeTest), "kernel"));
 
         Assert.Equal(BundlePaths.Containerfile, SectionDocuments.MainOf(compiled, "packages")!.Path);
+        Assert.StartsWith(BundlePaths.RootFiles, SectionDocuments.MainOf(compiled, "kernel")!.Path, StringComparison.Ordinal);
+        foreach (var section in DesignFields.Sections)
+        {
+            var document = SectionDocuments.MainOf(compiled, section.Id);
+            Assert.True(document is null || SectionDocuments.Has(document, section.Id), section.Id);
+            Assert.NotEqual(BundlePaths.Design, document?.Path);
+        }
     }
 
     [Fact]

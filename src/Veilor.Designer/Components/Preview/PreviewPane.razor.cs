@@ -197,9 +197,9 @@ public sealed partial class PreviewPane : MemoComponent, IAsyncDisposable
         var count = compared.ChangesOf(Compiled).Count;
         return count switch
         {
-            0 => "all files are the same.",
-            1 => "1 file is different.",
-            _ => string.Create(CultureInfo.InvariantCulture, $"{count} files are different."),
+            0 => "no file differs",
+            1 => "1 file differs",
+            _ => string.Create(CultureInfo.InvariantCulture, $"{count} files differ"),
         };
     }
 

@@ -3,14 +3,20 @@ using Veilor.Designer.Core.Generation;
 
 namespace Veilor.Designer.Components.Preview;
 
-/// <summary>Says which document fits a section of the form: the first that holds at least half as many of its fields as any other.</summary>
+/// <summary>
+/// Says which document fits a section of the form: the first that holds at least half as many of its fields as any other.
+/// Files that only repeat the design are not meant: <c>design.toml</c>, the texts for people, the checks of the image.
+/// </summary>
 public static class SectionDocuments
 {
-    /// <summary>The document; null when the section is written nowhere. <c>design.toml</c> holds every section and is not meant.</summary>
+    private static readonly string[] Repeating =
+        [BundlePaths.Design, BundlePaths.Readme, BundlePaths.BuildGuide, BundlePaths.SmokeTest, BundlePaths.BootIso];
+
+    /// <summary>The document; null when the section is written nowhere.</summary>
     public static DesignDocument? MainOf(CompiledDesign compiled, string section)
     {
         var documents = compiled.Documents
-            .Where(document => !string.Equals(document.Path, BundlePaths.Design, StringComparison.Ordinal) && Has(document, section))
+            .Where(document => !Repeating.Contains(document.Path, StringComparer.Ordinal) && Has(document, section))
             .ToList();
         var most = documents.Select(document => FieldsOf(document, section)).DefaultIfEmpty().Max();
         return documents.Find(document => FieldsOf(document, section) * 2 >= most);
