@@ -40,9 +40,9 @@ public sealed class DocumentOriginsTests
         Assert.Equal(line, DocumentOrigins.Of(Document).FirstLineOf(field));
 
     [Fact]
-    public void The_fields_of_a_section_are_counted_once()
+    public void The_fields_that_lines_of_a_section_lead_to_are_counted_once()
     {
-        Assert.Equal(2, DocumentOrigins.Of(Document).FieldsOf("storage"));
+        Assert.Equal(1, DocumentOrigins.Of(Document).FieldsOf("storage"));
         Assert.Equal(0, DocumentOrigins.Of(Document).FieldsOf("kernel"));
     }
 

@@ -15,6 +15,7 @@ public sealed class DocumentOrigins
 
     private readonly Dictionary<string, List<int>> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _firstBelow = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> _sections = new(StringComparer.Ordinal);
 
     private DocumentOrigins(DesignDocument document)
@@ -24,6 +25,13 @@ public sealed class DocumentOrigins
             foreach (var origin in document.Lines[line].Origins)
             {
                 Add(origin, line);
+            }
+
+            if (document.Lines[line].Origin is { Value: not null } first && _leading.Add(first.Value))
+            {
+                ref var fields = ref CollectionsMarshal.GetValueRefOrAddDefault(_sections, first.Section, out _);
+                fields ??= new HashSet<string>(StringComparer.Ordinal);
+                fields.Add(first.Field.Value);
             }
         }
     }
@@ -66,7 +74,7 @@ public sealed class DocumentOrigins
         return field.ListItem is { Value: { } item } && _lines.TryGetValue(item, out var row) ? row[0] : null;
     }
 
-    /// <summary>How many fields of this section have lines.</summary>
+    /// <summary>How many fields of this section have lines that lead to them: a line that copies a folder names many fields and leads to one.</summary>
     public int FieldsOf(string section) => _sections.GetValueOrDefault(section)?.Count ?? 0;
 
     private void Add(FieldPath origin, int line)
@@ -84,9 +92,6 @@ public sealed class DocumentOrigins
             return;
         }
 
-        ref var fields = ref CollectionsMarshal.GetValueRefOrAddDefault(_sections, origin.Section, out _);
-        fields ??= new HashSet<string>(StringComparer.Ordinal);
-        fields.Add(origin.Field.Value);
         if (origin.ListItem is { } item && item != origin)
         {
             _firstBelow.TryAdd(item.Value, line);
