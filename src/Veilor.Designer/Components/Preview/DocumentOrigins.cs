@@ -16,7 +16,7 @@ public sealed class DocumentOrigins
     private readonly Dictionary<string, List<int>> _lines = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> _firstBelow = new(StringComparer.Ordinal);
     private readonly HashSet<string> _leading = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> _sections = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _sections = new(StringComparer.Ordinal);
 
     private DocumentOrigins(DesignDocument document)
     {
@@ -29,9 +29,7 @@ public sealed class DocumentOrigins
 
             if (document.Lines[line].Origin is { Value: not null } first && _leading.Add(first.Value))
             {
-                ref var fields = ref CollectionsMarshal.GetValueRefOrAddDefault(_sections, first.Section, out _);
-                fields ??= new HashSet<string>(StringComparer.Ordinal);
-                fields.Add(first.Field.Value);
+                CollectionsMarshal.GetValueRefOrAddDefault(_sections, first.Section, out _)++;
             }
         }
     }
@@ -74,8 +72,8 @@ public sealed class DocumentOrigins
         return field.ListItem is { Value: { } item } && _lines.TryGetValue(item, out var row) ? row[0] : null;
     }
 
-    /// <summary>How many fields of this section have lines that lead to them: a line that copies a folder names many fields and leads to one.</summary>
-    public int FieldsOf(string section) => _sections.GetValueOrDefault(section)?.Count ?? 0;
+    /// <summary>How many fields and list items of this section lines lead to; a line that names several leads to the first.</summary>
+    public int FactsOf(string section) => _sections.GetValueOrDefault(section);
 
     private void Add(FieldPath origin, int line)
     {
