@@ -166,7 +166,7 @@ public sealed class CheckCommandsTests : IDisposable
 
         Assert.Equal(0, default43.ExitCode);
         Assert.Equal(1, rhel.ExitCode);
-        Assert.Contains($"{file}:2: error: Btrfs file system is not supported", rhel.OutputLines);
+        Assert.Contains($"{file}:2: error: The following problem occurred on line 2 of the kickstart file: Btrfs file system is not supported", rhel.OutputLines);
         using var report = JsonDocument.Parse(json.OutputBytes);
         Assert.Equal(2, report.RootElement[0].GetProperty("errors")[0].GetProperty("line").GetInt32());
     }
