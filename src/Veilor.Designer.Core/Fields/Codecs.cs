@@ -21,7 +21,10 @@ public static class Codecs
     public static ValueCodec<T> Value<T>() where T : ITextValue<T> => new TextValueCodec<T>();
 
     /// <summary>A domain value that may be left empty.</summary>
-    public static ValueCodec<T?> Optional<T>() where T : class, ITextValue<T> => new OptionalCodec<T>();
+    public static ValueCodec<T?> Optional<T>() where T : class, ITextValue<T> => new OptionalCodec<T>(isSecret: false);
+
+    /// <summary>A domain value that may be left empty and that nobody may see.</summary>
+    public static ValueCodec<T?> Secret<T>() where T : class, ITextValue<T> => new OptionalCodec<T>(isSecret: true);
 
     /// <summary>A whole number inside bounds.</summary>
     public static ValueCodec<int> Number(int minimum, int maximum) => new NumberCodec(minimum, maximum);
@@ -33,17 +36,19 @@ public static class Codecs
     public static ValueCodec<T> OneOf<T>(params (T Value, string Text, string Label)[] choices) =>
         new ChoiceCodec<T>([.. choices.Select(choice => new FieldChoice<T>(choice.Value, choice.Text, choice.Label))]);
 
-    /// <summary>Several values in one field, separated by blanks or commas in a form.</summary>
-    public static ValueCodec<EquatableArray<T>> ListOf<T>(ValueCodec<T> item) => new ListCodec<T>(item, ' ');
+    /// <summary>Several values in one field, separated by blanks or commas in a form. Their order means nothing.</summary>
+    public static ValueCodec<EquatableArray<T>> ListOf<T>(ValueCodec<T> item) => new ListCodec<T>(item, ' ', isOrdered: false);
 
-    /// <summary>Several values in one field, one a line in a form.</summary>
-    public static ValueCodec<EquatableArray<T>> LinesOf<T>(ValueCodec<T> item) => new ListCodec<T>(item, '\n');
+    /// <summary>Several values in one field, one a line in a form, in an order that counts.</summary>
+    public static ValueCodec<EquatableArray<T>> LinesOf<T>(ValueCodec<T> item) => new ListCodec<T>(item, '\n', isOrdered: true);
 
     private sealed class FlagCodec : ValueCodec<bool>
     {
         public override TomlNodeKind TomlKind => TomlNodeKind.Boolean;
 
         public override string Format(bool value) => value ? "true" : "false";
+
+        public override string Describe(bool value) => value ? "on" : "off";
 
         public override string ToToml(bool value) => Format(value);
 
@@ -96,8 +101,10 @@ public static class Codecs
         public override bool TryParse(string text, out T value, out string error) => T.TryParse(text.Trim(), out value!, out error);
     }
 
-    private sealed class OptionalCodec<T> : ValueCodec<T?> where T : class, ITextValue<T>
+    private sealed class OptionalCodec<T>(bool isSecret) : ValueCodec<T?> where T : class, ITextValue<T>
     {
+        public override bool IsSecret => isSecret;
+
         public override string Format(T? value) => value?.ToString() ?? "";
 
         public override bool TryParse(string text, out T? value, out string error)
@@ -175,7 +182,7 @@ public static class Codecs
         }
     }
 
-    private sealed class ListCodec<T>(ValueCodec<T> item, char separator) : ValueCodec<EquatableArray<T>>
+    private sealed class ListCodec<T>(ValueCodec<T> item, char separator, bool isOrdered) : ValueCodec<EquatableArray<T>>
     {
         private static readonly char[] Blanks = [' ', ',', '\n', '\t'];
 
@@ -184,6 +191,11 @@ public static class Codecs
         public override bool IsUnset(EquatableArray<T> value) => value.IsEmpty;
 
         public override string Format(EquatableArray<T> value) => string.Join(separator, value.Select(item.Format));
+
+        internal override IReadOnlyList<string> Items(EquatableArray<T> value) => [.. value.Select(item.Format)];
+
+        internal override EquatableArray<T> ToCanonical(EquatableArray<T> value) =>
+            isOrdered ? value : value.OrderBy(item.Format, StringComparer.Ordinal).ToEquatableArray();
 
         public override string ToToml(EquatableArray<T> value) => "[" + string.Join(", ", value.Select(item.ToToml)) + "]";
 

@@ -41,7 +41,8 @@ public static class ContentFields
                 item => item.Group, (item, value) => item with { Group = value }, isRequired: true),
         ],
         design => design.Overlay.Permissions,
-        (design, value) => design with { Overlay = design.Overlay with { Permissions = value } });
+        (design, value) => design with { Overlay = design.Overlay with { Permissions = value } },
+        isOrdered: false);
 
     public static ListField<RelativePath> Exclude { get; } = new(
         "overlay.exclude", "Left out",
@@ -55,7 +56,8 @@ public static class ContentFields
         "Run in this order while the image is built, after the files are in place. They are mounted for the step and stay out of the image.",
         Codecs.Value<RelativePath>(),
         design => design.Scripts.Run,
-        (design, value) => design with { Scripts = design.Scripts with { Run = value } });
+        (design, value) => design with { Scripts = design.Scripts with { Run = value } },
+        isOrdered: true);
 
     public static ScalarField<string> BeforePackages { get; } = new(
         "extra.before_packages", "Before the packages",

@@ -1,4 +1,6 @@
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Routing;
 using Veilor.Designer.Core.Toml;
 
 namespace Veilor.Designer.Core.Fields;
@@ -40,8 +42,32 @@ public abstract class DesignField
     /// <summary>True when the field is written as an array of tables, which must follow the plain keys of its table.</summary>
     public virtual bool IsTableArray => false;
 
+    /// <summary>True for a field that holds several items.</summary>
+    public virtual bool IsList => false;
+
+    /// <summary>The values to choose from; empty when there are not only a few.</summary>
+    public virtual IReadOnlyList<ChoiceText> Choices => [];
+
+    /// <summary>The columns of a field that holds rows; else empty.</summary>
+    public virtual IReadOnlyList<FieldPart> Parts => [];
+
     /// <summary>True when both designs share the field's value; the cheap test that decides whether a form renders again.</summary>
     public abstract bool IsSame(ImageDesign left, ImageDesign right);
+
+    /// <summary>The differences of the field in words; called only where it differs.</summary>
+    internal abstract IEnumerable<FieldChange> Compare(ImageDesign before, ImageDesign after);
+
+    /// <summary>The design with the field in its canonical form: a list whose order means nothing is sorted.</summary>
+    internal virtual ImageDesign ToCanonical(ImageDesign design) => design;
+
+    /// <summary>What the field holds: its items, or itself when it has one value; nothing when it is unset.</summary>
+    internal abstract IReadOnlyList<FieldItem> Items(ImageDesign design);
+
+    /// <summary>The design without these items; for a field with one value, with another one.</summary>
+    internal abstract ImageDesign Without(ImageDesign design, IReadOnlySet<FieldPath> items);
+
+    /// <summary>The columns that are filled in some of these rows and may be empty.</summary>
+    internal virtual IEnumerable<FieldCell> Cells(ImageDesign design, IReadOnlySet<FieldPath> items) => [];
 
     /// <summary>Writes the field; nothing when it is unset.</summary>
     internal abstract void Write(ImageDesign design, DesignTomlWriter writer);

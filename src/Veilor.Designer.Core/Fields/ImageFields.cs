@@ -53,7 +53,8 @@ public static class ImageFields
         "What the workflow builds for. A local build is for this machine.",
         Codecs.OneOf((Architecture.X86_64, "x86_64", "x86_64 (amd64)"), (Architecture.Aarch64, "aarch64", "aarch64 (arm64)")),
         design => design.Image.Architectures,
-        (design, value) => design with { Image = design.Image with { Architectures = value } });
+        (design, value) => design with { Image = design.Image with { Architectures = value } },
+        isOrdered: true);
 
     public static ListField<MachineUse> Uses { get; } = new(
         "image.uses", "Used for",

@@ -25,14 +25,16 @@ public static class KernelFields
         ],
         design => design.Kernel.Arguments,
         (design, value) => design with { Kernel = design.Kernel with { Arguments = value } },
-        isInline: true);
+        isInline: true,
+        nameOf: item => item.Argument.ToString());
 
     public static ListField<SysctlSetting> Sysctls { get; } = new(
         "kernel.sysctls", "Sysctl settings",
         "Written as key = value. They go to /usr/lib/sysctl.d, or to /etc/sysctl.d when tuned is enabled, which re-applies only that folder.",
         Codecs.Value<SysctlSetting>(),
         design => design.Kernel.Sysctls,
-        (design, value) => design with { Kernel = design.Kernel with { Sysctls = value } });
+        (design, value) => design with { Kernel = design.Kernel with { Sysctls = value } },
+        isOrdered: true);
 
     public static ListField<ModuleName> BlockedModules { get; } = new(
         "kernel.blocked_modules", "Blocked modules",

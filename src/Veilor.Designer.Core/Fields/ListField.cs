@@ -1,5 +1,7 @@
 using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Routing;
 using Veilor.Designer.Core.Toml;
 
 namespace Veilor.Designer.Core.Fields;
@@ -16,16 +18,21 @@ public sealed class ListField<TItem> : DesignField
         string help,
         ValueCodec<TItem> codec,
         Func<ImageDesign, EquatableArray<TItem>> get,
-        Func<ImageDesign, EquatableArray<TItem>, ImageDesign> set)
+        Func<ImageDesign, EquatableArray<TItem>, ImageDesign> set,
+        bool isOrdered = false)
         : base(path, label, help)
     {
         Codec = codec;
+        IsOrdered = isOrdered;
         _get = get;
         _set = set;
     }
 
     /// <summary>The codec of one item.</summary>
     public ValueCodec<TItem> Codec { get; }
+
+    /// <summary>True when another order means another image, as with scripts.</summary>
+    public bool IsOrdered { get; }
 
     public EquatableArray<TItem> Get(ImageDesign design) => _get(design);
 
@@ -42,7 +49,42 @@ public sealed class ListField<TItem> : DesignField
     /// <summary>The path of one item, by its text.</summary>
     public FieldPath PathOf(TItem item) => Path.Item(Codec.Format(item));
 
+    public override bool IsList => true;
+
+    public override IReadOnlyList<ChoiceText> Choices => Codec.ChoiceTexts;
+
     public override bool IsSame(ImageDesign left, ImageDesign right) => _get(left) == _get(right);
+
+    internal override IEnumerable<FieldChange> Compare(ImageDesign before, ImageDesign after)
+    {
+        var (old, now) = (_get(before), _get(after));
+        var names = now.Select(Codec.Format).ToList();
+        var difference = ItemDifference.Between([.. old.Select(Codec.Format)], names);
+        var changes = difference.Added.Select(index => Of(now[index], ChangeKind.Added))
+            .Concat(difference.Removed.Select(index => Of(old[index], ChangeKind.Removed)));
+        if (IsOrdered)
+        {
+            return changes.Concat(ChangeText.OfMoves(difference.Moved, names)
+                .Select(move => new FieldChange(PathOf(now[move.Index]), ChangeKind.Moved, move.Text)));
+        }
+
+        return difference.Moved.Count == 0 ? changes : changes.Append(new FieldChange(Path, ChangeKind.Moved, "listed in another order, which means nothing"));
+
+        FieldChange Of(TItem item, ChangeKind kind) => new(PathOf(item), kind, ChangeText.Short(Codec.Describe(item)));
+    }
+
+    internal override ImageDesign ToCanonical(ImageDesign design)
+    {
+        var items = _get(design);
+        var sorted = IsOrdered ? items : items.OrderBy(Codec.Format, StringComparer.Ordinal).ToEquatableArray();
+        return sorted == items ? design : _set(design, sorted);
+    }
+
+    internal override IReadOnlyList<FieldItem> Items(ImageDesign design) =>
+        [.. _get(design).Select(item => new FieldItem(PathOf(item), Codec.Describe(item)))];
+
+    internal override ImageDesign Without(ImageDesign design, IReadOnlySet<FieldPath> items) =>
+        _set(design, _get(design).Where(item => !items.Contains(PathOf(item))).ToEquatableArray());
 
     internal override void Write(ImageDesign design, DesignTomlWriter writer)
     {

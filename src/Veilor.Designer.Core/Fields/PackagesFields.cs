@@ -76,7 +76,8 @@ public static class PackagesFields
                 item => item.GpgKey, (item, value) => item with { GpgKey = value }),
         ],
         design => design.Packages.Repositories,
-        (design, value) => design with { Packages = design.Packages with { Repositories = value } });
+        (design, value) => design with { Packages = design.Packages with { Repositories = value } },
+        isOrdered: false);
 
     public static RecordField<PinnedDownload> Downloads { get; } = new(
         "packages.downloads", "Pinned downloads",

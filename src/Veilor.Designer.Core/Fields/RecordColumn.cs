@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Toml;
 
 namespace Veilor.Designer.Core.Fields;
@@ -22,6 +23,28 @@ public abstract class RecordColumn<TItem>
 
     /// <summary>True when a row cannot be without it.</summary>
     public bool IsRequired { get; }
+
+    /// <summary>The values to choose from; empty when there are not only a few.</summary>
+    public abstract IReadOnlyList<ChoiceText> Choices { get; }
+
+    /// <summary>True when the cell must never be shown or sent on.</summary>
+    public abstract bool IsSecret { get; }
+
+    /// <summary>The differences of the cell in words; none when it is the same.</summary>
+    /// <param name="subject">What the row is called: <c>user admin</c>.</param>
+    /// <param name="path">The path of the cell.</param>
+    /// <param name="before">The row that was.</param>
+    /// <param name="after">The row that is.</param>
+    internal abstract IEnumerable<FieldChange> Compare(string subject, FieldPath path, TItem before, TItem after);
+
+    /// <summary>The cell in a few words; null when it is as in <paramref name="blank"/>.</summary>
+    internal abstract string? Describe(TItem item, TItem blank);
+
+    /// <summary>The row with the cell as it is in <paramref name="blank"/>.</summary>
+    internal abstract TItem Clear(TItem item, TItem blank);
+
+    /// <summary>The row with the cell in its canonical form.</summary>
+    internal abstract TItem ToCanonical(TItem item);
 
     /// <summary>The TOML literal of the cell, or null when it is unset.</summary>
     internal abstract string? ToToml(TItem item);

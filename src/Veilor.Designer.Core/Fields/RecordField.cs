@@ -1,5 +1,7 @@
 using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Routing;
 using Veilor.Designer.Core.Toml;
 
 namespace Veilor.Designer.Core.Fields;
@@ -24,13 +26,17 @@ public sealed class RecordField<TItem> : DesignField
         IReadOnlyList<RecordColumn<TItem>> columns,
         Func<ImageDesign, EquatableArray<TItem>> get,
         Func<ImageDesign, EquatableArray<TItem>, ImageDesign> set,
-        bool isInline = false)
+        bool isInline = false,
+        bool isOrdered = true,
+        Func<TItem, string>? nameOf = null)
         : base(path, label, help)
     {
         ItemLabel = itemLabel;
         Columns = columns;
         KeyOf = keyOf;
         IsInline = isInline;
+        IsOrdered = isOrdered;
+        NameOf = nameOf ?? (item => $"{itemLabel} {keyOf(item)}");
         _blank = blank;
         _indexes = new Remembered<TItem[], Dictionary<string, int>>(IndexOf);
         _get = get;
@@ -47,6 +53,12 @@ public sealed class RecordField<TItem> : DesignField
 
     /// <summary>True when the rows are short enough to be inline tables, one a line.</summary>
     public bool IsInline { get; }
+
+    /// <summary>True when another order means another image, as with partitions.</summary>
+    public bool IsOrdered { get; }
+
+    /// <summary>What a row is called in a sentence: <c>user admin</c>.</summary>
+    public Func<TItem, string> NameOf { get; }
 
     public override bool IsTableArray => !IsInline;
 
@@ -99,7 +111,60 @@ public sealed class RecordField<TItem> : DesignField
     /// <summary>The path of one cell.</summary>
     public FieldPath PathOf(TItem item, string column) => PathOf(item).Member(column);
 
+    public override bool IsList => true;
+
+    public override IReadOnlyList<FieldPart> Parts =>
+        [.. Columns.Select(column => new FieldPart(column.Name, column.Label, column.Help, column.IsRequired, column.Choices))];
+
     public override bool IsSame(ImageDesign left, ImageDesign right) => _get(left) == _get(right);
+
+    internal override IEnumerable<FieldChange> Compare(ImageDesign before, ImageDesign after)
+    {
+        var (old, now) = (_get(before), _get(after));
+        var difference = ItemDifference.Between([.. old.Select(KeyOf)], [.. now.Select(KeyOf)]);
+        var changes = difference.Added.Select(index => new FieldChange(PathOf(now[index]), ChangeKind.Added, Describe(now[index])))
+            .Concat(difference.Removed.Select(index => new FieldChange(PathOf(old[index]), ChangeKind.Removed, NameOf(old[index]))))
+            .Concat(difference.Kept.SelectMany(pair => Columns.SelectMany(column =>
+                column.Compare(NameOf(old[pair.Before]), PathOf(now[pair.After], column.Name), old[pair.Before], now[pair.After]))));
+        if (IsOrdered)
+        {
+            return changes.Concat(ChangeText.OfMoves(difference.Moved, [.. now.Select(NameOf)])
+                .Select(move => new FieldChange(PathOf(now[move.Index]), ChangeKind.Moved, move.Text)));
+        }
+
+        return difference.Moved.Count == 0 ? changes : changes.Append(new FieldChange(Path, ChangeKind.Moved, "listed in another order, which means nothing"));
+    }
+
+    internal override ImageDesign ToCanonical(ImageDesign design)
+    {
+        var items = _get(design);
+        var rows = items.Select(item => Columns.Aggregate(item, (row, column) => column.ToCanonical(row)));
+        var canonical = (IsOrdered ? rows : rows.OrderBy(KeyOf, StringComparer.Ordinal)).ToEquatableArray();
+        return canonical == items ? design : _set(design, canonical);
+    }
+
+    internal override IReadOnlyList<FieldItem> Items(ImageDesign design) =>
+        [.. _get(design).Select(item => new FieldItem(PathOf(item), NameOf(item)))];
+
+    internal override ImageDesign Without(ImageDesign design, IReadOnlySet<FieldPath> items) =>
+        _set(design, _get(design).Where(item => !items.Contains(PathOf(item))).ToEquatableArray());
+
+    internal override IEnumerable<FieldCell> Cells(ImageDesign design, IReadOnlySet<FieldPath> items)
+    {
+        var blank = _blank();
+        foreach (var column in Columns.Where(column => !column.IsRequired))
+        {
+            var rows = _get(design)
+                .Where(item => items.Contains(PathOf(item)) && column.Describe(item, blank) is not null)
+                .Select(item => new FieldItem(PathOf(item), NameOf(item)))
+                .ToList();
+            if (rows.Count > 0)
+            {
+                yield return new FieldCell(column.Name, column.Label, rows, from => _set(
+                    from, _get(from).Select(item => items.Contains(PathOf(item)) ? column.Clear(item, blank) : item).ToEquatableArray()));
+            }
+        }
+    }
 
     internal override void Write(ImageDesign design, DesignTomlWriter writer)
     {
@@ -169,6 +234,14 @@ public sealed class RecordField<TItem> : DesignField
         }
 
         return index;
+    }
+
+    /// <summary>A row in a few words: its name and what a form filled in.</summary>
+    private string Describe(TItem item)
+    {
+        var blank = _blank();
+        var cells = Columns.Skip(1).Select(column => column.Describe(item, blank)).OfType<string>().ToList();
+        return cells.Count == 0 ? NameOf(item) : $"{NameOf(item)} ({string.Join(", ", cells)})";
     }
 
     private string InlineTable(TItem item) =>

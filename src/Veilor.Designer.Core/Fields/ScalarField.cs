@@ -1,4 +1,6 @@
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Routing;
 using Veilor.Designer.Core.Toml;
 
 namespace Veilor.Designer.Core.Fields;
@@ -29,8 +31,35 @@ public sealed class ScalarField<T> : DesignField
 
     public ImageDesign Set(ImageDesign design, T value) => _set(design, value);
 
+    public override IReadOnlyList<ChoiceText> Choices => Codec.ChoiceTexts;
+
     public override bool IsSame(ImageDesign left, ImageDesign right) =>
         EqualityComparer<T>.Default.Equals(_get(left), _get(right));
+
+    internal override IEnumerable<FieldChange> Compare(ImageDesign before, ImageDesign after)
+    {
+        var (old, now) = (Codec.Describe(_get(before)), Codec.Describe(_get(after)));
+        var text = ReferenceEquals(Codec, Codecs.Lines) ? ChangeText.OfLines(Label, old, now) : ChangeText.OfValue(Label + ":", old, now);
+        return [new FieldChange(Path, ChangeKind.Changed, text)];
+    }
+
+    internal override IReadOnlyList<FieldItem> Items(ImageDesign design) =>
+        Codec.Describe(_get(design)) is { Length: > 0 } text ? [new FieldItem(Path, text)] : [];
+
+    internal override ImageDesign Without(ImageDesign design, IReadOnlySet<FieldPath> items)
+    {
+        var value = _get(design);
+        var text = Codec.Format(value);
+        foreach (var candidate in Codec.Choices.Select(choice => choice.Text).Concat(["", "false", "true", text + "2", "other", "2"]))
+        {
+            if (Codec.TryParse(candidate, out var other, out _) && !EqualityComparer<T>.Default.Equals(other, value))
+            {
+                return _set(design, other);
+            }
+        }
+
+        return design;
+    }
 
     internal override void Write(ImageDesign design, DesignTomlWriter writer)
     {

@@ -60,7 +60,8 @@ public static class StorageFields
                 item => item.Encrypted, (item, value) => item with { Encrypted = value }),
         ],
         design => design.Storage.Partitions,
-        (design, value) => design with { Storage = design.Storage with { Partitions = value } });
+        (design, value) => design with { Storage = design.Storage with { Partitions = value } },
+        nameOf: item => item.MountPoint?.ToString() ?? $"partition {item.Name}");
 
     public static RecordField<Subvolume> Subvolumes { get; } = new(
         "storage.subvolumes", "Subvolumes",

@@ -38,7 +38,8 @@ public static class SystemFields
         "Written to the kickstart for the installed system. Empty leaves the image's own configuration.",
         Codecs.Value<Hostname>(),
         design => design.System.NtpServers,
-        (design, value) => design with { System = design.System with { NtpServers = value } });
+        (design, value) => design with { System = design.System with { NtpServers = value } },
+        isOrdered: true);
 
     public static ListField<FirewallService> FirewallServices { get; } = new(
         "system.firewall_services", "Open services",

@@ -31,7 +31,7 @@ public static class UsersFields
                 item => item.FullName, (item, value) => item with { FullName = value }),
             new RecordColumn<UserAccount, EquatableArray<UnixName>>(
                 "groups", "Groups", "Further groups; wheel may use sudo.", Codecs.ListOf(Codecs.Value<UnixName>()),
-                item => item.Groups, (item, value) => item with { Groups = value }),
+                item => item.Groups, (item, value) => item with { Groups = value }, itemLabel: "group"),
             new RecordColumn<UserAccount, AbsolutePath?>(
                 "shell", "Shell", "The login shell; empty takes the system's.", Codecs.Optional<AbsolutePath>(),
                 item => item.Shell, (item, value) => item with { Shell = value }),
@@ -46,10 +46,10 @@ public static class UsersFields
                 item => item.GroupId, (item, value) => item with { GroupId = value }),
             new RecordColumn<UserAccount, EquatableArray<SshPublicKey>>(
                 "ssh_keys", "SSH keys", "Public keys, one a line.", Codecs.LinesOf(Codecs.Value<SshPublicKey>()),
-                item => item.SshKeys, (item, value) => item with { SshKeys = value }),
+                item => item.SshKeys, (item, value) => item with { SshKeys = value }, itemLabel: "SSH key"),
             new RecordColumn<UserAccount, PasswordHash?>(
-                "password", "Password hash", "A sha512crypt hash ($6$). The builders would hash any other form a second time.", Codecs.Optional<PasswordHash>(),
-                item => item.Password, (item, value) => item with { Password = value }),
+                "password", "Password hash", "A sha512crypt hash ($6$). The builders would hash any other form a second time.", Codecs.Secret<PasswordHash>(),
+                item => item.Password, (item, value) => item with { Password = value }, itemLabel: "password"),
             new RecordColumn<UserAccount, bool>(
                 "change_password", "Change at first login", "The password must be changed at the first login.", Codecs.Flag,
                 item => item.ChangePasswordAtFirstLogin, (item, value) => item with { ChangePasswordAtFirstLogin = value }),

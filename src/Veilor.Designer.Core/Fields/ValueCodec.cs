@@ -16,6 +16,9 @@ public abstract class ValueCodec<T>
     /// <summary>The values to choose from, when there are only a few; else empty.</summary>
     public virtual IReadOnlyList<FieldChoice<T>> Choices => [];
 
+    /// <summary>The choices without their values.</summary>
+    internal IReadOnlyList<ChoiceText> ChoiceTexts => [.. Choices.Select(choice => new ChoiceText(choice.Text, choice.Label))];
+
     /// <summary>The text a form shows; empty for an unset value.</summary>
     public abstract string Format(T value);
 
@@ -24,6 +27,19 @@ public abstract class ValueCodec<T>
     /// <param name="value">The value, when true is returned.</param>
     /// <param name="error">What is wrong and what is allowed, when false is returned.</param>
     public abstract bool TryParse(string text, out T value, out string error);
+
+    /// <summary>True when the value must never be shown or sent on, such as a password hash.</summary>
+    public virtual bool IsSecret => false;
+
+    /// <summary>The text for people: the label of a choice, else what a form shows.</summary>
+    public virtual string Describe(T value) =>
+        Choices.FirstOrDefault(choice => EqualityComparer<T>.Default.Equals(choice.Value, value))?.Label ?? Format(value);
+
+    /// <summary>The texts of the items, when the value is a list; else null.</summary>
+    internal virtual IReadOnlyList<string>? Items(T value) => null;
+
+    /// <summary>The value with its items sorted, when it is a list whose order means nothing.</summary>
+    internal virtual T ToCanonical(T value) => value;
 
     /// <summary>True when the value is left out of <c>design.toml</c>.</summary>
     public virtual bool IsUnset(T value) => value is null;

@@ -14,14 +14,15 @@ public static class TomlTree
     /// <returns>The root table, or null when the text is not TOML or gives a key twice.</returns>
     public static TomlNode? Parse(string text, out TomlProblem? problem)
     {
-        problem = Repeated(text);
-        if (problem is not null)
-        {
-            return null;
-        }
-
         try
         {
+            // It is inside, because a text that nests too deeply makes this parser throw too.
+            problem = Repeated(text);
+            if (problem is not null)
+            {
+                return null;
+            }
+
             var parser = TomlParser.Create(text, new TomlParserOptions { DecodeScalars = true, EagerStringValues = true });
             while (parser.MoveNext())
             {

@@ -1,0 +1,199 @@
+using System.Globalization;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Comparing;
+using Veilor.Designer.Core.Compilation;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Core.Plans;
+
+namespace Veilor.Designer.Core.Routing;
+
+/// <summary>
+/// Where each fact of a design goes. It is found by experiment, so it cannot differ from what is written: a fact is
+/// taken out of the design, the files are made again, and the ones that change are those that carry it. The lines and
+/// the reasons are what the generators stamped on their lines.
+/// </summary>
+/// <remarks>Items of a list that stand in the same files are one row. It compiles about a hundred times, so it is made when it is looked at.</remarks>
+public sealed class RouteTable
+{
+    private const int MostNames = 6;
+
+    private readonly CompiledDesign _compiled;
+    private readonly Dictionary<string, Dictionary<string, (int Line, HashSet<string> Reasons)>> _places = new(StringComparer.Ordinal);
+
+    private RouteTable(CompiledDesign compiled)
+    {
+        _compiled = compiled;
+        foreach (var document in compiled.Documents.Where(document => IsCarrier(document.Path)))
+        {
+            for (var i = 0; i < document.Lines.Count; i++)
+            {
+                foreach (var origin in IsComment(document.Lines[i]) ? [] : document.Lines[i].Origins)
+                {
+                    Note(origin.Value, document.Path, i + 1, document.Lines[i].Reason);
+                }
+            }
+        }
+    }
+
+    /// <summary>The routes of every fact that a design holds, in the order of the editor.</summary>
+    public static IReadOnlyList<FactRoute> Of(CompiledDesign compiled, CancellationToken cancellation = default)
+    {
+        var table = new RouteTable(compiled);
+        var routes = new List<FactRoute>();
+        foreach (var field in DesignFields.All)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            routes.AddRange(table.RoutesOf(field));
+        }
+
+        return routes;
+    }
+
+    /// <summary>True for a file that machines or workflows are made of; not for documentation, tests and <c>design.toml</c>.</summary>
+    public static bool IsCarrier(string document) =>
+        document.StartsWith(BundlePaths.RootFiles, StringComparison.Ordinal)
+        || document is BundlePaths.Containerfile or BundlePaths.SetModes or BundlePaths.KeepVar or BundlePaths.IsoKickstart
+            or BundlePaths.InstallKickstart or BundlePaths.IsoConfig or BundlePaths.DiskConfig or BundlePaths.Workflow;
+
+    private IEnumerable<FactRoute> RoutesOf(DesignField field)
+    {
+        var items = field.Items(_compiled.Design);
+        foreach (var group in items.GroupBy(item => string.Join('\n', PlacesOf(item.Path).Keys), StringComparer.Ordinal))
+        {
+            var members = group.ToList();
+            var paths = members.Select(item => item.Path).ToHashSet();
+            var route = RouteOf(field, members[0].Path, field.Label, NamesOf(members), field.Without(_compiled.Design, paths));
+            yield return route;
+            foreach (var cell in field.Cells(_compiled.Design, paths))
+            {
+                var own = RouteOf(
+                    field, cell.Rows[0].Path.Member(cell.Name), $"{field.Label}: {ChangeText.InSentence(cell.Label)}", NamesOf(cell.Rows), cell.Without(_compiled.Design));
+                if (!own.Carriers.Select(each => each.Document).SequenceEqual(route.Carriers.Select(each => each.Document), StringComparer.Ordinal))
+                {
+                    yield return own;
+                }
+            }
+        }
+    }
+
+    private FactRoute RouteOf(DesignField field, FieldPath path, string label, string value, ImageDesign without)
+    {
+        var rest = DesignCompiler.Compile(without, _compiled.Content, _compiled);
+        var places = PlacesOf(path);
+        var carriers = _compiled.Documents
+            .Where(document => IsCarrier(document.Path) && Differs(document, rest.FindDocument(document.Path)))
+            // The builder config embeds the kickstart; one of them is enough to read.
+            .Where(document => document.Path != BundlePaths.IsoConfig || !places.ContainsKey(BundlePaths.IsoKickstart))
+            .Select(document => places.TryGetValue(document.Path, out var place)
+                ? new RouteCarrier(document.Path, place.Line, place.Reasons.ToEquatableArray())
+                : new RouteCarrier(document.Path, 0, []))
+            .ToEquatableArray();
+        return new FactRoute(
+            path,
+            label,
+            SecretText.Redact(value),
+            carriers,
+            LossesOf(carriers, rest),
+            _compiled.Diagnostics
+                .Where(diagnostic => diagnostic.Path.Value is not null && diagnostic.Path.Field == field.Path)
+                .Select(diagnostic => new RouteNote(diagnostic.Code, diagnostic.Message))
+                .ToEquatableArray());
+    }
+
+    /// <summary>
+    /// A fact in the image reaches everything that is made of it; one in a builder config reaches what is made with that
+    /// config. A file of the image that only follows from the fact (it has no line of it) does not count.
+    /// </summary>
+    private EquatableArray<RouteLoss> LossesOf(EquatableArray<RouteCarrier> carriers, CompiledDesign rest)
+    {
+        var documents = carriers.Select(each => each.Document).ToHashSet(StringComparer.Ordinal);
+        var isInstalled = documents.Overlaps([BundlePaths.IsoKickstart, BundlePaths.IsoConfig, BundlePaths.DiskConfig, BundlePaths.InstallKickstart]);
+        if (!isInstalled || carriers.Any(carrier => carrier.Line > 0 && IsInImage(carrier.Document)))
+        {
+            return [];
+        }
+
+        return _compiled.Design.Outputs.ImageTypes
+            .Where(type => type.IsIso() ? !documents.Overlaps([BundlePaths.IsoConfig, BundlePaths.IsoKickstart]) : !documents.Contains(BundlePaths.DiskConfig))
+            .Select(type => new RouteLoss(
+                DeliveryFields.ImageTypes.Codec.Format(type),
+                string.Join(' ', RemarksOn(BuilderCommand.ConfigPath(type), rest).Prepend($"It is made with {BuilderCommand.ConfigPath(type)}, which does not carry this."))))
+            .ToEquatableArray();
+    }
+
+    /// <summary>What a file remarks on a fact that it does not carry: the reasons of the comments that are there because of it.</summary>
+    private IEnumerable<string> RemarksOn(string path, CompiledDesign rest)
+    {
+        var others = rest.FindDocument(path)?.Lines.Select(line => line.Text).ToHashSet(StringComparer.Ordinal) ?? [];
+        return (_compiled.FindDocument(path)?.Lines ?? [])
+            .Where(line => IsComment(line) && line.Reason.Length > 0 && !others.Contains(line.Text))
+            .Select(line => line.Reason)
+            .Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>True when a tool would read another file. Comments say something to people and nothing to tools.</summary>
+    private static bool Differs(DesignDocument document, DesignDocument? other) =>
+        other is null
+        || (!ReferenceEquals(document, other)
+            && !document.Lines.Where(line => !IsComment(line)).Select(line => line.Text)
+                .SequenceEqual(other.Lines.Where(line => !IsComment(line)).Select(line => line.Text), StringComparer.Ordinal));
+
+    private static bool IsComment(DocumentLine line) => line.Text.AsSpan().TrimStart() is ['#', ..];
+
+    private static bool IsInImage(string document) =>
+        document.StartsWith(BundlePaths.RootFiles, StringComparison.Ordinal) || document is BundlePaths.Containerfile;
+
+    private static string NamesOf(IReadOnlyList<FieldItem> items)
+    {
+        var names = string.Join(", ", items.Take(MostNames).Select(item => ChangeText.Short(item.Name)));
+        return items.Count <= MostNames ? names : string.Create(CultureInfo.InvariantCulture, $"{names} and {items.Count - MostNames} more");
+    }
+
+    /// <summary>The lines that a path made: its own, those of its parts, else those of what it is a part of.</summary>
+    private IReadOnlyDictionary<string, (int Line, HashSet<string> Reasons)> PlacesOf(FieldPath path)
+    {
+        if (_places.TryGetValue(path.Value, out var own))
+        {
+            return own;
+        }
+
+        if (path.Field == path)
+        {
+            return new Dictionary<string, (int, HashSet<string>)>(StringComparer.Ordinal);
+        }
+
+        var bracket = path.Value.LastIndexOf("].", StringComparison.Ordinal);
+        return PlacesOf(bracket > 0 ? new FieldPath(path.Value[..(bracket + 1)]) : path.Field);
+    }
+
+    private void Note(string path, string document, int line, string reason)
+    {
+        for (var part = path; ;)
+        {
+            if (!_places.TryGetValue(part, out var documents))
+            {
+                _places.Add(part, documents = new Dictionary<string, (int, HashSet<string>)>(StringComparer.Ordinal));
+            }
+
+            if (!documents.TryGetValue(document, out var place))
+            {
+                documents.Add(document, place = (line, new HashSet<string>(StringComparer.Ordinal)));
+            }
+
+            if (reason.Length > 0)
+            {
+                place.Reasons.Add(reason);
+            }
+
+            var bracket = part.LastIndexOf("].", StringComparison.Ordinal);
+            if (bracket < 0)
+            {
+                return;
+            }
+
+            part = part[..(bracket + 1)];
+        }
+    }
+}

@@ -1,0 +1,134 @@
+using CsCheck;
+using Veilor.Designer.Core.Compilation;
+using Veilor.Designer.Core.Content;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Core.Routing;
+using Veilor.Designer.Core.Tests.Storage;
+using Veilor.Designer.Core.Tests.Templates;
+using Veilor.Designer.Core.Text;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Tests.Routing;
+
+public sealed class RouteTableTests
+{
+    [Fact]
+    public void A_host_name_goes_into_the_image_and_the_kickstart_and_reaches_everything()
+    {
+        var route = Find(SystemFields.Hostname.Set(Design, Hostname.Parse("box")), "system.hostname");
+        Assert.Equal("box", route.Value);
+        Assert.Equal([BundlePaths.Hostname, BundlePaths.IsoKickstart], route.Carriers.Select(carrier => carrier.Document));
+        Assert.Equal(1, route.Carriers[0].Line);
+        Assert.Empty(route.Losses);
+    }
+
+    [Fact]
+    public void An_encrypted_partition_does_not_reach_a_disk_image()
+    {
+        var route = Find(Design, "storage.partitions[root].encrypted");
+        Assert.Contains(BundlePaths.IsoKickstart, route.Carriers.Select(carrier => carrier.Document));
+        Assert.DoesNotContain(BundlePaths.DiskConfig, route.Carriers.Select(carrier => carrier.Document));
+        var loss = Assert.Single(route.Losses);
+        Assert.Equal("qcow2", loss.Output);
+        Assert.Contains("LUKS", loss.Reason, StringComparison.Ordinal);
+        Assert.Contains(route.Notes, note => note.Code == "VD3003");
+    }
+
+    [Fact]
+    public void Users_reach_what_makes_them()
+    {
+        var design = UsersFields.Accounts.Put(Design, new UserAccount
+        {
+            Name = UnixName.Parse("admin"),
+            Groups = [UnixName.Parse("wheel")],
+            Password = PasswordHash.Parse("$6$saltsalt$" + new string('a', 85) + "."),
+        });
+        var route = Find(design, "users.accounts[admin]");
+        Assert.Contains(BundlePaths.IsoKickstart, route.Carriers.Select(carrier => carrier.Document));
+        Assert.Contains(BundlePaths.DiskConfig, route.Carriers.Select(carrier => carrier.Document));
+        Assert.Empty(route.Losses);
+        Assert.DoesNotContain(RouteTable.Of(Compile(design)), each => each.Value.Contains("$6$", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_fact_that_only_the_installer_gets_names_the_outputs_that_do_not()
+    {
+        var route = Find(SystemFields.NtpServers.Set(Design, [Hostname.Parse("time.example.org")]), "system.ntp_servers[time.example.org]");
+        Assert.Equal(["qcow2"], route.Losses.Select(loss => loss.Output));
+        Assert.Contains(BundlePaths.DiskConfig, route.Losses[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Installer_arguments_and_image_arguments_are_rows_of_their_own()
+    {
+        var design = KernelFields.Arguments.Set(Design,
+        [
+            new KernelArgumentEntry { Argument = KernelArgument.Parse("init_on_free=1") },
+            new KernelArgumentEntry { Argument = KernelArgument.Parse("slab_nomerge") },
+            new KernelArgumentEntry { Argument = KernelArgument.Parse("console=ttyS0"), Owner = ArgumentOwner.Installer },
+        ]);
+        var routes = RouteTable.Of(Compile(design)).Where(route => route.Path.Field == KernelFields.Arguments.Path && !route.Path.Value.Contains("].", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["init_on_free=1, slab_nomerge", "console=ttyS0"], routes.Select(route => route.Value));
+        Assert.All(routes[0].Carriers, carrier => Assert.StartsWith(BundlePaths.RootFiles, carrier.Document, StringComparison.Ordinal));
+        Assert.Equal([BundlePaths.IsoKickstart, BundlePaths.DiskConfig], routes[1].Carriers.Select(carrier => carrier.Document));
+    }
+
+    [Fact]
+    public void A_file_carries_a_fact_exactly_when_it_changes_without_it() =>
+        DesignGen.Any.Sample(
+            design =>
+            {
+                var compiled = Compile(design);
+                foreach (var route in RouteTable.Of(compiled).Where(route => route.Path.Field == SystemFields.Hostname.Path || route.Path.Field == BrandingFields.Name.Path))
+                {
+                    var other = Compile(route.Path.Field == SystemFields.Hostname.Path ? SystemFields.Hostname.Set(design, null) : BrandingFields.Name.Set(design, ""));
+                    var changed = compiled.Documents
+                        .Where(document => RouteTable.IsCarrier(document.Path) && !Effective(other.FindDocument(document.Path)).SequenceEqual(Effective(document), StringComparer.Ordinal))
+                        .Select(document => document.Path)
+                        .Where(path => path != BundlePaths.IsoConfig);
+                    Assert.Equal(changed, route.Carriers.Select(carrier => carrier.Document));
+                }
+            },
+            iter: Repetitions.Of(10));
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void Every_line_that_a_route_names_comes_from_the_fact(string template)
+    {
+        var compiled = ShippedTemplate.Compile(template);
+        var routes = RouteTable.Of(compiled);
+        Assert.NotEmpty(routes);
+        Assert.All(routes.SelectMany(route => route.Carriers.Select(carrier => (route, carrier))).Where(each => each.carrier.Line > 0), each =>
+        {
+            var line = compiled.FindDocument(each.carrier.Document)!.Lines[each.carrier.Line - 1];
+            Assert.Contains(line.Origins, origin => origin.Field == each.route.Path.Field);
+        });
+    }
+
+    public static TheoryData<string> Templates => [.. ShippedTemplate.Names()];
+
+    private static readonly ImageDesign Design = new()
+    {
+        Outputs = new OutputsSection { ImageTypes = [ImageType.AnacondaIso, ImageType.Qcow2] },
+        Storage = new StorageSection
+        {
+            Partitions =
+            [
+                new Partition { Name = VolumeName.Parse("efi"), FileSystem = FileSystemKind.Efi, Size = ByteSize.Parse("512 MiB") },
+                new Partition { Name = VolumeName.Parse("boot"), FileSystem = FileSystemKind.Ext4, MountPoint = MountPoint.Parse("/boot"), Size = ByteSize.Parse("1 GiB") },
+                new Partition { Name = VolumeName.Parse("root"), FileSystem = FileSystemKind.Xfs, MountPoint = MountPoint.Parse("/"), Size = ByteSize.Parse("10 GiB"), Encrypted = true },
+            ],
+        },
+    };
+
+    /// <summary>What a tool reads of a document.</summary>
+    private static IEnumerable<string> Effective(DesignDocument? document) =>
+        document?.Lines.Select(line => line.Text).Where(line => !line.TrimStart().StartsWith('#')) ?? [];
+
+    private static CompiledDesign Compile(ImageDesign design) => DesignCompiler.Compile(design, DesignContent.Empty);
+
+    private static FactRoute Find(ImageDesign design, string path) =>
+        Assert.Single(RouteTable.Of(Compile(design)), route => string.Equals(route.Path.Value, path, StringComparison.Ordinal));
+}
