@@ -63,8 +63,11 @@ public abstract class DesignField
     /// <summary>What the field holds: its items, or itself when it has one value; nothing when it is unset.</summary>
     internal abstract IReadOnlyList<FieldItem> Items(ImageDesign design);
 
-    /// <summary>The design without these items; for a field with one value, with another one.</summary>
-    internal abstract ImageDesign Without(ImageDesign design, IReadOnlySet<FieldPath> items);
+    /// <summary>
+    /// The design without these items. For a field with one value: without the value where that may be, and with another
+    /// one, since a file may take a default for a missing value and look the same.
+    /// </summary>
+    internal abstract IEnumerable<ImageDesign> Without(ImageDesign design, IReadOnlySet<FieldPath> items);
 
     /// <summary>The columns that are filled in some of these rows and may be empty.</summary>
     internal virtual IEnumerable<FieldCell> Cells(ImageDesign design, IReadOnlySet<FieldPath> items) => [];

@@ -83,8 +83,8 @@ public sealed class ListField<TItem> : DesignField
     internal override IReadOnlyList<FieldItem> Items(ImageDesign design) =>
         [.. _get(design).Select(item => new FieldItem(PathOf(item), Codec.Describe(item)))];
 
-    internal override ImageDesign Without(ImageDesign design, IReadOnlySet<FieldPath> items) =>
-        _set(design, _get(design).Where(item => !items.Contains(PathOf(item))).ToEquatableArray());
+    internal override IEnumerable<ImageDesign> Without(ImageDesign design, IReadOnlySet<FieldPath> items) =>
+        [_set(design, _get(design).Where(item => !items.Contains(PathOf(item))).ToEquatableArray())];
 
     internal override void Write(ImageDesign design, DesignTomlWriter writer)
     {

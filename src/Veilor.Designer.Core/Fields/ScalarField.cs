@@ -46,19 +46,22 @@ public sealed class ScalarField<T> : DesignField
     internal override IReadOnlyList<FieldItem> Items(ImageDesign design) =>
         Codec.Describe(_get(design)) is { Length: > 0 } text ? [new FieldItem(Path, text)] : [];
 
-    internal override ImageDesign Without(ImageDesign design, IReadOnlySet<FieldPath> items)
+    internal override IEnumerable<ImageDesign> Without(ImageDesign design, IReadOnlySet<FieldPath> items)
     {
         var value = _get(design);
         var text = Codec.Format(value);
-        foreach (var candidate in Codec.Choices.Select(choice => choice.Text).Concat(["", "false", "true", text + "2", "other", "2"]))
+        string[] others = Codec.Choices.Count > 0 ? [.. Codec.Choices.Select(choice => choice.Text)] : ["false", "true", text + "2", "other", "2"];
+        foreach (var candidates in new[] { [""], others })
         {
-            if (Codec.TryParse(candidate, out var other, out _) && !EqualityComparer<T>.Default.Equals(other, value))
+            foreach (var candidate in candidates)
             {
-                return _set(design, other);
+                if (Codec.TryParse(candidate, out var other, out _) && !EqualityComparer<T>.Default.Equals(other, value))
+                {
+                    yield return _set(design, other);
+                    break;
+                }
             }
         }
-
-        return design;
     }
 
     internal override void Write(ImageDesign design, DesignTomlWriter writer)

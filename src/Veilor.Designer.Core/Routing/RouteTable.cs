@@ -69,7 +69,7 @@ public sealed class RouteTable
             foreach (var cell in field.Cells(_compiled.Design, paths))
             {
                 var own = RouteOf(
-                    field, cell.Rows[0].Path.Member(cell.Name), $"{field.Label}: {ChangeText.InSentence(cell.Label)}", NamesOf(cell.Rows), cell.Without(_compiled.Design));
+                    field, cell.Rows[0].Path.Member(cell.Name), $"{field.Label}: {ChangeText.InSentence(cell.Label)}", NamesOf(cell.Rows), [cell.Without(_compiled.Design)]);
                 if (!own.Carriers.Select(each => each.Document).SequenceEqual(route.Carriers.Select(each => each.Document), StringComparer.Ordinal))
                 {
                     yield return own;
@@ -78,12 +78,12 @@ public sealed class RouteTable
         }
     }
 
-    private FactRoute RouteOf(DesignField field, FieldPath path, string label, string value, ImageDesign without)
+    private FactRoute RouteOf(DesignField field, FieldPath path, string label, string value, IEnumerable<ImageDesign> without)
     {
-        var rest = DesignCompiler.Compile(without, _compiled.Content, _compiled);
+        var rest = without.Select(design => DesignCompiler.Compile(design, _compiled.Content, _compiled)).ToList();
         var places = PlacesOf(path);
         var carriers = _compiled.Documents
-            .Where(document => IsCarrier(document.Path) && Differs(document, rest.FindDocument(document.Path)))
+            .Where(document => IsCarrier(document.Path) && rest.Exists(other => Differs(document, other.FindDocument(document.Path))))
             // The builder config embeds the kickstart; one of them is enough to read.
             .Where(document => document.Path != BundlePaths.IsoConfig || !places.ContainsKey(BundlePaths.IsoKickstart))
             .Select(document => places.TryGetValue(document.Path, out var place)
@@ -106,7 +106,7 @@ public sealed class RouteTable
     /// A fact in the image reaches everything that is made of it; one in a builder config reaches what is made with that
     /// config. A file of the image that only follows from the fact (it has no line of it) does not count.
     /// </summary>
-    private EquatableArray<RouteLoss> LossesOf(EquatableArray<RouteCarrier> carriers, CompiledDesign rest)
+    private EquatableArray<RouteLoss> LossesOf(EquatableArray<RouteCarrier> carriers, List<CompiledDesign> rest)
     {
         var documents = carriers.Select(each => each.Document).ToHashSet(StringComparer.Ordinal);
         var isInstalled = documents.Overlaps([BundlePaths.IsoKickstart, BundlePaths.IsoConfig, BundlePaths.DiskConfig, BundlePaths.InstallKickstart]);
@@ -124,9 +124,9 @@ public sealed class RouteTable
     }
 
     /// <summary>What a file remarks on a fact that it does not carry: the reasons of the comments that are there because of it.</summary>
-    private IEnumerable<string> RemarksOn(string path, CompiledDesign rest)
+    private IEnumerable<string> RemarksOn(string path, List<CompiledDesign> rest)
     {
-        var others = rest.FindDocument(path)?.Lines.Select(line => line.Text).ToHashSet(StringComparer.Ordinal) ?? [];
+        var others = rest.SelectMany(other => other.FindDocument(path)?.Lines ?? []).Select(line => line.Text).ToHashSet(StringComparer.Ordinal);
         return (_compiled.FindDocument(path)?.Lines ?? [])
             .Where(line => IsComment(line) && line.Reason.Length > 0 && !others.Contains(line.Text))
             .Select(line => line.Reason)

@@ -1,5 +1,7 @@
 using System.Text;
+using Veilor.Designer.Help;
 using Veilor.Designer.Workspace;
+using Veilor.Designer.Workspace.Snapshots;
 
 namespace Veilor.Designer.CommandLine;
 
@@ -21,6 +23,7 @@ public sealed class CommandContext
         var content = ContentRoot.BesideExecutable();
         Reader = new DesignFolderReader(new ContentSets(content));
         Templates = new TemplateLibrary(content, Reader);
+        Help = new HelpLibrary(content);
     }
 
     /// <summary>Results that are not text, or whose every byte counts.</summary>
@@ -35,4 +38,8 @@ public sealed class CommandContext
     public DesignFolderReader Reader { get; }
 
     public TemplateLibrary Templates { get; }
+
+    public DesignSnapshots Snapshots { get; } = new(TimeProvider.System);
+
+    public HelpLibrary Help { get; }
 }

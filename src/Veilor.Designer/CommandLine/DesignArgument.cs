@@ -7,9 +7,10 @@ namespace Veilor.Designer.CommandLine;
 /// <summary>The argument <c>DESIGN</c> of the commands that read a design.</summary>
 public static class DesignArgument
 {
-    public static Argument<string> Create() => new("DESIGN")
+    /// <param name="name">What the usage calls it.</param>
+    public static Argument<string> Create(string name = "DESIGN") => new(name)
     {
-        Description = "A folder with a design.toml, a design.toml, or the name of a template. An existing path wins.",
+        Description = "A folder with a design.toml, a design.toml or a snapshot of one, or the name of a template. An existing path wins.",
     };
 
     /// <summary>Reads the design, or says why it cannot.</summary>

@@ -17,11 +17,18 @@ public static class DesignerCommandLine
         CheckCommand.Create(context),
         RenderCommand.Create(context),
         ExportCommand.Create(context),
+        DiffCommand.Create(context),
+        SnapshotsCommand.Create(context),
+        RoutesCommand.Create(context),
+        IdCommand.Create(context),
+        ShareCommand.Create(context),
+        OpenLinkCommand.Create(context),
+        ExplainCommand.Create(context),
         CheckConfigCommand.Create(),
         CheckKickstartCommand.Create(),
         PreflightCommand.Create(context),
         BuildCommand.Create(context),
-        ExplainCommand.Create(context),
+        AboutCommand.Create(context),
     ];
 
     /// <summary>Runs a command.</summary>

@@ -6,6 +6,7 @@ using MudBlazor;
 using MudBlazor.Services;
 using Veilor.Designer.Builds;
 using Veilor.Designer.Components.Layout;
+using Veilor.Designer.Help;
 using Veilor.Designer.Security;
 using Veilor.Designer.Workspace;
 
@@ -42,6 +43,7 @@ public static class DesignerServices
                 CultureInfo.InvariantCulture, $"veilor-designer-antiforgery-{address.Port}"));
         services.AddMudServices(Configure);
         services.AddWorkspace();
+        services.AddSingleton<HelpLibrary>();
         services.AddBuilds(provider => provider.GetRequiredService<WorkspaceLocation>().Runs);
         return services;
     }

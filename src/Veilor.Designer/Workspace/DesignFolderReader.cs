@@ -3,6 +3,7 @@ using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Storage;
 using Veilor.Designer.Core.Toml;
 using Veilor.Designer.Core.Values;
+using Veilor.Designer.Workspace.Snapshots;
 
 namespace Veilor.Designer.Workspace;
 
@@ -41,8 +42,15 @@ public sealed class DesignFolderReader(ContentSets sets)
             text,
             problems.Length == 0 ? result.Design : null,
             problems.ToEquatableArray(),
-            ReadContent(folder, problems.Length == 0 ? result.Design.Overlay.From : null, previous));
+            ReadContent(ContentFolder(folder), problems.Length == 0 ? result.Design.Overlay.From : null, previous));
     }
+
+    /// <summary>Where the files of a design are: beside it, or for a snapshot beside the design that it is a state of.</summary>
+    private static string ContentFolder(string folder) =>
+        string.Equals(Path.GetFileName(folder), DesignSnapshots.FolderName, StringComparison.Ordinal)
+        && Path.GetDirectoryName(folder) is { } parent && File.Exists(Path.Combine(parent, DesignToml.FileName))
+            ? parent
+            : folder;
 
     /// <summary>Reads the files beside a <c>design.toml</c>.</summary>
     /// <param name="folder">The design folder.</param>

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Text;
-using Veilor.Designer.Core.Bundles;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Compilation;
 using Veilor.Designer.Core.Content;
@@ -118,25 +116,18 @@ public sealed class DesignLibrary(
         }
     }
 
-    private LibraryResult<string> Create(ImageDesign design, DesignContent content, string? template)
+    /// <summary>Makes a design of its parts, under a name that is free.</summary>
+    /// <param name="design">The design.</param>
+    /// <param name="content">Its files, which are copied.</param>
+    /// <param name="template">The template that it comes from, or null.</param>
+    /// <returns>The slug of the new design.</returns>
+    public LibraryResult<string> Create(ImageDesign design, DesignContent content, string? template)
     {
         var draft = Path.Combine(workspace.Designs, $".{Guid.NewGuid():N}");
         try
         {
             var slug = FreeSlug(design.Image.Name.ToString());
-            Directory.CreateDirectory(draft, OwnerOnly);
-            foreach (var file in content.Files)
-            {
-                Copy(file.ToBundleEntry(), draft);
-            }
-
-            if (template is not null)
-            {
-                DesignOrigin.Write(draft, template);
-            }
-
-            var text = DesignToml.ToText(Named(design, slug));
-            AtomicFile.Replace(Path.Combine(draft, DesignToml.FileName), stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+            NewDesignFolder.Write(draft, Named(design, slug), content, template);
             return LibraryResult<string>.Of(MoveToFree(draft, slug));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -198,16 +189,6 @@ public sealed class DesignLibrary(
                 // Another tab took the name between the look and the move.
             }
         }
-    }
-
-    private static void Copy(BundleEntry entry, string folder)
-    {
-        var target = Path.Combine(folder, entry.Path);
-        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        using var source = entry.Open();
-        using var stream = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
-        File.SetUnixFileMode(stream.SafeFileHandle, FileModes.Of(entry.IsExecutable));
-        source.CopyTo(stream);
     }
 
     private static void Discard(string draft)

@@ -1,4 +1,5 @@
 using Veilor.Designer.Workspace.Comparisons;
+using Veilor.Designer.Workspace.Sharing;
 using Veilor.Designer.Workspace.Snapshots;
 
 namespace Veilor.Designer.Workspace;
@@ -17,6 +18,7 @@ public static class WorkspaceServices
         services.AddSingleton<DesignSessions>();
         services.AddSingleton<DesignSnapshots>();
         services.AddSingleton<ComparisonSources>();
+        services.AddSingleton<DesignSharing>();
         services.AddHostedService(provider => provider.GetRequiredService<DesignSessions>());
         return services;
     }

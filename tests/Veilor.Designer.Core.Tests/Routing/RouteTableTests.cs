@@ -25,6 +25,13 @@ public sealed class RouteTableTests
     }
 
     [Fact]
+    public void A_title_that_equals_the_name_is_carried_all_the_same()
+    {
+        var route = Find(ImageFields.Title.Set(Design, Design.Image.Name.ToString()), "image.title");
+        Assert.Contains(BundlePaths.Containerfile, route.Carriers.Select(carrier => carrier.Document));
+    }
+
+    [Fact]
     public void An_encrypted_partition_does_not_reach_a_disk_image()
     {
         var route = Find(Design, "storage.partitions[root].encrypted");
@@ -81,13 +88,13 @@ public sealed class RouteTableTests
             design =>
             {
                 var compiled = Compile(design);
-                foreach (var route in RouteTable.Of(compiled).Where(route => route.Path.Field == SystemFields.Hostname.Path || route.Path.Field == BrandingFields.Name.Path))
+                foreach (var route in RouteTable.Of(compiled).Where(route => route.Path == BrandingFields.Variant.Path))
                 {
-                    var other = Compile(route.Path.Field == SystemFields.Hostname.Path ? SystemFields.Hostname.Set(design, null) : BrandingFields.Name.Set(design, ""));
+                    var others = new[] { "", design.Branding.Variant + "2" }.Select(text => Compile(BrandingFields.Variant.Set(design, text))).ToList();
                     var changed = compiled.Documents
-                        .Where(document => RouteTable.IsCarrier(document.Path) && !Effective(other.FindDocument(document.Path)).SequenceEqual(Effective(document), StringComparer.Ordinal))
-                        .Select(document => document.Path)
-                        .Where(path => path != BundlePaths.IsoConfig);
+                        .Where(document => RouteTable.IsCarrier(document.Path)
+                            && others.Exists(other => !Effective(other.FindDocument(document.Path)).SequenceEqual(Effective(document), StringComparer.Ordinal)))
+                        .Select(document => document.Path);
                     Assert.Equal(changed, route.Carriers.Select(carrier => carrier.Document));
                 }
             },

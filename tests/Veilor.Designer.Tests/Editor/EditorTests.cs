@@ -1,14 +1,12 @@
 using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging.Abstractions;
 using MudBlazor.Services;
-using Veilor.Designer.Builds;
 using Veilor.Designer.Components.Pages;
+using Veilor.Designer.Help;
 using Veilor.Designer.Hosting;
 using Veilor.Designer.Tests.Workspace;
-using Veilor.Designer.Workspace.Comparisons;
-using Veilor.Designer.Workspace.Snapshots;
+using Veilor.Designer.Workspace;
 
 namespace Veilor.Designer.Tests.Editor;
 
@@ -22,14 +20,13 @@ public abstract class EditorTests : BunitContext
         Services.AddSingleton(Workspace.Templates);
         Services.AddSingleton(Workspace.Library);
         Services.AddSingleton(Workspace.Sessions);
+        Services.AddSingleton(Workspace.Snapshots);
+        Services.AddSingleton(Workspace.Comparisons);
+        Services.AddSingleton(Workspace.Sharing);
+        Services.AddSingleton(new HelpLibrary(ContentRoot.BesideExecutable()));
         Services.AddSingleton<ErrorReferences>();
-        Services.AddSingleton(_ => new BuildService(
-            new RunFolders(Workspace.Location.Runs, NullLogger<RunFolders>.Instance), TimeProvider.System, NullLogger<BuildService>.Instance));
-        Services.AddSingleton(new DesignSnapshots(Workspace.Time));
-        Services.AddSingleton(Workspace.Reader);
-        Services.AddSingleton<ComparisonSources>();
         JSInterop.Mode = JSRuntimeMode.Loose;
-        foreach (var module in new[] { "./js/fields.js", "./Components/Pages/DesignPage.razor.js", "./Components/Preview/PreviewPane.razor.js" })
+        foreach (var module in new[] { "./js/fields.js", "./Components/Pages/DesignPage.razor.js", "./Components/Preview/PreviewPane.razor.js", "./Components/Help/HelpKeys.razor.js", "./js/clipboard.js" })
         {
             JSInterop.SetupModule(module).Mode = JSRuntimeMode.Loose;
         }

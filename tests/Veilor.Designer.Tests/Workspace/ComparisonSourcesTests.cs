@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging.Abstractions;
 using Veilor.Designer.Builds;
 using Veilor.Designer.Core.Bundles;
 using Veilor.Designer.Core.Design;
@@ -22,17 +21,12 @@ public sealed class ComparisonSourcesTests : IDisposable
 
     public ComparisonSourcesTests()
     {
-        _builds = new BuildService(
-            new RunFolders(_workspace.Location.Runs, NullLogger<RunFolders>.Instance), TimeProvider.System, NullLogger<BuildService>.Instance);
-        _snapshots = new DesignSnapshots(_workspace.Time);
-        _sources = new ComparisonSources(_workspace.Sessions, _workspace.Library, _workspace.Templates, _snapshots, _builds, _workspace.Reader);
+        _builds = _workspace.Builds;
+        _snapshots = _workspace.Snapshots;
+        _sources = _workspace.Comparisons;
     }
 
-    public void Dispose()
-    {
-        _builds.Dispose();
-        _workspace.Dispose();
-    }
+    public void Dispose() => _workspace.Dispose();
 
     [Fact]
     public void Every_source_of_a_design_is_listed()

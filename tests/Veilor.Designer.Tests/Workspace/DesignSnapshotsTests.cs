@@ -13,7 +13,7 @@ public sealed class DesignSnapshotsTests : IDisposable
 
     public DesignSnapshotsTests()
     {
-        _snapshots = new DesignSnapshots(_workspace.Time);
+        _snapshots = _workspace.Snapshots;
         _session = _workspace.Open();
     }
 

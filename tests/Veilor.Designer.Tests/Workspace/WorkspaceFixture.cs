@@ -1,10 +1,14 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
+using Veilor.Designer.Builds;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Storage;
 using Veilor.Designer.Core.Values;
 using Veilor.Designer.Hosting;
 using Veilor.Designer.Workspace;
+using Veilor.Designer.Workspace.Comparisons;
+using Veilor.Designer.Workspace.Sharing;
+using Veilor.Designer.Workspace.Snapshots;
 
 namespace Veilor.Designer.Tests.Workspace;
 
@@ -29,6 +33,10 @@ public sealed class WorkspaceFixture : IDisposable
         Templates = new TemplateLibrary(root, Reader);
         Sessions = new DesignSessions(Location, Reader, Time, NullLogger<DesignSessions>.Instance);
         Library = new DesignLibrary(Location, Templates, Reader, Sessions, Time);
+        Snapshots = new DesignSnapshots(Time);
+        Builds = new BuildService(new RunFolders(Location.Runs, NullLogger<RunFolders>.Instance), TimeProvider.System, NullLogger<BuildService>.Instance);
+        Comparisons = new ComparisonSources(Sessions, Library, Templates, Snapshots, Builds, Reader);
+        Sharing = new DesignSharing(Templates);
     }
 
     public static ImageDesign Template { get; } = new()
@@ -55,6 +63,15 @@ public sealed class WorkspaceFixture : IDisposable
 
     public DesignLibrary Library { get; }
 
+    public DesignSnapshots Snapshots { get; }
+
+    /// <summary>Runs nothing until it is started.</summary>
+    public BuildService Builds { get; }
+
+    public ComparisonSources Comparisons { get; }
+
+    public DesignSharing Sharing { get; }
+
     public string PathOf(string relative) => Path.Combine(_root.FullName, relative);
 
     /// <summary>The path of a file of a design.</summary>
@@ -78,6 +95,7 @@ public sealed class WorkspaceFixture : IDisposable
     public void Dispose()
     {
         Sessions.Dispose();
+        Builds.Dispose();
         _root.Delete(recursive: true);
     }
 }

@@ -8,6 +8,12 @@ public static class EditorUrl
 {
     public const string FocusKey = "focus";
 
+    /// <summary>The panel of the dock that is open.</summary>
+    public const string PanelKey = "panel";
+
+    /// <summary>The help page that is open.</summary>
+    public const string HelpKey = "help";
+
     /// <summary>The address of a place in the editor.</summary>
     /// <param name="slug">The design.</param>
     /// <param name="section">The section; null for the first.</param>

@@ -141,6 +141,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
         }
 
         FollowSection();
+        ReadPanels();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -157,6 +158,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
         _editor?.Dispose();
         _editor = null;
         _openedSlug = Slug;
+        _open = OpenPanels.None;
         var result = Sessions.Open(Slug);
         _unreadable = result.Unreadable;
         if (result.Session is { } session)

@@ -16,7 +16,7 @@ internal static class FrozenBundle
     {
         var compiled = DesignCompiler.Compile(design, content, current);
         var documents = compiled.Documents.Select(document => AsBuilt(folder, document)).OfType<DesignDocument>().ToEquatableArray();
-        return compiled with { Documents = documents };
+        return new CompiledDesign(design, content, compiled.Diagnostics, documents);
     }
 
     private static DesignDocument? AsBuilt(string folder, DesignDocument document)

@@ -1,0 +1,49 @@
+// The page that explains an element: it, or what it lies in, names a topic, a problem or a field.
+function topicOf(element) {
+  const place = element?.closest?.("[data-topic], [data-code], [data-field]");
+  if (!place) return "";
+  const { topic, code, field } = place.dataset;
+  return topic ?? (code ? `code/${code}` : `field/${field.replace(/\[.*$/, "")}`);
+}
+
+const isText = element =>
+  element instanceof HTMLTextAreaElement || element?.isContentEditable === true
+  || (element instanceof HTMLInputElement && !["checkbox", "radio", "button", "range"].includes(element.type));
+
+export function watchHelp(component) {
+  let opener = null;
+
+  const open = topic => {
+    const focused = document.activeElement;
+    if (!focused?.closest?.(".help-panel")) opener = focused;
+    component.invokeMethodAsync("OpenAsync", topic);
+  };
+
+  const onKeyDown = event => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const isMark = event.key === "?" && !isText(event.target);
+    if (!isMark && (event.key !== "F1" || event.shiftKey)) return;
+    event.preventDefault();
+    open(topicOf(event.target));
+  };
+
+  const onClick = event => {
+    const link = event.target.closest("[data-help]");
+    if (!link || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    open(link.dataset.help);
+  };
+
+  document.addEventListener("keydown", onKeyDown);
+  document.addEventListener("click", onClick, true);
+  return {
+    returnFocus() {
+      if (opener?.isConnected) opener.focus();
+      opener = null;
+    },
+    stop() {
+      document.removeEventListener("keydown", onKeyDown);
+      document.removeEventListener("click", onClick, true);
+    },
+  };
+}
