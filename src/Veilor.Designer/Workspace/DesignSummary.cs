@@ -22,8 +22,12 @@ public static class DesignSummary
         return tags;
     }
 
+    /// <summary>What the design says that it is for; where it says nothing, the target. A base may boot into graphical.target without the design's word.</summary>
     private static bool IsDesktop(ImageDesign design) =>
-        string.Equals(design.Services.DefaultTarget?.ToString(), "graphical.target", StringComparison.Ordinal);
+        design.Image.Uses.Contains(MachineUse.Desktop)
+        || design.Image.Uses.Contains(MachineUse.Laptop)
+        || (!design.Image.Uses.Contains(MachineUse.Server)
+            && string.Equals(design.Services.DefaultTarget?.ToString(), "graphical.target", StringComparison.Ordinal));
 
     private static void AddCount(List<string> tags, int count, string one, string many)
     {
