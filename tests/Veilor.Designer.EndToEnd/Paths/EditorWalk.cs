@@ -14,7 +14,7 @@ internal sealed class EditorWalk(IPage page)
 
     public static async Task<EditorWalk> StartFromTemplateAsync(IPage page, string template)
     {
-        await page.GetByTestId("template").Filter(new() { HasText = template }).First.GetByTestId("create").ClickAsync();
+        await page.Locator($"[data-testid=template][data-name='{template}']").GetByTestId("create").ClickAsync();
         await page.WaitForURLAsync(new Regex("/designs/" + Regex.Escape(template), RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 30_000 });
         var walk = new EditorWalk(page);
         await walk.Document.WaitForAsync(new() { Timeout = 30_000 });

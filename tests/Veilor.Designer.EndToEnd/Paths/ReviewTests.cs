@@ -31,14 +31,18 @@ public sealed class ReviewTests(Browser browser)
         await walk.Page.GetByTestId("snapshot-compare").ClickAsync();
         await Assertions.Expect(walk.Page.GetByTestId("change")).ToContainTextAsync("htop", Soon);
         await Assertions.Expect(walk.Page.GetByTestId("changes-count")).ToHaveTextAsync("1 difference");
+        await walk.SeesAsync("lines that both have");
+        await walk.SeesAsync("htop");
         await PictureAsync(walk, "changes", colours);
 
         await walk.Page.GetByTestId("dock-snapshots").ClickAsync();
         await walk.Page.GetByTestId("snapshot-restore").ClickAsync();
-        await walk.SeesAsync("htop");
+        await walk.Page.GetByTestId("dock-changes").ClickAsync();
+        await Assertions.Expect(walk.Page.GetByTestId("changes-count")).ToHaveTextAsync("0 differences", new() { Timeout = 30_000 });
         await walk.Page.GetByTestId("undo").ClickAsync();
-        await walk.MissesAsync("htop");
+        await Assertions.Expect(walk.Page.GetByTestId("changes-count")).ToHaveTextAsync("1 difference", new() { Timeout = 30_000 });
 
+        await walk.Page.GetByTestId("dock-snapshots").ClickAsync();
         await walk.Page.ReloadAsync();
         await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("as it came", Soon);
         visit.AssertClean();
