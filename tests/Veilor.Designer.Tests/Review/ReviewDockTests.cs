@@ -24,7 +24,7 @@ public sealed class ReviewDockTests : EditorTests
         page.WaitForAssertion(() => Assert.Equal(["+vim", "−git"], Changes(page)));
 
         page.Find("[data-testid=changes-with]").Change("save");
-        Assert.Contains("against=save", Navigation.Uri, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.Contains("against=save", Navigation.Uri, StringComparison.Ordinal));
         page.WaitForAssertion(() => Assert.Equal(["+vim", "−git"], Changes(page)));
         session.SaveNow();
         page.WaitForAssertion(() => Assert.Contains("Nothing differs", page.Markup, StringComparison.Ordinal));
