@@ -93,7 +93,7 @@ public sealed class DesignPageTests : EditorTests
 
         session.SaveNow();
         Navigation.NavigateTo($"/designs/{session.Slug}/?doc=Containerfile&against=save");
-        Assert.Empty(page.FindAll(".line-removed"));
+        page.WaitForAssertion(() => Assert.Empty(page.FindAll(".line-removed")));
         session.Apply(Edits.RemovePackage("git"), "another tab");
         session.SaveNow();
         page.WaitForAssertion(() => Assert.Contains(page.FindAll(".line-removed .line-text"), line => line.TextContent.Contains("git", StringComparison.Ordinal)));
