@@ -22,7 +22,7 @@ public static class GateIssue
         {
             3 => $"{build}\npodman run --rm --read-only {image} sh -c 'touch /usr/written'\n# and on a booted machine:\nfindmnt --output OPTIONS /usr",
             4 => $"{build} 2>&1 | tail -n 40\npodman run --rm {image} semodule --list-modules=full",
-            7 => $"# Build the ISO, start it in a virtual machine with an empty disk, and install.\nveilor-designer build . --type anaconda-iso\nveilor-designer boot . --iso install.iso",
+            7 => $"# Build the ISO, start it in a virtual machine with an empty disk, and install.\nveilor-designer build . --type anaconda-iso\nveilor-designer boot . install.iso",
             10 => $"{build}\npodman run --rm {image} sh -c 'cat /usr/lib/bootc/kargs.d/*.toml'\n# and on a booted machine:\ncat /proc/cmdline",
             _ => build,
         };

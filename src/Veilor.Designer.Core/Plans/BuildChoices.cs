@@ -23,6 +23,12 @@ public sealed record BuildChoices
     /// <summary>Hash what was made, and write the manifest and the list of packages as an SBOM.</summary>
     public bool Manifest { get; init; } = true;
 
+    /// <summary>Boot the disk and the ISO that were made in a virtual machine, and watch how far they get.</summary>
+    public bool Boot { get; init; }
+
+    /// <summary>How long one boot may take; null for what fits the machine.</summary>
+    public TimeSpan? BootTimeLimit { get; init; }
+
     /// <summary>Put the image into the registry of the design.</summary>
     public bool Push { get; init; }
 

@@ -1,3 +1,5 @@
+using Veilor.Designer.Core.Booting;
+
 namespace Veilor.Designer.Core.Plans;
 
 /// <summary>What a plan must know of the machine it runs on.</summary>
@@ -7,6 +9,9 @@ namespace Veilor.Designer.Core.Plans;
 /// <param name="GroupId">Their group.</param>
 public sealed record BuildHost(RootAccess Root, string RootStorage, uint UserId, uint GroupId)
 {
+    /// <summary>The virtual machine that results are booted in.</summary>
+    public BootMachine Machine { get; init; } = new(HasKvm: false, BootMachine.WantedMemoryMiB, Processors: 2);
+
     /// <summary>Where podman keeps root's images unless storage.conf says otherwise.</summary>
     public const string DefaultRootStorage = "/var/lib/containers/storage";
 

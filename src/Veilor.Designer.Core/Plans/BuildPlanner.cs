@@ -1,5 +1,7 @@
+using Veilor.Designer.Core.Booting;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Gate;
 using Veilor.Designer.Core.Generation;
 
 namespace Veilor.Designer.Core.Plans;
@@ -74,6 +76,11 @@ public static class BuildPlanner
             steps.AddRange(Manifest(design, image).Select(step => AsRoot(step, usesSudo)));
         }
 
+        if (choices.Boot)
+        {
+            steps.AddRange(Boots(design, choices, host));
+        }
+
         if (choices.Push && design.Publish.Repository is not null)
         {
             steps.Add(AsRoot(Push(image), usesSudo));
@@ -84,6 +91,41 @@ public static class BuildPlanner
         }
 
         return new BuildPlan(image, steps.ToEquatableArray());
+    }
+
+    /// <summary>The plan that boots one disk or ISO and does nothing else.</summary>
+    /// <param name="design">The design it is of, which says what it is to reach.</param>
+    /// <param name="file">Its absolute path.</param>
+    /// <param name="host">The machine.</param>
+    /// <param name="timeLimit">How long it may take; null for what fits the machine.</param>
+    /// <exception cref="ArgumentException">The file's name says neither disk nor ISO.</exception>
+    public static BuildPlan Boot(ImageDesign design, string file, BuildHost host, TimeSpan? timeLimit = null) =>
+        new(design.BuiltReference().ToString(), [Boot(design, file, BootCommand.MediumOf(file) == BootMedium.Iso ? "boot-iso" : "boot-disk", host, timeLimit)]);
+
+    private static IEnumerable<BuildStep> Boots(ImageDesign design, BuildChoices choices, BuildHost host)
+    {
+        ImageType? disk = choices.ImageTypes.Contains(ImageType.Qcow2) ? ImageType.Qcow2 : choices.ImageTypes.Contains(ImageType.Raw) ? ImageType.Raw : null;
+        if (disk is { } type)
+        {
+            yield return Boot(design, $"{RunPaths.MadeFile}.{BuilderCommand.NameOf(type)}", "boot-disk", host, choices.BootTimeLimit);
+        }
+
+        if (choices.ImageTypes.Any(item => item.IsIso()))
+        {
+            yield return Boot(design, $"{RunPaths.MadeFile}.iso", "boot-iso", host, choices.BootTimeLimit);
+        }
+    }
+
+    private static BuildStep Boot(ImageDesign design, string file, string id, BuildHost host, TimeSpan? timeLimit)
+    {
+        var medium = BootCommand.MediumOf(file);
+        return new BuildStep(
+            id, medium == BootMedium.Iso ? "Boot the ISO in a virtual machine" : "Boot the disk in a virtual machine",
+            BootCommand.Program, BootCommand.Arguments(file, host.Machine), $"{RunPaths.Artifacts}/{RunPaths.BootReportStart}{id}{RunPaths.BootReportEnd}")
+        {
+            Kind = StepKind.Boot,
+            Boot = new BootTarget(medium!.Value, GateCriteria.HasDesktop(design), timeLimit ?? BootTarget.DefaultTimeLimit(host.Machine.HasKvm)),
+        };
     }
 
     private static BuildStep Lint(ImageDesign design, string image, bool fatalWarnings)

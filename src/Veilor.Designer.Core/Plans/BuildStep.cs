@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Booting;
 using Veilor.Designer.Core.Collections;
 
 namespace Veilor.Designer.Core.Plans;
@@ -26,6 +27,9 @@ public sealed record BuildStep(string Id, string Title, string Command, Equatabl
     /// makes <see cref="Produces"/>, and the step ends when that exists.
     /// </summary>
     public EquatableArray<string> TerminalCommands { get; init; } = [];
+
+    /// <summary>What a virtual machine is to reach, for a step that boots one; null for every other.</summary>
+    public BootTarget? Boot { get; init; }
 
     /// <summary>True when a person runs the step in a terminal.</summary>
     public bool IsForTerminal => !TerminalCommands.IsEmpty;

@@ -27,6 +27,14 @@ public static class RunPaths
 
     public const string Smoke = "smoke.json";
 
+    /// <summary>What the reports of booted disks and ISOs are called: the step's id stands between.</summary>
+    public const string BootReportStart = "boot-";
+
+    public const string BootReportEnd = ".json";
+
+    /// <summary>What stands in a command for the disk that the build makes: the builders choose its name.</summary>
+    public const string MadeFile = Artifacts + "/FILE-OF-THIS-BUILD";
+
     /// <summary>What stands in a command for a digest that is known only when the image was pushed.</summary>
     public const string DigestPlaceholder = "sha256:DIGEST-OF-THE-PUSH";
 }

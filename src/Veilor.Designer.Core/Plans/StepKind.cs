@@ -23,4 +23,7 @@ public enum StepKind
 
     /// <summary>Puts the image into the registry.</summary>
     Push,
+
+    /// <summary>Boots a disk or an ISO in a virtual machine and watches its serial console.</summary>
+    Boot,
 }

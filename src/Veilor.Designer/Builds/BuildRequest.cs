@@ -10,4 +10,8 @@ namespace Veilor.Designer.Builds;
 /// <param name="DesignTitle">Its title, for the history.</param>
 /// <param name="Bundle">Exactly the files that an export would write.</param>
 /// <param name="Plan">The steps, as <see cref="BuildPlanner"/> makes them.</param>
-public sealed record BuildRequest(string DesignSlug, string DesignTitle, IReadOnlyList<BundleEntry> Bundle, BuildPlan Plan);
+public sealed record BuildRequest(string DesignSlug, string DesignTitle, IReadOnlyList<BundleEntry> Bundle, BuildPlan Plan)
+{
+    /// <summary>The design's id (<see cref="Core.Bundles.DesignId"/>) where the bundle does not tell: booting a file of an earlier build. Null for the bundle's.</summary>
+    public string? DesignId { get; init; }
+}

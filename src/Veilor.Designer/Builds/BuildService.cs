@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Veilor.Designer.Builds.Logs;
 using Veilor.Designer.Builds.Findings;
+using Veilor.Designer.Core.Bundles;
 using Veilor.Designer.Core.Collections;
 
 namespace Veilor.Designer.Builds;
@@ -99,7 +100,10 @@ public sealed class BuildService : BackgroundService
 
             var steps = request.Plan.Steps.Select(step => new StepRecord(step)).ToEquatableArray();
             var run = new BuildRun(
-                id, request.DesignSlug, request.DesignTitle, request.Plan.ImageReference, RunState.Queued, now, steps);
+                id, request.DesignSlug, request.DesignTitle, request.Plan.ImageReference, RunState.Queued, now, steps)
+            {
+                DesignId = request.DesignId ?? DesignId.Of(request.Bundle),
+            };
             await _folders.LayDownAsync(run, request.Bundle, cancellation);
             var hold = _folders.Hold(id);
             lock (_lock)

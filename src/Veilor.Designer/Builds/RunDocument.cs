@@ -30,6 +30,8 @@ internal sealed record RunDocument
 
     public required string ImageReference { get; init; }
 
+    public string? DesignId { get; init; }
+
     public required RunState State { get; init; }
 
     public required DateTimeOffset Created { get; init; }
@@ -50,6 +52,7 @@ internal sealed record RunDocument
             DesignSlug = run.DesignSlug,
             DesignTitle = run.DesignTitle,
             ImageReference = run.ImageReference,
+            DesignId = run.DesignId.Length == 0 ? null : run.DesignId,
             State = run.State,
             Created = run.Created,
             Started = run.Started,
@@ -78,6 +81,7 @@ internal sealed record RunDocument
         return new BuildRun(
             id, document.DesignSlug, document.DesignTitle, document.ImageReference, document.State, document.Created, steps)
         {
+            DesignId = document.DesignId ?? "",
             Started = document.Started,
             Ended = document.Ended,
             Reason = document.Reason,

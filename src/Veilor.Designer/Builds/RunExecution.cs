@@ -1,6 +1,7 @@
 using System.Globalization;
 using Veilor.Designer.Builds.Logs;
 using Veilor.Designer.Builds.Processes;
+using Veilor.Designer.Builds.Booting;
 using Veilor.Designer.Builds.Findings;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Failures;
@@ -58,8 +59,21 @@ internal sealed class RunExecution(
             var firstLine = log.LineCount + 1;
             UpdateStep(index, step => step with { State = StepState.Running, Started = time.GetUtcNow(), FirstLogLine = firstLine });
             var step = Prepare(run.Steps[index].Step, index, results);
-            var outcome = await runner.RunAsync(step, index, stop);
+            if (step is null)
+            {
+                const string Nothing = "The build has made no file that could be booted.";
+                Fail(run.Id, index, new StepOutcome(null, Nothing), firstLine, log, results, summary: null);
+                return new Verdict(RunState.Failed, StepState.Failed, Nothing);
+            }
+
+            var watch = step.Boot is { } target ? new BootWatch(target, time) : null;
+            var outcome = await runner.RunAsync(step, index, stop, watch);
             await log.DrainAsync();
+            if (watch is not null)
+            {
+                outcome = await ConcludeAsync(run.Id, watch, step, index, outcome, log, stop);
+            }
+
             if (stop.IsCancellationRequested)
             {
                 UpdateStep(index, record => record with { ExitStatus = outcome.ExitStatus });
@@ -83,6 +97,28 @@ internal sealed class RunExecution(
         }
 
         return new Verdict(RunState.Succeeded, StepState.Succeeded, null);
+    }
+
+    /// <summary>Writes down how far the machine came. The step's outcome is the machine's, not that of the program that was ended.</summary>
+    private async Task<StepOutcome> ConcludeAsync(
+        RunId id, BootWatch watch, BuildStep step, int index, StepOutcome outcome, LogPump log, CancellationToken stop)
+    {
+        if (watch.Report(step, outcome, stop.IsCancellationRequested) is not { } report)
+        {
+            return outcome;
+        }
+
+        try
+        {
+            RunResults.Write(folders.ArtifactsOf(id), step.Id, report);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return new StepOutcome(null, $"What was seen could not be written down: {exception.Message}");
+        }
+
+        await log.NoteAsync(index, $"{report.Summary} Not seen: {string.Join(", ", report.NotSeen)}.");
+        return report.IsGood ? new StepOutcome(0, null) : new StepOutcome(outcome.ExitStatus, report.Summary);
     }
 
     private static async Task<Verdict> StoppedAsync(ActiveRun active, LogPump log)
@@ -121,8 +157,13 @@ internal sealed class RunExecution(
     }
 
     /// <summary>The step with the digest of the push, which nobody knew when the plan was made.</summary>
-    private BuildStep Prepare(BuildStep step, int index, StepResults results)
+    private BuildStep? Prepare(BuildStep step, int index, StepResults results)
     {
+        if (step.Boot is not null)
+        {
+            return PrepareBoot(step, index, results);
+        }
+
         if (!step.Arguments.Any(argument => argument.Contains(RunPaths.DigestPlaceholder, StringComparison.Ordinal)) || results.PushedDigest() is not { } digest)
         {
             return step;
@@ -131,6 +172,29 @@ internal sealed class RunExecution(
         var known = step with
         {
             Arguments = step.Arguments.Select(argument => argument.Replace(RunPaths.DigestPlaceholder, digest, StringComparison.Ordinal)).ToEquatableArray(),
+        };
+        UpdateStep(index, record => record with { Step = known });
+        return known;
+    }
+
+    /// <summary>The step with the file that the builder has made under a name of its own; null when there is none.</summary>
+    private BuildStep? PrepareBoot(BuildStep step, int index, StepResults results)
+    {
+        var drive = step.Arguments.FindIndex(argument => argument.Contains(RunPaths.MadeFile, StringComparison.Ordinal));
+        if (drive < 0)
+        {
+            return step;
+        }
+
+        var ending = step.Arguments[drive][(step.Arguments[drive].IndexOf(RunPaths.MadeFile, StringComparison.Ordinal) + RunPaths.MadeFile.Length)..].Split(',')[0];
+        if (results.MadeFile(ending) is not { } file)
+        {
+            return null;
+        }
+
+        var known = step with
+        {
+            Arguments = step.Arguments.SetItem(drive, step.Arguments[drive].Replace(RunPaths.MadeFile + ending, $"{RunPaths.Artifacts}/{file}", StringComparison.Ordinal)),
         };
         UpdateStep(index, record => record with { Step = known });
         return known;

@@ -80,7 +80,7 @@ public static class BuildCommand
         return command;
     }
 
-    private static async Task<int> RunAsync(BuildRequest request, string runs, CommandContext context, CancellationToken cancellation)
+    internal static async Task<int> RunAsync(BuildRequest request, string runs, CommandContext context, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);

@@ -16,12 +16,13 @@ internal sealed class BuildOptions
     private readonly Option<bool> _allTypes = new("--all-types") { Description = "Make every image type of the design." };
     private readonly Option<bool> _installed = new("--installed-builder") { Description = "Use the image builder that is installed, not its container." };
     private readonly Option<bool> _asRoot = new("--as-root") { Description = "Build in root's storage by sudo -n, so that nothing is copied there." };
+    private readonly Option<bool> _boot = new("--boot") { Description = "Boot the disk and the ISO that were made in QEMU, and watch how far they get." };
     private readonly Option<bool> _push = new("--push") { Description = "Put the image into the registry of the design." };
     private readonly Option<string?> _sign = new("--sign") { Description = "Sign what was pushed with this cosign key. COSIGN_PASSWORD holds its password.", HelpName = "KEY" };
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { _noLint, _fatalWarnings, _noSmoke, _noManifest, _types, _allTypes, _installed, _asRoot, _push, _sign })
+        foreach (var option in new Option[] { _noLint, _fatalWarnings, _noSmoke, _noManifest, _types, _allTypes, _installed, _asRoot, _boot, _push, _sign })
         {
             command.Add(option);
         }
@@ -55,6 +56,7 @@ internal sealed class BuildOptions
             ImageTypes = types.Distinct().ToEquatableArray(),
             BuilderForm = parsed.GetValue(_installed) ? BuilderForm.Installed : BuilderForm.Container,
             BuildAsRoot = parsed.GetValue(_asRoot),
+            Boot = parsed.GetValue(_boot),
             Push = parsed.GetValue(_push),
             Sign = key is not null,
             SigningKey = key is null ? "" : Path.GetFullPath(key),

@@ -28,6 +28,8 @@ public static class DesignerCommandLine
         CheckKickstartCommand.Create(),
         PreflightCommand.Create(context),
         BuildCommand.Create(context),
+        BootCommand.Create(context),
+        GateCommand.Create(context),
         AboutCommand.Create(context),
     ];
 

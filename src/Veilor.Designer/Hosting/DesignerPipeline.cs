@@ -1,5 +1,6 @@
 using Veilor.Designer.Builds;
 using Veilor.Designer.Components;
+using Veilor.Designer.Gates;
 using Veilor.Designer.Security;
 using Veilor.Designer.Workspace;
 
@@ -21,6 +22,7 @@ public static class DesignerPipeline
         app.MapStaticAssets();
         app.MapExports();
         app.MapRuns();
+        app.MapGates();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>
         {
             // The gate writes the whole policy; a second header would stand beside it.

@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.DataProtection;
 using MudBlazor;
 using MudBlazor.Services;
 using Veilor.Designer.Builds;
+using Veilor.Designer.Builds.Booting;
 using Veilor.Designer.Components.Layout;
+using Veilor.Designer.Gates;
 using Veilor.Designer.Help;
 using Veilor.Designer.Security;
 using Veilor.Designer.Workspace;
@@ -45,6 +47,9 @@ public static class DesignerServices
         services.AddWorkspace();
         services.AddSingleton<HelpLibrary>();
         services.AddBuilds(provider => provider.GetRequiredService<WorkspaceLocation>().Runs);
+        services.AddSingleton<GateService>();
+        services.AddHostedService(provider => provider.GetRequiredService<GateService>());
+        services.AddSingleton<BootStarter>();
         return services;
     }
 

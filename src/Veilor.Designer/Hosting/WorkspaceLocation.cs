@@ -23,6 +23,9 @@ public sealed record WorkspaceLocation
 
     public string Runs => Path.Combine(Root, "runs");
 
+    /// <summary>Files that are shipped and outlive the runs they come from.</summary>
+    public string Kept => Path.Combine(Root, "kept");
+
     public string Keys => Path.Combine(Root, "keys");
 
     /// <summary>True for the folder in the user's state directory, false for one that was named.</summary>

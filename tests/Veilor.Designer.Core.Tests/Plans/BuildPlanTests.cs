@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Booting;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Plans;
@@ -52,6 +53,26 @@ public sealed class BuildPlanTests
         Assert.Equal("sudo chown -R 1000:1001 ../artifacts", step.TerminalCommands[^2]);
         Assert.Equal($"touch {step.Produces}", step.TerminalCommands[^1]);
         Assert.False(step.UsesSudo);
+    }
+
+    [Fact]
+    public void Booting_comes_after_the_manifest_and_before_the_push_with_one_disk_and_the_iso()
+    {
+        var plan = BuildPlanner.Plan(Design, Everything with { Boot = true, BootTimeLimit = TimeSpan.FromSeconds(9) }, Root);
+        Assert.Equal(["packages", "boot-disk", "boot-iso", "push"], plan.Steps.Skip(6).Take(4).Select(step => step.Id), StringComparer.Ordinal);
+        Assert.Equal("file=../artifacts/FILE-OF-THIS-BUILD.qcow2,format=qcow2,if=virtio,snapshot=on", plan.Steps[7].Arguments[^1]);
+        Assert.Equal((BootMedium.Disk, TimeSpan.FromSeconds(9)), (plan.Steps[7].Boot!.Medium, plan.Steps[7].Boot!.TimeLimit));
+        Assert.False(plan.Steps[7].UsesSudo);
+        Assert.DoesNotContain(BuildPlanner.Plan(Design, Everything with { Boot = true, ImageTypes = [ImageType.Ova] }, Root).Steps, step => step.Kind == StepKind.Boot);
+    }
+
+    [Fact]
+    public void A_boot_alone_has_one_step_and_waits_longer_without_kvm()
+    {
+        var slow = BuildPlanner.Boot(Design, "/srv/a.iso", Root).Steps.Single();
+        var quick = BuildPlanner.Boot(Design, "/srv/a.iso", Root with { Machine = Root.Machine with { HasKvm = true } }).Steps.Single();
+        Assert.Equal(BootMedium.Iso, slow.Boot!.Medium);
+        Assert.True(slow.Boot.TimeLimit > quick.Boot!.TimeLimit);
     }
 
     [Fact]

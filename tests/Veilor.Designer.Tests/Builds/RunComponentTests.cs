@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Veilor.Designer.Builds;
+using Veilor.Designer.Builds.Booting;
 using Veilor.Designer.Components.Runs;
 using Veilor.Designer.Core.Plans;
 using static Veilor.Designer.Tests.Builds.BuildFixture;
@@ -21,6 +22,7 @@ public sealed class RunComponentTests : IAsyncLifetime
         _context.Services.AddSingleton(_build.Service);
         _context.Services.AddSingleton(TimeProvider.System);
         _context.Services.AddSingleton(_ => new PodmanProbe());
+        _context.Services.AddSingleton(_ => new BootStarter(_build.Service));
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
     }
 

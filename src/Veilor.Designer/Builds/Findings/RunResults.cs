@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Veilor.Designer.Core.Booting;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Lint;
 using Veilor.Designer.Core.Manifests;
@@ -21,9 +22,12 @@ public sealed record RunResults(LintReport? Lint, SmokeReport? Smoke, IReadOnlyL
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
+    /// <summary>What booting disks and ISOs has shown, by the step's id.</summary>
+    public IReadOnlyList<BootReport> Boots { get; init; } = [];
+
     public static RunResults None { get; } = new(null, null, []);
 
-    public bool IsEmpty => Lint is null && Smoke is null && Files.Count == 0;
+    public bool IsEmpty => Lint is null && Smoke is null && Boots.Count == 0 && Files.Count == 0;
 
     /// <summary>Reads the results of a run; what is missing or cannot be read is left out.</summary>
     /// <param name="artifacts">The run's folder <c>artifacts/</c>.</param>
@@ -39,8 +43,22 @@ public sealed record RunResults(LintReport? Lint, SmokeReport? Smoke, IReadOnlyL
         return new RunResults(
             lint is null ? null : new LintReport(lint.Findings.Select(finding => finding.ToFinding()).ToEquatableArray(), lint.Passed, lint.Skipped),
             smoke is null ? null : new SmokeReport(smoke.Results.ToEquatableArray(), smoke.Planned),
-            ArtifactFolder.List(artifacts));
+            ArtifactFolder.List(artifacts))
+        {
+            Boots =
+            [
+                .. Directory.EnumerateFiles(artifacts, $"{RunPaths.BootReportStart}*{RunPaths.BootReportEnd}").Order(StringComparer.Ordinal)
+                    .Select(ReadJson<BootDocument>).OfType<BootDocument>().Select(document => document.ToReport()),
+            ],
+        };
     }
+
+    /// <summary>Writes what booting has shown.</summary>
+    /// <param name="artifacts">The run's folder <c>artifacts/</c>.</param>
+    /// <param name="step">The id of the step.</param>
+    /// <param name="report">What was seen.</param>
+    public static void Write(string artifacts, string step, BootReport report) => WriteJson(
+        Path.Combine(artifacts, $"{RunPaths.BootReportStart}{step}{RunPaths.BootReportEnd}"), BootDocument.From(report));
 
     public static void Write(string artifacts, LintReport report) => WriteJson(
         Path.Combine(artifacts, RunPaths.Lint),
@@ -74,6 +92,16 @@ public sealed record RunResults(LintReport? Lint, SmokeReport? Smoke, IReadOnlyL
 
             public LintFinding ToFinding() => new(Name, Level, Details.ToEquatableArray(), Cause, Fix, Field, Line);
         }
+    }
+
+    internal sealed record BootDocument(
+        string File, BootMedium Medium, bool IsGraphical, bool HasKvm, BootEnding Ending, TimeSpan After,
+        IReadOnlyList<BootEvent> Events, string Summary, IReadOnlyList<string> NotSeen)
+    {
+        public static BootDocument From(BootReport report) => new(
+            report.File, report.Medium, report.IsGraphical, report.HasKvm, report.Ending, report.After, [.. report.Events], report.Summary, report.NotSeen);
+
+        public BootReport ToReport() => new(File, Medium, IsGraphical, HasKvm, Ending, After, Events.ToEquatableArray());
     }
 
     internal sealed record SmokeDocument(int Planned, int Passed, int Failed, int Skipped, IReadOnlyList<SmokeResult> Results);

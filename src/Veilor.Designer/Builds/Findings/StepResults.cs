@@ -66,7 +66,7 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
             var manifest = new BuildManifest(
                 image,
                 design is null ? run.DesignTitle : $"{design.Image.Name} {design.Image.Version}",
-                "",
+                run.DesignId,
                 design?.BaseReference().ToString() ?? "",
                 time.GetUtcNow(),
                 (await ToolVersions.OfAsync(run, cancellation)).ToEquatableArray(),
@@ -85,6 +85,10 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
             return $"The manifest could not be written: {exception.Message}";
         }
     }
+
+    /// <summary>The first file with this ending that the builders have made; null when there is none.</summary>
+    public string? MadeFile(string ending) =>
+        ArtifactFolder.Files(_artifacts).FirstOrDefault(path => IsMade(path) && path.EndsWith(ending, StringComparison.Ordinal));
 
     /// <summary>The digest that the push wrote down; null when there is none.</summary>
     public string? PushedDigest()

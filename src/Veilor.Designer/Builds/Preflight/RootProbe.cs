@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Veilor.Designer.Builds.Booting;
 using Veilor.Designer.Builds.Findings;
 using Veilor.Designer.Core.Plans;
 
@@ -8,7 +9,10 @@ namespace Veilor.Designer.Builds.Preflight;
 public sealed class RootProbe
 {
     /// <summary>Looks anew each time, since a login to sudo ends after a while.</summary>
-    public static async Task<BuildHost> ProbeAsync(CancellationToken cancellation)
+    public static async Task<BuildHost> ProbeAsync(CancellationToken cancellation) =>
+        await RootAsync(cancellation) with { Machine = BootMachineProbe.Probe() };
+
+    private static async Task<BuildHost> RootAsync(CancellationToken cancellation)
     {
         var (user, group) = (EffectiveUser(), EffectiveGroup());
         if (user == 0)

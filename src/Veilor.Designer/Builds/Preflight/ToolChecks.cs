@@ -23,7 +23,7 @@ internal sealed class ToolChecks(OsRelease? machine)
             ("newuidmap", !host.IsRoot && !choices.BuildAsRoot, "building without root", "uidmap", "shadow-utils"),
             (builder, usesInstalled, "disk images and ISOs, without its container", "", "image-builder"),
             ("cosign", choices.Sign, "signing what was pushed", "", "cosign"),
-            ("qemu-system-x86_64", false, "booting the result", "qemu-system-x86", "qemu-system-x86-core"),
+            ("qemu-system-x86_64", choices.Boot, "booting the result", "qemu-system-x86", "qemu-system-x86-core"),
         ];
         var checks = await Task.WhenAll(tools.Select(tool => ToolAsync(tool.Name, tool.IsNeeded, tool.For, tool.Debian, tool.Fedora, cancellation)));
         return [.. checks, Root(makesArtifacts, host)];

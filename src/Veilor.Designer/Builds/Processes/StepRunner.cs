@@ -24,7 +24,8 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
     /// <param name="step">What to run.</param>
     /// <param name="index">Its place in the plan, from 0.</param>
     /// <param name="stop">Ends the step by the ladder; the outcome is then that of the ended process.</param>
-    public async Task<StepOutcome> RunAsync(BuildStep step, int index, CancellationToken stop)
+    /// <param name="watch">Looks at standard output and may end the step; null for none.</param>
+    public async Task<StepOutcome> RunAsync(BuildStep step, int index, CancellationToken stop, IStepWatch? watch = null)
     {
         if (step.IsForTerminal)
         {
@@ -53,9 +54,7 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
                 .WithArguments(["--wait", step.Command, .. step.Arguments])
                 .WithWorkingDirectory(folder)
                 .WithEnvironmentVariables(variables => variables.Set(RunProcesses.Marker, run.Value))
-                .WithStandardOutputPipe(step.OutputFile is { } file
-                    ? PipeTarget.ToFile(Path.Combine(folder, file))
-                    : log.CreateTarget(LogStream.Output, index))
+                .WithStandardOutputPipe(Output(step, index, watch))
                 .WithStandardErrorPipe(log.CreateTarget(LogStream.Error, index))
                 .WithValidation(CommandResultValidation.None)
                 .ExecuteAsync(CancellationToken.None);
@@ -81,6 +80,13 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
                 break;
             }
 
+            if (watch is { IsOver: true })
+            {
+                await log.NoteAsync(index, watch.Note);
+                await ladder.RunAsync(step);
+                break;
+            }
+
             if (leader is null || ProcFileSystem.Read(command.ProcessId)?.Identity != leader)
             {
                 await Task.WhenAny(ended, Task.Delay(OutputGrace, time, CancellationToken.None));
@@ -98,6 +104,12 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
         return ended.IsCompleted
             ? new StepOutcome((await ended).ExitCode, null)
             : new StepOutcome(null, "Its processes could not be ended.");
+    }
+
+    private PipeTarget Output(BuildStep step, int index, IStepWatch? watch)
+    {
+        var target = step.OutputFile is { } file ? PipeTarget.ToFile(Path.Combine(folder, file)) : log.CreateTarget(LogStream.Output, index);
+        return watch is null ? target : PipeTarget.Merge(target, watch.Target);
     }
 
     private static string? FindOnPath(string command) =>

@@ -39,5 +39,12 @@ public static class EditorUrl
     /// <summary>The address of a field, in its section.</summary>
     public static string OfField(string slug, FieldPath field, PreviewPlace? place = null) => Of(slug, field.Section, place, field.Value);
 
+    /// <summary>The criterion of the gate that gets the focus.</summary>
+    public const string CriterionKey = "criterion";
+
+    /// <summary>The address of a design's decision gate, or of one of its criteria.</summary>
+    public static string OfGate(string slug, string? criterion = null) =>
+        $"/designs/{Uri.EscapeDataString(slug)}/gate" + (criterion is null ? "" : $"?{CriterionKey}={Uri.EscapeDataString(criterion)}");
+
     public static string OfBuild(string slug) => $"/designs/{Uri.EscapeDataString(slug)}/build";
 }

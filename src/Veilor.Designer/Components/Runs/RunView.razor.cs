@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Veilor.Designer.Builds;
+using Veilor.Designer.Builds.Booting;
 using Veilor.Designer.Builds.Findings;
 
 namespace Veilor.Designer.Components.Runs;
@@ -13,9 +14,16 @@ public sealed partial class RunView : ComponentBase, IDisposable
     private RunLogView? _log;
     private RunId _shown;
     private bool _isCancelling;
+    private string _problem = "";
 
     [Inject]
     public required BuildService Builds { get; init; }
+
+    [Inject]
+    public required BootStarter Boots { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
 
     [Inject]
     public required TimeProvider Time { get; init; }
@@ -61,6 +69,16 @@ public sealed partial class RunView : ComponentBase, IDisposable
         await Builds.CancelAsync(Id);
         _isCancelling = false;
         _run = Builds.Find(Id);
+    }
+
+    private async Task BootAsync(string file)
+    {
+        var started = await Boots.StartAsync(_run!, file, CancellationToken.None);
+        _problem = started.Problem ?? "";
+        if (started.Run is { } run)
+        {
+            Navigation.NavigateTo($"/runs/{run.Id}");
+        }
     }
 
     private Task GoToLineAsync(long line) => _log?.GoToLineAsync(line) ?? Task.CompletedTask;
