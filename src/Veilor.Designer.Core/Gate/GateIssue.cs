@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Veilor.Designer.Core.Bundles;
 using Veilor.Designer.Core.Design;
 
 namespace Veilor.Designer.Core.Gate;
@@ -43,7 +42,7 @@ public static class GateIssue
         Line();
         Line($"* Severity: {risk.Severity}");
         Line($"* Planned mitigation: {risk.Mitigation}");
-        Line($"* Design: {design.Image.Name} {design.Image.Version}, id {DesignId.Short(designId)}");
+        Line($"* Design: {design.Image.Name} {design.Image.Version}, id {GateEvidence.Short(designId)}");
         Line($"* Base image: {design.BaseReference()}");
         Line();
         Line("## What happens");

@@ -12,6 +12,6 @@ namespace Veilor.Designer.Builds;
 /// <param name="Plan">The steps, as <see cref="BuildPlanner"/> makes them.</param>
 public sealed record BuildRequest(string DesignSlug, string DesignTitle, IReadOnlyList<BundleEntry> Bundle, BuildPlan Plan)
 {
-    /// <summary>The design's id (<see cref="Core.Bundles.DesignId"/>) where the bundle does not tell: booting a file of an earlier build. Null for the bundle's.</summary>
-    public string? DesignId { get; init; }
+    /// <summary>The design's id (<see cref="Core.Comparing.DesignId"/>); empty when it is not known, and then the run feeds no gate.</summary>
+    public string DesignId { get; init; } = "";
 }

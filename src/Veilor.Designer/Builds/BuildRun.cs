@@ -22,7 +22,7 @@ public sealed record BuildRun(
     DateTimeOffset Created,
     EquatableArray<StepRecord> Steps)
 {
-    /// <summary>The id of the design it was made from (<see cref="Core.Bundles.DesignId"/>); empty for runs of versions that did not write it.</summary>
+    /// <summary>The id of the design it was made from (<see cref="Core.Comparing.DesignId"/>); empty for runs of versions that did not write it.</summary>
     public string DesignId { get; init; } = "";
 
     public DateTimeOffset? Started { get; init; }

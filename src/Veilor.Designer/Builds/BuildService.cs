@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Veilor.Designer.Builds.Logs;
 using Veilor.Designer.Builds.Findings;
-using Veilor.Designer.Core.Bundles;
 using Veilor.Designer.Core.Collections;
 
 namespace Veilor.Designer.Builds;
@@ -102,7 +101,7 @@ public sealed class BuildService : BackgroundService
             var run = new BuildRun(
                 id, request.DesignSlug, request.DesignTitle, request.Plan.ImageReference, RunState.Queued, now, steps)
             {
-                DesignId = request.DesignId ?? DesignId.Of(request.Bundle),
+                DesignId = request.DesignId,
             };
             await _folders.LayDownAsync(run, request.Bundle, cancellation);
             var hold = _folders.Hold(id);

@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Veilor.Designer.Core.Bundles;
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Plans;
 using Veilor.Designer.Builds;
@@ -51,7 +51,7 @@ public static class BootCommand
             var plan = BuildPlanner.Boot(compiled.Design, path, await RootProbe.ProbeAsync(cancellation), seconds);
             var request = new BuildRequest(compiled.Design.Image.Name.ToString(), compiled.Design.DisplayTitle(), [], plan)
             {
-                DesignId = DesignId.Of(DesignBundle.Entries(compiled)),
+                DesignId = DesignId.Of(compiled.Design, compiled.Content).Value,
             };
             var runs = WorkspaceLocation.Resolve(parsed.GetValue(workspace), Environment.GetEnvironmentVariable).Runs;
             return await BuildCommand.RunAsync(request, runs, context, cancellation);

@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Veilor.Designer.Builds;
 using Veilor.Designer.Builds.Preflight;
 using Veilor.Designer.Core.Bundles;
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Plans;
@@ -74,7 +75,10 @@ public static class BuildCommand
                 return ExitStatus.Failure;
             }
 
-            var request = new BuildRequest(compiled.Design.Image.Name.ToString(), compiled.Design.DisplayTitle(), DesignBundle.Entries(compiled), plan);
+            var request = new BuildRequest(compiled.Design.Image.Name.ToString(), compiled.Design.DisplayTitle(), DesignBundle.Entries(compiled), plan)
+            {
+                DesignId = DesignId.Of(compiled.Design, compiled.Content).Value,
+            };
             return await RunAsync(request, runs, context, cancellation);
         });
         return command;

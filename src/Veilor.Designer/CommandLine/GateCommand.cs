@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Microsoft.Extensions.Logging.Abstractions;
 using Veilor.Designer.Builds;
-using Veilor.Designer.Core.Bundles;
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Gate;
 using Veilor.Designer.Gates;
 using Veilor.Designer.Hosting;
@@ -58,7 +58,7 @@ public static class GateCommand
             var slug = SlugOf(folder, location);
             var kept = new KeptFiles(location.Kept);
             var compiled = folder.Compile()!;
-            var id = DesignId.Of(DesignBundle.Entries(compiled));
+            var id = DesignId.Of(compiled.Design, compiled.Content).Value;
             var record = Fed(before, slug, location.Runs);
             if (marks.IsAny(parsed))
             {

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Veilor.Designer.Core.Bundles;
 using Veilor.Designer.Core.Gate;
 using Veilor.Designer.Gates;
 
@@ -21,7 +20,7 @@ internal static class GateReport
 
     public static void WriteText(GateView view, TextWriter output)
     {
-        output.WriteLine(PlainLine.Of($"{view.Design.Image.Name} {view.Design.Image.Version}, design {DesignId.Short(view.DesignId)}"));
+        output.WriteLine(PlainLine.Of($"{view.Design.Image.Name} {view.Design.Image.Version}, design {GateEvidence.Short(view.DesignId)}"));
         output.WriteLine($"verdict: {view.Board.Verdict.ToString().ToLowerInvariant()}");
         foreach (var reason in view.Board.Reasons)
         {
@@ -75,7 +74,7 @@ internal static class GateReport
         { State: GateState.NotAsked } => $" ({part.Part.NotAskedBecause})",
         { Evidence: { } evidence } => string.Create(
             CultureInfo.InvariantCulture,
-            $" ({(evidence.IsByHand ? "by hand" : $"run {evidence.Run}")}, {evidence.Date:yyyy-MM-dd}, design {DesignId.Short(evidence.DesignId)}: {evidence.Text.ReplaceLineEndings(" ")})"),
+            $" ({(evidence.IsByHand ? "by hand" : $"run {evidence.Run}")}, {evidence.Date:yyyy-MM-dd}, design {GateEvidence.Short(evidence.DesignId)}: {evidence.Text.ReplaceLineEndings(" ")})"),
         _ => "",
     };
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Veilor.Designer.Builds;
-using Veilor.Designer.Core.Bundles;
-using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Compilation;
 using Veilor.Designer.Core.Gate;
 using Veilor.Designer.Hosting;
@@ -38,7 +37,7 @@ public sealed class GateService(
 
         Feed();
         var compiled = session.Snapshot.Compiled;
-        var id = _ids.GetValue(compiled, item => DesignId.Of(DesignBundle.Entries(item)));
+        var id = _ids.GetValue(compiled, item => DesignId.Of(item.Design, item.Content).Value);
         var read = GateFile.Read(session.Folder);
         var record = read.Record ?? GateRecord.Empty;
         return new GateView(compiled.Design, id, record, GateBoard.Of(record, compiled.Design, id, kept => Kept.IsThere(slug, kept)), read.Problems);

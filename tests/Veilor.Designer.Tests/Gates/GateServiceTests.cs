@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Veilor.Designer.Builds;
 using Veilor.Designer.Core.Bundles;
-using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Gate;
@@ -45,7 +45,10 @@ public sealed class GateServiceTests : IAsyncDisposable
         await _workspace.Builds.StartAsync(CancellationToken.None);
         var step = new BuildStep("build", "Build", "bash", ["-c", script], "nothing") { Kind = StepKind.Build };
         var request = new BuildRequest(
-            _design.Slug, "Demo", DesignBundle.Entries(_design.Snapshot.Compiled), new BuildPlan("localhost/demo:1", [step]));
+            _design.Slug, "Demo", DesignBundle.Entries(_design.Snapshot.Compiled), new BuildPlan("localhost/demo:1", [step]))
+        {
+            DesignId = DesignId.Of(_design.Snapshot.Compiled.Design, _design.Snapshot.Compiled.Content).Value,
+        };
         var run = (await _workspace.Builds.StartAsync(request, TestContext.Current.CancellationToken)).Run!;
         while (!_workspace.Builds.Find(run.Id)!.IsEnded)
         {

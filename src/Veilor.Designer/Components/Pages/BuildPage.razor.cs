@@ -3,6 +3,7 @@ using Veilor.Designer.Builds;
 using Veilor.Designer.Builds.Preflight;
 using Veilor.Designer.Core.Bundles;
 using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Plans;
 using Veilor.Designer.Core.Preflight;
@@ -134,7 +135,10 @@ public sealed partial class BuildPage : ComponentBase, IDisposable
 
         var design = snapshot.Compiled.Design;
         var started = await Builds.StartAsync(
-            new BuildRequest(Slug, design.DisplayTitle(), DesignBundle.Entries(snapshot.Compiled), BuildPlanner.Plan(design, _choices, _host)));
+            new BuildRequest(Slug, design.DisplayTitle(), DesignBundle.Entries(snapshot.Compiled), BuildPlanner.Plan(design, _choices, _host))
+            {
+                DesignId = DesignId.Of(design, snapshot.Compiled.Content).Value,
+            });
         _problem = started.Problem ?? "";
         if (started.Run is { } run)
         {
