@@ -34,6 +34,9 @@ public sealed partial class BootConsole
     private readonly StringBuilder _line = new();
     private readonly List<BootEvent> _events = [];
 
+    /// <summary>Where the events of the line that is not ended yet stand: their text grows with it.</summary>
+    private readonly HashSet<int> _growing = [];
+
     /// <summary>In the order in which they were seen; each milestone once, but failed units.</summary>
     public IReadOnlyList<BootEvent> Events => _events;
 
@@ -55,6 +58,7 @@ public sealed partial class BootConsole
             {
                 Look(at);
                 _line.Clear();
+                _growing.Clear();
             }
 
             if (c is not ('\n' or '\r'))
@@ -121,7 +125,12 @@ public sealed partial class BootConsole
             }
             else if (At(milestone) is null)
             {
+                _growing.Add(_events.Count);
                 _events.Add(new BootEvent(milestone, line.Trim(), at));
+            }
+            else if (_events.FindIndex(item => item.Milestone == milestone) is var index && _growing.Contains(index))
+            {
+                _events[index] = _events[index] with { Text = line.Trim() };
             }
         }
     }
@@ -167,7 +176,7 @@ public sealed partial class BootConsole
     [GeneratedRegex(@"Started (sddm|plasmalogin|gdm|lightdm|greetd|cosmic-greeter)\.service", Form, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DisplayManager();
 
-    [GeneratedRegex(@"^[A-Za-z0-9][A-Za-z0-9._-]* login:( |$)", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?!Last )[A-Za-z0-9][A-Za-z0-9._-]* login:( |$)", Form, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Login();
 
     [GeneratedRegex(@"^anaconda \S+ for .+ started\.", Form, matchTimeoutMilliseconds: 1000)]

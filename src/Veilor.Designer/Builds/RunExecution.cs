@@ -62,7 +62,7 @@ internal sealed class RunExecution(
             if (step is null)
             {
                 const string Nothing = "The build has made no file that could be booted.";
-                Fail(run.Id, index, new StepOutcome(null, Nothing), firstLine, log, results, summary: null);
+                Fail(run.Id, run.Steps[index].Step, index, new StepOutcome(null, Nothing), firstLine, log, results, summary: null);
                 return new Verdict(RunState.Failed, StepState.Failed, Nothing);
             }
 
@@ -88,7 +88,7 @@ internal sealed class RunExecution(
 
             if (outcome is not { ExitStatus: 0, Problem: null })
             {
-                Fail(run.Id, index, outcome, firstLine, log, results, summary);
+                Fail(run.Id, step, index, outcome, firstLine, log, results, summary);
                 return new Verdict(RunState.Failed, StepState.Failed, outcome.Problem ?? string.Create(
                     CultureInfo.InvariantCulture, $"The step '{step.Title}' ended with status {outcome.ExitStatus}."));
             }
@@ -134,18 +134,19 @@ internal sealed class RunExecution(
     }
 
     private void Fail(
-        RunId id, int index, StepOutcome outcome, long firstLine, LogPump log, StepResults results, StepSummary? summary)
+        RunId id, BuildStep step, int index, StepOutcome outcome, long firstLine, LogPump log, StepResults results, StepSummary? summary)
     {
         LogLine? failure = null;
         FailureExplanation? explanation = null;
         using (var reader = RunLogReader.TryOpen(folders.FolderOf(id), log.Tail))
         {
             failure = reader is null ? null : FirstErrorFinder.Find(reader, firstLine, log.LineCount);
-            explanation = reader is null ? null : results.Explain(reader, firstLine, log.LineCount);
+            // What a booted system says on its console are no failures of podman or a builder.
+            explanation = reader is null || step.Kind == StepKind.Boot ? null : results.Explain(reader, firstLine, log.LineCount);
         }
 
         var text = outcome.Problem ?? summary?.Text ?? explanation?.Text ?? (failure is null ? null : AnsiText.Strip(failure.Text));
-        UpdateStep(index, step => step with
+        UpdateStep(index, record => record with
         {
             State = StepState.Failed,
             ExitStatus = outcome.ExitStatus,
