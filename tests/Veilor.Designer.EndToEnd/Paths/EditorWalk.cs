@@ -24,7 +24,7 @@ internal sealed class EditorWalk(IPage page)
     public async Task OpenSectionAsync(string id)
     {
         await Page.GetByTestId($"section-{id}").ClickAsync();
-        await Assertions.Expect(Page.GetByTestId($"section-{id}")).ToHaveAttributeAsync("aria-current", "page");
+        await Assertions.Expect(Page.GetByTestId($"section-{id}")).ToHaveAttributeAsync("aria-current", "page", new() { Timeout = 20_000 });
     }
 
     /// <summary>Shows a document by its path in the bundle.</summary>

@@ -94,7 +94,7 @@ public sealed class PreviewWalkTests(Browser browser)
         var card = page.GetByTestId("line-card");
         await Assertions.Expect(card).ToContainTextAsync("init_on_free=1");
         await Assertions.Expect(card).ToContainTextAsync("Advised by");
-        await card.Locator(".card-reference a").HoverAsync();
+        await card.Locator(".card-rules").HoverAsync();
         await Assertions.Expect(card).ToBeVisibleAsync();
         started.Visit.AssertClean();
     }

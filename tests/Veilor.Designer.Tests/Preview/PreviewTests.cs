@@ -74,7 +74,8 @@ public sealed class PreviewTests : BunitContext
         Assert.Contains($"line {IndexOf(pane, "htop") + 1}", card.TextContent, StringComparison.Ordinal);
         Assert.Contains("From Packages: htop", card.TextContent, StringComparison.Ordinal);
         Assert.NotEmpty(card.QuerySelector(".card-reason")!.TextContent);
-        Assert.Equal("Containerfile(5)", card.QuerySelector(".card-reference a")!.TextContent);
+        Assert.Equal("Containerfile(5)", card.QuerySelector(".card-rules")!.TextContent);
+        Assert.Equal("field/packages.install", card.QuerySelector(".card-reference [data-help]")!.GetAttribute("data-help"));
     }
 
     [Fact]
@@ -86,7 +87,7 @@ public sealed class PreviewTests : BunitContext
         await pane.InvokeAsync(() => pane.Instance.ExplainRow(PreviewView.Main, IndexOf(pane, "kernel.kptr_restrict")));
 
         Assert.Contains("Advised by", pane.Find("[data-testid=line-card]").TextContent, StringComparison.Ordinal);
-        Assert.Equal("sysctl.d(5)", pane.Find(".card-reference a").TextContent);
+        Assert.Equal("sysctl.d(5)", pane.Find(".card-rules").TextContent);
     }
 
     [Fact]

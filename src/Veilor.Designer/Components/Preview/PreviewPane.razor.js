@@ -109,6 +109,10 @@ export function watch(root, pane) {
       copyText(addressOf(copy.dataset.copyPath, copy.dataset.copyLine).href).then(isCopied => { if (isCopied) copy.textContent = "Copied"; });
       return;
     }
+    if (event.target.closest(".line-card [data-help]")) {
+      card.hide();
+      return;
+    }
     const link = event.target.closest("a[data-line-link]");
     if (link) {
       card.hide();

@@ -11,7 +11,7 @@ namespace Veilor.Designer.Components.Preview;
 public static class SectionDocuments
 {
     private static readonly string[] Repeating =
-        [BundlePaths.Design, BundlePaths.Readme, BundlePaths.BuildGuide, BundlePaths.SmokeTest, BundlePaths.BootIso];
+        [BundlePaths.Design, BundlePaths.Readme, BundlePaths.BuildGuide, BundlePaths.SmokeTest, BundlePaths.InsideImage, BundlePaths.BootIso];
 
     /// <summary>The document; null when the section is written nowhere.</summary>
     public static DesignDocument? MainOf(CompiledDesign compiled, string section)
