@@ -16,6 +16,7 @@ public sealed class GalleryScreenshotTests(Browser browser)
         await using var designer = await DesignerProcess.StartAsync(workspace.Path);
         await using var visit = await browser.OpenAsync(designer.Url, colours);
         var cards = visit.Page.GetByTestId("template");
+        await cards.First.WaitForAsync();
         await Assertions.Expect(cards).ToHaveCountAsync(Directory.GetDirectories(RepositoryFiles.PathOf("templates")).Length);
         Assert.All(await cards.AllInnerTextsAsync(), text => Assert.DoesNotContain("cannot be read", text, StringComparison.Ordinal));
 
