@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using Veilor.Designer.Core.Collections;
-using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Storage;
 

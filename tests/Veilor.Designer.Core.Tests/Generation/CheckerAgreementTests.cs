@@ -43,7 +43,7 @@ public sealed class CheckerAgreementTests
         var compiled = Compiled.Of(Sound.Types(ImageType.BootcInstaller), ValidDesigns.Content);
         var request = Request(compiled, ImageType.BootcInstaller);
 
-        var problem = Assert.Single(compiled.Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error));
+        var problem = Assert.Single(compiled.Diagnostics, each => each.Severity == DiagnosticSeverity.Error);
         var report = BuilderConfigChecker.Check(request);
 
         Assert.Contains(report.Error!, problem.Message, StringComparison.Ordinal);

@@ -28,8 +28,8 @@ public sealed class PreviewWalkTests(Browser browser)
 
         await Assertions.Expect(line).Not.ToHaveCSSAsync(Bar, "none");
         await Assertions.Expect(page.Locator("[role=tab][data-path='rootfs/etc/hostname']")).ToHaveAttributeAsync("data-lit", "1");
-        await Assertions.Expect(page.Locator("[role=tab][data-path='design.toml']")).ToHaveAttributeAsync("data-lit", new Regex("[1-9]"));
-        await Assertions.Expect(page.Locator($"[role=tab][data-path='{Arguments}']")).Not.ToHaveAttributeAsync("data-lit", new Regex("."));
+        await Assertions.Expect(page.Locator("[role=tab][data-path='design.toml']")).ToHaveAttributeAsync("data-lit", new Regex("[1-9]", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(page.Locator($"[role=tab][data-path='{Arguments}']")).Not.ToHaveAttributeAsync("data-lit", new Regex(".", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         await page.Locator(".app-bar-home").HoverAsync();
         await Assertions.Expect(line).ToHaveCSSAsync(Bar, "none");
@@ -109,13 +109,13 @@ public sealed class PreviewWalkTests(Browser browser)
         await Assertions.Expect(page.Locator("#find-text")).ToBeFocusedAsync();
 
         await page.Keyboard.TypeAsync("init_on_free");
-        await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync(new Regex("^[0-9]+ in [0-9]+ files$"));
+        await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync(new Regex("^[0-9]+ in [0-9]+ files$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync(new Regex("^1 of "));
+        await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync(new Regex("^1 of ", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var first = await started.Walk.Document.GetAttributeAsync("data-path");
         await page.WaitForFunctionAsync("() => CSS.highlights.get('preview-hit-current')?.size === 1");
         await page.Keyboard.PressAsync("F3");
-        await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync(new Regex("^2 of "));
+        await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync(new Regex("^2 of ", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.Keyboard.PressAsync("Shift+F3");
         await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", first!);
 

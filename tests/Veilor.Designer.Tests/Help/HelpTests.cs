@@ -64,7 +64,7 @@ public sealed class HelpTests
     public void Every_link_between_pages_leads_to_one()
     {
         var dead = Library.Topics
-            .SelectMany(topic => Regex.Matches(HelpRenderer.ToHtml(topic.Markdown), "data-help=\"([^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1))
+            .SelectMany(topic => Regex.Matches(HelpRenderer.ToHtml(topic.Markdown), "data-help=\"(?<topic>[^\"]*)\"", RegexOptions.None, TimeSpan.FromSeconds(1))
                 .Select(match => (topic.Id, Target: match.Groups[1].Value)))
             .Where(link => Library.Find(link.Target) is null);
         Assert.Empty(dead);

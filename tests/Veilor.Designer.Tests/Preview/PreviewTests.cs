@@ -258,7 +258,7 @@ public sealed class PreviewTests : BunitContext
         Assert.Matches("^[0-9]+ in [0-9]+ files$", count);
         Assert.Contains("Containerfile", pane.FindAll(".find-path").Select(path => path.TextContent));
 
-        pane.InvokeAsync(() => pane.Instance.FindNext(isBack: false));
+        _ = pane.InvokeAsync(() => pane.Instance.FindNext(isBack: false));
         Assert.StartsWith("1 of ", pane.Find("[data-testid=find-count]").TextContent, StringComparison.Ordinal);
         Assert.Contains("htop", _compiled.FindDocument(_place.Document!)!.Lines[_place.Line!.Value - 1].Text, StringComparison.OrdinalIgnoreCase);
 
@@ -355,7 +355,7 @@ public sealed class PreviewTests : BunitContext
         var held = pane.FindAll(".line").Count;
         Assert.InRange(held, 100, RowWindow.Whole);
 
-        pane.InvokeAsync(() => pane.Instance.ShowRows(PreviewView.Main, 800, isChange: false));
+        _ = pane.InvokeAsync(() => pane.Instance.ShowRows(PreviewView.Main, 800, isChange: false));
         Assert.Equal(held, pane.FindAll(".line").Count);
         Assert.Contains(compiled.Documents[0].Lines[800].Text, pane.FindAll(".line-text").Select(line => line.TextContent));
         var first = int.Parse(pane.Find("[data-testid=document]").GetAttribute("data-first")!, System.Globalization.CultureInfo.InvariantCulture);

@@ -65,7 +65,7 @@ public sealed class DocumentDiff
 
     private static List<DiffRow> Compare(string[] before, string[] after)
     {
-        var start = before.AsSpan().CommonPrefixLength(after);
+        var start = before.AsSpan().CommonPrefixLength(after, StringComparer.Ordinal);
         var shorter = Math.Min(before.Length, after.Length) - start;
         var end = 0;
         while (end < shorter && string.Equals(before[^(end + 1)], after[^(end + 1)], StringComparison.Ordinal))

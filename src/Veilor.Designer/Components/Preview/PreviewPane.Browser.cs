@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Veilor.Designer.Components.Fields;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Components.Preview;
 

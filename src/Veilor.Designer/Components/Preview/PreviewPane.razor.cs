@@ -3,7 +3,6 @@ using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Veilor.Designer.Core.Compilation;
-using Veilor.Designer.Core.Generation;
 
 namespace Veilor.Designer.Components.Preview;
 

@@ -28,7 +28,7 @@ public sealed record SearchQuery(string Text, bool IsCaseSensitive = false, bool
             try
             {
                 // This engine needs time in proportion to the text, whatever the pattern is.
-                _pattern = new Regex(Text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | (IsCaseSensitive ? 0 : RegexOptions.IgnoreCase));
+                _pattern = new Regex(Text, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | (IsCaseSensitive ? RegexOptions.None : RegexOptions.IgnoreCase), Regex.InfiniteMatchTimeout);
                 return "";
             }
             catch (Exception e) when (e is ArgumentException or NotSupportedException)
