@@ -14,7 +14,7 @@ namespace Veilor.Designer.Builds;
 /// All members are safe for use by several threads. State is one immutable table of runs behind one lock; nothing is called
 /// under it.
 /// </remarks>
-public sealed class BuildService : BackgroundService
+public sealed partial class BuildService : BackgroundService
 {
     private readonly Lock _lock = new();
     private readonly RunFolders _folders;
@@ -25,6 +25,7 @@ public sealed class BuildService : BackgroundService
     private readonly SemaphoreSlim _waiting = new(0);
     private ImmutableSortedDictionary<RunId, BuildRun> _runs = ImmutableSortedDictionary<RunId, BuildRun>.Empty;
     private ImmutableDictionary<RunId, ActiveRun> _active = ImmutableDictionary<RunId, ActiveRun>.Empty;
+    private ImmutableDictionary<RunId, BuildRun> _deleted = ImmutableDictionary<RunId, BuildRun>.Empty;
     private RunId _lastId;
 
     public BuildService(RunFolders folders, TimeProvider time, ILogger<BuildService> logger)
@@ -150,6 +151,7 @@ public sealed class BuildService : BackgroundService
             _lastId = run.Id;
         }
 
+        Purge();
         return base.StartAsync(cancellationToken);
     }
 
@@ -325,6 +327,7 @@ public sealed class BuildService : BackgroundService
 
         active?.MarkEnded();
         SignalOf(id).Raise();
+        ApplyRetention();
     }
 
     private ChangeSignal SignalOf(RunId id) => _runChanges.GetOrAdd(id, _ => new ChangeSignal(_time, _logger));

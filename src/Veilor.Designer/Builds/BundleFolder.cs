@@ -40,6 +40,23 @@ public static class BundleFolder
         }
     }
 
+    /// <summary>Reads a folder that <see cref="WriteAsync"/> made, as it is now; content is read when an entry is opened.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    public static IReadOnlyList<BundleEntry> Read(string folder)
+    {
+        var root = Path.GetFullPath(folder);
+        return
+        [
+            .. new DirectoryInfo(root).EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
+                .Select(file => new BundleEntry(
+                    Path.GetRelativePath(root, file.FullName),
+                    file.UnixFileMode.HasFlag(UnixFileMode.UserExecute),
+                    file.Length,
+                    file.OpenRead))
+                .OrderBy(entry => entry.Path, StringComparer.Ordinal),
+        ];
+    }
+
     private static async Task WriteFileAsync(string path, BundleEntry entry, CancellationToken cancellation)
     {
         await using var source = entry.Open();

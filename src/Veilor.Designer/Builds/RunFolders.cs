@@ -16,6 +16,11 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
 
     private const int ReserveSize = 64 << 10;
 
+    private const string AsidePrefix = ".deleted-";
+
+    /// <summary>The folder <c>runs</c>.</summary>
+    public string Root => root;
+
     public string FolderOf(RunId id) => Path.Combine(root, id.Value);
 
     public string BundleOf(RunId id) => Path.Combine(FolderOf(id), "bundle");
@@ -95,6 +100,41 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
     /// <summary>Removes what an unsuccessful <see cref="LayDownAsync"/> left.</summary>
     public void Discard(RunId id) => Directory.Delete(FolderOf(id), recursive: true);
 
+    /// <summary>Moves a run's folder out of the history, in one step.</summary>
+    /// <exception cref="IOException">The folder cannot be moved.</exception>
+    public void SetAside(RunId id) => Directory.Move(FolderOf(id), AsideOf(id));
+
+    /// <summary>Takes back <see cref="SetAside"/>.</summary>
+    /// <exception cref="IOException">The folder cannot be moved.</exception>
+    public void BringBack(RunId id) => Directory.Move(AsideOf(id), FolderOf(id));
+
+    /// <summary>Deletes what is set aside, and what an earlier program set aside and did not come to delete.</summary>
+    /// <param name="except">Runs that may be brought back yet.</param>
+    /// <returns>Names of folders that could not be deleted whole, with the reason: a builder that ran as root leaves files of root's.</returns>
+    public IReadOnlyList<(string Run, string Problem)> Purge(IReadOnlyList<RunId> except)
+    {
+        List<(string, string)> problems = [];
+        var kept = except.Select(AsideOf).ToHashSet(StringComparer.Ordinal);
+        if (!Directory.Exists(root))
+        {
+            return problems;
+        }
+
+        foreach (var folder in Directory.GetDirectories(root, AsidePrefix + "*").Where(folder => !kept.Contains(folder)))
+        {
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+            {
+                problems.Add((Path.GetFileName(folder)[AsidePrefix.Length..], exception.Message));
+            }
+        }
+
+        return problems;
+    }
+
     /// <summary>Reads every run, oldest first. Folders that hold no readable run are left alone and named in the server's log.</summary>
     public IReadOnlyList<BuildRun> ReadAll()
     {
@@ -123,6 +163,8 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
 
         return runs;
     }
+
+    private string AsideOf(RunId id) => Path.Combine(root, AsidePrefix + id.Value);
 
     private string RecordOf(RunId id) => Path.Combine(FolderOf(id), "run.json");
 

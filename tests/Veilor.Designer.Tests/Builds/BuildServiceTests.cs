@@ -143,7 +143,7 @@ public sealed class BuildServiceTests
         var runFolder = Path.Combine(folder.Path, run.Id.Value);
         using var copy = new TemporaryFolder();
         var target = Directory.CreateDirectory(Path.Combine(copy.Path, run.Id.Value)).FullName;
-        foreach (var file in Directory.GetFiles(runFolder))
+        foreach (var file in Directory.GetFiles(runFolder).Where(file => Path.GetFileName(file) != "owner"))
         {
             System.IO.File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
         }

@@ -82,6 +82,54 @@ public sealed class PodmanBuildTests(PodmanFixture podman) : IClassFixture<Podma
     }
 
     [Fact]
+    public async Task A_cancelled_build_reaches_a_child_that_left_its_group_inside_the_container()
+    {
+        await using var build = await StartAsync();
+        var before = await podman.ContainersAsync();
+        var run = await build.QueueAsync(
+            [File("Containerfile", $"FROM {PodmanFixture.Base}\nRUN busybox setsid sh -c \"trap '' INT TERM HUP; echo ready; sleep 301; sleep 301\" & sleep 302\n")],
+            [.. BuildPlanner.ContainerBuild("localhost/veilor-designer-test-left:1").Steps]);
+        await build.WaitForLineAsync(run.Id, "ready");
+        var alive = new RunProcesses(run.Id).Refresh();
+        var clock = Stopwatch.StartNew();
+        await build.Service.CancelAsync(run.Id);
+        Assert.InRange(clock.Elapsed.TotalSeconds, 0, 5);
+        Assert.All(alive, process => Assert.False(ProcFileSystem.Read(process.Identity.Id) is { IsZombie: false } now && now.Identity == process.Identity));
+        Assert.Equal(before.Order(StringComparer.Ordinal), (await podman.ContainersAsync()).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_kill_9_of_the_server_the_processes_and_containers_of_a_build_are_found_and_removed()
+    {
+        using var folder = new TemporaryFolder();
+        var before = await podman.ContainersAsync();
+        RunId id;
+        using (var host = await RunHostProcess.StartAsync(
+            folder.Path,
+            [("Containerfile", $"FROM {PodmanFixture.Base}\nRUN trap '' INT TERM HUP PIPE; echo ready; sleep 303; sleep 303\n")],
+            ["podman", "build", "--tag", "localhost/veilor-designer-test-crash:1", "."]))
+        {
+            id = host.Run;
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            while (RunTrace.Read(Path.Combine(folder.Path, id.Value))?.Processes.Any(process => ProcFileSystem.ReadArguments(process.Id).Contains("303", StringComparer.Ordinal)) is not true)
+            {
+                await Task.Delay(50, patience.Token);
+            }
+
+            await host.CrashAsync();
+        }
+
+        await using var build = await StartAsync(folder.Path);
+        var run = build.Service.Find(id)!;
+        Assert.Equal(RunState.Interrupted, run.State);
+        var left = await build.Service.FindLeftoversAsync(run);
+        Assert.Contains(left.Processes, process => process.Name == "sleep");
+        Assert.NotEmpty(left.Containers);
+        Assert.True((await build.Service.CleanUpAsync(run)).IsEmpty);
+        Assert.Equal(before.Order(StringComparer.Ordinal), (await podman.ContainersAsync()).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task The_probe_names_the_version()
     {
         var status = await new PodmanProbe().ProbeAsync();

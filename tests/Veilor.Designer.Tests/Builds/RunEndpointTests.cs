@@ -32,7 +32,10 @@ public sealed class RunEndpointTests
         Assert.Equal("text/plain", answer.Content.Headers.ContentType!.MediaType);
         Assert.Equal("attachment", answer.Content.Headers.ContentDisposition!.DispositionType);
         Assert.Equal([.. "\x1b[31mred\x1b[0m"u8, 0xFF, .. "\n<b>\n"u8], await answer.Content.ReadAsByteArrayAsync());
-        foreach (var path in (string[])["/runs/nonsense/log", "/runs/20200101-000000-000/log", "/runs/..%2f..%2fetc/log"])
+        Assert.Equal("red\ufffd\n<b>\n", await client.GetStringAsync($"/runs/{id}/text?first=1&last=9007199254740991"));
+        Assert.Equal("<b>\n", await client.GetStringAsync($"/runs/{id}/text?first=2&last=2"));
+        Assert.Equal("", await client.GetStringAsync($"/runs/{id}/text?first=1&last=2&least=Error"));
+        foreach (var path in (string[])["/runs/nonsense/text?first=1&last=2", "/runs/nonsense/log", "/runs/20200101-000000-000/log", "/runs/..%2f..%2fetc/log"])
         {
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(path)).StatusCode);
         }

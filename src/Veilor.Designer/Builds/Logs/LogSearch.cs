@@ -12,20 +12,21 @@ internal static class LogSearch
 {
     private const int ChunkSize = 1 << 20;
 
+    /// <summary>Numbers of the lines in a part of the text that contain a needle.</summary>
+    /// <param name="file">The text.</param>
+    /// <param name="start">Offset of the first line.</param>
+    /// <param name="length">Offset of the end.</param>
+    /// <param name="number">Number of the first line.</param>
+    /// <param name="needle">What is looked for.</param>
+    /// <param name="confirm">Looks at a line that has a needle, without escapes; null takes every one.</param>
+    /// <param name="cancellation">Gives up.</param>
     public static IReadOnlyList<long> Find(
-        SafeFileHandle file, long lineCount, long length, string text, CancellationToken cancellation)
+        SafeFileHandle file, long start, long length, long number, SearchValues<string> needle, Func<string, bool>? confirm, CancellationToken cancellation)
     {
         var hits = new List<long>();
-        if (text.Length == 0 || lineCount == 0)
-        {
-            return hits;
-        }
-
-        var needle = SearchValues.Create([text], StringComparison.OrdinalIgnoreCase);
         var bytes = new byte[ChunkSize];
         var chars = new char[ChunkSize];
-        var number = 1L;
-        for (long position = 0; position < length;)
+        for (var position = start; position < length;)
         {
             cancellation.ThrowIfCancellationRequested();
             var wanted = (int)Math.Min(bytes.Length, length - position);
@@ -53,7 +54,7 @@ internal static class LogSearch
             }
 
             var count = Encoding.UTF8.GetChars(bytes.AsSpan(0, end), chars);
-            number = FindInLines(WithoutEscapes(chars.AsSpan(0, count)), needle, number, hits);
+            number = FindInLines(WithoutEscapes(chars.AsSpan(0, count)), needle, confirm, number, hits);
             position += end;
         }
 
@@ -61,7 +62,7 @@ internal static class LogSearch
     }
 
     /// <returns>The number of the line after these.</returns>
-    private static long FindInLines(ReadOnlySpan<char> lines, SearchValues<string> needle, long number, List<long> hits)
+    private static long FindInLines(ReadOnlySpan<char> lines, SearchValues<string> needle, Func<string, bool>? confirm, long number, List<long> hits)
     {
         while (!lines.IsEmpty)
         {
@@ -71,10 +72,16 @@ internal static class LogSearch
                 return number + lines.Count('\n');
             }
 
-            number += lines[..hit].Count('\n');
-            hits.Add(number);
+            var begin = lines[..hit].LastIndexOf('\n') + 1;
+            var end = hit + lines[hit..].IndexOf('\n');
+            number += lines[..begin].Count('\n');
+            if (confirm is null || confirm(lines[begin..end].ToString()))
+            {
+                hits.Add(number);
+            }
+
             number++;
-            lines = lines[(hit + lines[hit..].IndexOf('\n') + 1)..];
+            lines = lines[(end + 1)..];
         }
 
         return number;

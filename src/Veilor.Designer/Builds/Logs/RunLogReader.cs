@@ -1,3 +1,4 @@
+using System.Buffers;
 using Microsoft.Win32.SafeHandles;
 
 namespace Veilor.Designer.Builds.Logs;
@@ -10,6 +11,9 @@ public sealed class RunLogReader : IDisposable
 {
     /// <summary>Lines longer than this many bytes are read one by one and shortened as asked, so that a page never needs much memory.</summary>
     private const long LargestPage = 4 << 20;
+
+    /// <summary>Index entries that are read together when lines are selected: one mebibyte.</summary>
+    private const int IndexPage = 1 << 16;
 
     private readonly SafeFileHandle _text;
     private readonly SafeFileHandle _index;
@@ -81,8 +85,42 @@ public sealed class RunLogReader : IDisposable
 
     /// <summary>Finds lines that contain <paramref name="text"/>, whatever its case; escapes for colour do not count as text.</summary>
     /// <returns>The numbers of the lines, rising.</returns>
-    public IReadOnlyList<long> Search(string text, CancellationToken cancellation = default) =>
-        LogSearch.Find(_text, LineCount, ReadEnd(), text, cancellation);
+    public IReadOnlyList<long> Search(string text, CancellationToken cancellation = default) => text.Length == 0
+        ? []
+        : LogSearch.Find(
+            _text, 0, ReadEnd(), 1, SearchValues.Create([text], StringComparison.OrdinalIgnoreCase), null, cancellation);
+
+    /// <summary>Finds the lines that a filter lets through.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="first">Number of the first line to look at, from 1.</param>
+    /// <param name="last">Number of the last one; the log has it already.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>Their numbers, rising.</returns>
+    public IReadOnlyList<long> Select(LogFilter filter, long first, long last, CancellationToken cancellation = default)
+    {
+        var selected = new List<long>();
+        for (var from = first; from <= last; from += IndexPage)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var (start, entries) = ReadIndex(from, (int)Math.Min(IndexPage, last - from + 1));
+            if (filter.Words is { } words)
+            {
+                selected.AddRange(LogSearch.Find(_text, start, entries[^1].End, from, words, filter.Sounds, cancellation)
+                    .Where(number => filter.Shows(entries[number - from].Stream)));
+                continue;
+            }
+
+            for (var i = 0; i < entries.Length; i++)
+            {
+                if (filter.Shows(entries[i].Stream))
+                {
+                    selected.Add(from + i);
+                }
+            }
+        }
+
+        return selected;
+    }
 
     public void Dispose()
     {

@@ -26,11 +26,17 @@ public sealed class RunProcesses(RunId run, bool usesSudo = false)
     private readonly HashSet<ProcessIdentity> _unmarked = [];
     private readonly string _assignment = $"{Marker}={run}";
 
+    /// <summary>Every process that was ever seen, those included that have ended.</summary>
+    public IReadOnlyCollection<ProcessIdentity> Known => _known;
+
+    /// <summary>Counts processes as the run's that an earlier server saw.</summary>
+    public void Remember(IEnumerable<ProcessIdentity> processes) => _known.UnionWith(processes);
+
     /// <summary>Looks again and gives the run's processes that are alive now.</summary>
     public IReadOnlyList<ProcessEntry> Refresh()
     {
         var all = ProcFileSystem.ReadAll();
-        HashSet<int> ids = [.. _known.Select(identity => identity.Id)];
+        var ids = KnownIds(all);
         List<ProcessEntry> found = [], rest = [];
         foreach (var process in all)
         {
@@ -84,6 +90,17 @@ public sealed class RunProcesses(RunId run, bool usesSudo = false)
         }
 
         return processes;
+    }
+
+    /// <summary>
+    /// The ids by which groups and sessions of known processes are found. The kernel gives an id away again only when no group or session
+    /// has it any more, so one that another process has now says nothing.
+    /// </summary>
+    private HashSet<int> KnownIds(IReadOnlyList<ProcessEntry> all)
+    {
+        HashSet<int> ids = [.. _known.Select(identity => identity.Id)];
+        ids.ExceptWith(all.Where(process => !_known.Contains(process.Identity)).Select(process => process.Identity.Id));
+        return ids;
     }
 
     /// <summary>An environment does not change after a program has started, but a fork shows its parent's until it starts its own.</summary>

@@ -18,6 +18,9 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
     /// <summary>How long a step's output may stay open after its process has ended, held by a child left behind.</summary>
     public static readonly TimeSpan OutputGrace = TimeSpan.FromSeconds(1);
 
+    /// <summary>How often the run's processes are noted on disk. Looking costs some milliseconds of processor time.</summary>
+    private static readonly TimeSpan TraceInterval = TimeSpan.FromSeconds(1);
+
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
     /// <summary>Runs the step to its end.</summary>
@@ -66,6 +69,8 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
 
         var leader = ProcFileSystem.Read(command.ProcessId)?.Identity;
         var ended = command.Task;
+        var traced = time.GetTimestamp();
+        Trace(processes, containers);
         while (!ended.IsCompleted)
         {
             await Task.WhenAny(ended, stopped.Task, Task.Delay(Poll, time, CancellationToken.None));
@@ -92,6 +97,12 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
                 await Task.WhenAny(ended, Task.Delay(OutputGrace, time, CancellationToken.None));
                 break;
             }
+
+            if (time.GetElapsedTime(traced) >= TraceInterval)
+            {
+                traced = time.GetTimestamp();
+                Trace(processes, containers);
+            }
         }
 
         if (processes.Refresh().Count > 0)
@@ -110,6 +121,13 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
     {
         var target = step.OutputFile is { } file ? PipeTarget.ToFile(Path.Combine(folder, file)) : log.CreateTarget(LogStream.Output, index);
         return watch is null ? target : PipeTarget.Merge(target, watch.Target);
+    }
+
+    private void Trace(RunProcesses processes, IReadOnlyDictionary<string, string>? containers)
+    {
+        processes.Refresh();
+        new RunTrace(RunTrace.CurrentBootId, processes.Known, containers?.Keys.ToList())
+            .Write(Path.GetDirectoryName(Path.GetFullPath(folder))!);
     }
 
     private static string? FindOnPath(string command) =>

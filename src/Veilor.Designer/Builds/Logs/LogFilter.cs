@@ -1,0 +1,53 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+
+namespace Veilor.Designer.Builds.Logs;
+
+/// <summary>Which lines of a log are shown.</summary>
+/// <param name="Output">Lines of standard output.</param>
+/// <param name="Error">Lines of standard error.</param>
+/// <param name="Notes">Lines of the build service itself.</param>
+/// <param name="Least">Lines that sound less bad are left out.</param>
+public sealed partial record LogFilter(bool Output = true, bool Error = true, bool Notes = true, LogSeverity Least = LogSeverity.Ordinary)
+{
+    private static readonly string[] ErrorWords =
+    [
+        "error", "fatal", "failed", "failure", "cannot", "unable to", "not found", "no such file", "no match for", "no space left",
+        "denied", "refused", "panic",
+    ];
+
+    /// <summary>Every line.</summary>
+    public static LogFilter Everything { get; } = new();
+
+    /// <summary>Finds the places where a line may sound bad enough, fast; <see cref="Sounds"/> then looks at the line. Null when all do.</summary>
+    internal SearchValues<string>? Words => Least switch
+    {
+        LogSeverity.Ordinary => null,
+        LogSeverity.Warning => WarningSearch,
+        _ => ErrorSearch,
+    };
+
+    private static SearchValues<string> ErrorSearch { get; } = SearchValues.Create(ErrorWords, StringComparison.OrdinalIgnoreCase);
+
+    private static SearchValues<string> WarningSearch { get; } =
+        SearchValues.Create([.. ErrorWords, "warn", "deprecated"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True when lines of this stream are shown.</summary>
+    public bool Shows(LogStream stream) => stream switch
+    {
+        LogStream.Output => Output,
+        LogStream.Error => Error,
+        _ => Notes,
+    };
+
+    /// <summary>True when a line with this text, without escapes, sounds bad enough.</summary>
+    public bool Sounds(string text) => Least switch
+    {
+        LogSeverity.Ordinary => true,
+        LogSeverity.Warning => FirstErrorFinder.ReadsLikeError(text) || Warning().IsMatch(text),
+        _ => FirstErrorFinder.ReadsLikeError(text),
+    };
+
+    [GeneratedRegex(@"\b(?:warn|warnings?|deprecated)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Warning();
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+
+namespace Veilor.Designer.Builds.Processes;
+
+/// <summary>
+/// Notes on disk who works for a run, so that a later server finds what a killed one left: the process inside a container has neither the
+/// run's environment nor, once podman has died, its parent. The file <c>trace</c> in the run's folder holds the machine's boot id, then a
+/// line for each process (<c>p ID START</c>) and for each container that was there before the step (<c>c ID</c>).
+/// </summary>
+/// <param name="BootId">From <c>/proc/sys/kernel/random/boot_id</c>: process ids and start times mean nothing after another start.</param>
+/// <param name="Processes">Every process seen so far.</param>
+/// <param name="ContainersBefore">Ids of the containers before the step; null when the step is not podman's.</param>
+public sealed record RunTrace(string BootId, IReadOnlyCollection<ProcessIdentity> Processes, IReadOnlyCollection<string>? ContainersBefore)
+{
+    private const string BootIdPath = "/proc/sys/kernel/random/boot_id";
+
+    public static string CurrentBootId => File.ReadAllText(BootIdPath).Trim();
+
+    /// <summary>Reads a run's trace; null when there is none, or it is of an earlier start of the machine.</summary>
+    public static RunTrace? Read(string runFolder)
+    {
+        string[] lines;
+        try
+        {
+            lines = File.ReadAllLines(PathIn(runFolder));
+        }
+        catch (IOException)
+        {
+            return null;
+        }
+
+        if (lines.Length == 0 || lines[0] != CurrentBootId)
+        {
+            return null;
+        }
+
+        List<ProcessIdentity> processes = [];
+        List<string>? containers = null;
+        foreach (var line in lines.Skip(1))
+        {
+            switch (line.Split(' '))
+            {
+                case ["p", var id, var start] when int.TryParse(id, CultureInfo.InvariantCulture, out var number)
+                    && ulong.TryParse(start, CultureInfo.InvariantCulture, out var time):
+                    processes.Add(new ProcessIdentity(number, time));
+                    break;
+                case ["podman"]:
+                    containers ??= [];
+                    break;
+                case ["c", var id]:
+                    (containers ??= []).Add(id);
+                    break;
+            }
+        }
+
+        return new RunTrace(lines[0], processes, containers);
+    }
+
+    /// <summary>Replaces the run's trace in one step. A full disk keeps the old one: a trace is a help, not a promise.</summary>
+    public void Write(string runFolder)
+    {
+        var temporary = PathIn(runFolder) + ".new";
+        try
+        {
+            File.WriteAllLines(temporary,
+            [
+                BootId,
+                .. Processes.Select(process => string.Create(CultureInfo.InvariantCulture, $"p {process.Id} {process.StartTime}")),
+                .. ContainersBefore is null ? Array.Empty<string>() : ["podman"],
+                .. ContainersBefore?.Select(id => $"c {id}") ?? [],
+            ]);
+            File.Move(temporary, PathIn(runFolder), overwrite: true);
+        }
+        catch (IOException)
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static string PathIn(string runFolder) => Path.Combine(runFolder, "trace");
+}

@@ -1,0 +1,50 @@
+using Veilor.Designer.Builds.Processes;
+
+namespace Veilor.Designer.Builds;
+
+/// <summary>What an interrupted run has left on the machine.</summary>
+/// <param name="Processes">Its processes that are alive.</param>
+/// <param name="Containers">Its containers: named ones, and the working containers of <c>podman build</c>.</param>
+public sealed record RunLeftovers(IReadOnlyList<ProcessEntry> Processes, IReadOnlyList<LeftContainer> Containers)
+{
+    public static RunLeftovers None { get; } = new([], []);
+
+    public bool IsEmpty => Processes.Count == 0 && Containers.Count == 0;
+
+    internal static async Task<RunLeftovers> FindAsync(BuildRun run, string folder)
+    {
+        var trace = RunTrace.Read(folder);
+        var processes = ProcessesOf(run, trace).Refresh();
+        var begun = run.Steps.Where(step => step.Started is not null).Select(step => step.Step).ToList();
+        List<LeftContainer> containers = [];
+        foreach (var storage in begun.Where(step => step.IsPodman).GroupBy(step => step.UsesSudo))
+        {
+            var names = storage.Select(step => step.ContainerName).OfType<string>().ToHashSet(StringComparer.Ordinal);
+            var now = await PodmanContainers.ListAsync(storage.Key) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+            IReadOnlyList<string> working = trace?.ContainersBefore is { } before && begun[^1].UsesSudo == storage.Key && !PodmanContainers.IsSomeoneElseBuilding(processes)
+                ? await PodmanContainers.NewSinceAsync(before.ToDictionary(id => id, _ => "", StringComparer.Ordinal), storage.Key)
+                : [];
+            containers.AddRange(now
+                .Where(item => working.Contains(item.Key, StringComparer.Ordinal) || item.Value.Split(',').Any(names.Contains))
+                .Select(item => new LeftContainer(item.Key, item.Value, storage.Key)));
+        }
+
+        return new RunLeftovers(processes, containers);
+    }
+
+    internal async Task RemoveAsync(BuildRun run, string folder, TimeProvider time)
+    {
+        await new CancelLadder(ProcessesOf(run, RunTrace.Read(folder)), null, _ => Task.CompletedTask, time).EndProcessesAsync();
+        foreach (var storage in Containers.GroupBy(container => container.IsRoots))
+        {
+            await PodmanContainers.RemoveAsync(["--ignore", .. storage.Select(container => container.Id)], storage.Key);
+        }
+    }
+
+    private static RunProcesses ProcessesOf(BuildRun run, RunTrace? trace)
+    {
+        var processes = new RunProcesses(run.Id, run.Steps.Any(step => step.Step.UsesSudo));
+        processes.Remember(trace?.Processes ?? []);
+        return processes;
+    }
+}

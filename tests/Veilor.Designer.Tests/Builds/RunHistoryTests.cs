@@ -1,0 +1,112 @@
+using Veilor.Designer.Builds;
+using static Veilor.Designer.Tests.Builds.BuildFixture;
+
+namespace Veilor.Designer.Tests.Builds;
+
+public sealed class RunHistoryTests
+{
+    [Fact]
+    public async Task The_same_files_and_commands_are_built_again()
+    {
+        await using var build = await StartAsync();
+        var first = await build.RunAsync(
+            [File("Containerfile", "FROM x\n"), File("rootfs/usr/bin/tool", "#!/bin/sh\n", isExecutable: true)],
+            Bash("stat -c '%a %n' Containerfile rootfs/usr/bin/tool; cat Containerfile"));
+        var again = (await build.Service.RebuildAsync(first.Id)).Run!;
+        var second = await build.EndAsync(again.Id);
+        Assert.Equal(RunState.Succeeded, second.State);
+        Assert.Equal(build.Text(first.Id), build.Text(second.Id));
+        Assert.Equal(first.Steps.Select(step => step.Step), second.Steps.Select(step => step.Step));
+        Assert.Equal(first, build.Service.PreviousOf(second));
+        Assert.Null(build.Service.PreviousOf(first));
+    }
+
+    [Fact]
+    public async Task A_deleted_build_can_be_brought_back_and_its_space_is_named()
+    {
+        await using var build = await StartAsync();
+        var run = await build.RunAsync(Bash("head -c 300000 /dev/zero > made; echo kept"));
+        Assert.InRange((await build.Service.SpaceOfAsync([run]))[run.Id]!.Value, 300_000, 600_000);
+        Assert.Null(build.Service.Delete(run.Id));
+        Assert.Empty(build.Service.Runs);
+        Assert.True(build.Service.Restore(run.Id));
+        Assert.Equal(run, Assert.Single(build.Service.Runs));
+        Assert.Equal("kept", build.Text(run.Id));
+    }
+
+    [Fact]
+    public async Task A_deleted_build_is_gone_after_a_restart_and_a_running_one_cannot_be_deleted()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var build = await StartAsync(folder.Path))
+        {
+            var running = await build.QueueAsync(Bash("sleep 60"));
+            Assert.Contains("cancel it first", build.Service.Delete(running.Id), StringComparison.Ordinal);
+            await build.Service.CancelAsync(running.Id);
+            Assert.Null(build.Service.Delete(running.Id));
+        }
+
+        await using var again = await StartAsync(folder.Path);
+        Assert.Empty(again.Service.Runs);
+        Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public async Task Only_the_newest_builds_of_a_design_are_kept_when_a_person_chose_so()
+    {
+        using var folder = new TemporaryFolder();
+        await using (var build = await StartAsync(folder.Path))
+        {
+            await build.RunAsync(Bash("true"));
+            var second = await build.RunAsync(Bash("true"));
+            var third = await build.RunAsync(Bash("true"));
+            Assert.Null(build.Service.Retention.KeepForDesign);
+            build.Service.Keep(new RunRetention(2));
+            Assert.Equal([third.Id, second.Id], build.Service.Runs.Select(run => run.Id));
+            var fourth = await build.RunAsync(Bash("true"));
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
+            while (build.Service.Runs.Count > 2)
+            {
+                await Task.Delay(10, patience.Token);
+            }
+
+            Assert.Equal([fourth.Id, third.Id], build.Service.Runs.Select(run => run.Id));
+        }
+
+        await using var again = await StartAsync(folder.Path);
+        Assert.Equal(2, again.Service.Retention.KeepForDesign);
+    }
+
+    [Fact]
+    public async Task Earlier_builds_say_how_long_one_takes()
+    {
+        await using var build = await StartAsync();
+        await build.RunAsync(Bash("sleep 0.3", "one"), Bash("sleep 0.6", "two"));
+        await build.RunAsync(Bash("sleep 0.3", "one"), Bash("exit 1", "two"));
+        var run = await build.QueueAsync(Bash("sleep 0.3", "one"), Bash("sleep 60", "two"), Bash("true", "new"));
+        var estimate = RunEstimate.Of(run, build.Service.Runs);
+        Assert.InRange(estimate.Steps[0]!.Value.TotalSeconds, 0.3, 20);
+        Assert.InRange(estimate.Steps[1]!.Value.TotalSeconds, 0.6, 20);
+        Assert.Null(estimate.Steps[2]);
+        Assert.Null(estimate.Total);
+        Assert.Null(estimate.Remaining(run, DateTimeOffset.UtcNow));
+        await build.Service.CancelAsync(run.Id);
+    }
+
+    [Fact]
+    public async Task What_is_left_of_a_run_is_what_its_steps_took_before_less_what_has_gone_by()
+    {
+        await using var build = await StartAsync();
+        var ended = await build.RunAsync(Bash("true", "one"), Bash("true", "two"));
+        var now = DateTimeOffset.UtcNow;
+        var estimate = new RunEstimate([TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(20)]);
+        var running = ended with
+        {
+            State = RunState.Running,
+            Steps = [ended.Steps[0] with { State = StepState.Running, Started = now - TimeSpan.FromSeconds(4) }, ended.Steps[1] with { State = StepState.Pending }],
+        };
+        Assert.Equal(TimeSpan.FromSeconds(26), estimate.Remaining(running, now));
+        Assert.Equal(TimeSpan.FromSeconds(20), estimate.Remaining(running, now + TimeSpan.FromMinutes(1)));
+        Assert.Equal(TimeSpan.FromSeconds(30), estimate.Total);
+    }
+}
