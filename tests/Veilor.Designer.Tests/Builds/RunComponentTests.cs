@@ -6,6 +6,7 @@ using Veilor.Designer.Builds;
 using Veilor.Designer.Builds.Booting;
 using Veilor.Designer.Components.Runs;
 using Veilor.Designer.Core.Plans;
+using Veilor.Designer.Workspace;
 using static Veilor.Designer.Tests.Builds.BuildFixture;
 
 namespace Veilor.Designer.Tests.Builds;
@@ -17,12 +18,15 @@ public sealed class RunComponentTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // Real processes run behind these pages, and the machine may be busy.
+        BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(15);
         _build = await StartAsync();
         _context.Services.AddMudServices();
         _context.Services.AddSingleton(_build.Service);
         _context.Services.AddSingleton(TimeProvider.System);
         _context.Services.AddSingleton(_ => new PodmanProbe());
         _context.Services.AddSingleton(_ => new BootStarter(_build.Service));
+        _context.Services.AddSingleton(new DesignFolderReader(new ContentSets(new ContentRoot(_build.Folder))));
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
     }
 
@@ -99,6 +103,71 @@ public sealed class RunComponentTests : IAsyncLifetime
         await view.Find("button[aria-label='Next hit']").ClickAsync(new());
         Assert.Equal("1 of 12 lines", view.Find("[data-testid=hits]").TextContent);
         Assert.Contains(view.FindAll("mark"), mark => mark.TextContent == "2");
+    }
+
+    [Fact]
+    public async Task Step_headings_stand_in_the_log_with_state_and_duration()
+    {
+        var run = await _build.RunAsync(Bash("echo a; echo b", "one"), Bash("echo c", "two"));
+        var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
+        view.WaitForAssertion(() => Assert.Equal(
+            ["0", "1", "2", "1", "3"],
+            view.FindAll(".log-row").Select(row => row.GetAttribute("data-heading") ?? row.GetAttribute("data-line")!), StringComparer.Ordinal));
+        Assert.Matches(@"Step 2 of 2 · Run two · Succeeded · [\d.]+ s", view.FindAll(".log-heading")[1].TextContent);
+    }
+
+    [Fact]
+    public async Task What_changed_since_the_build_before_is_said_in_words()
+    {
+        await _build.RunAsync([Design("One")], Bash("true"));
+        var second = await _build.RunAsync([Design("Two")], Bash("true"));
+        var third = await _build.RunAsync([Design("Two")], Bash("true"));
+        var changes = _context.Render<RunChanges>(parameters => parameters.Add(item => item.Run, second));
+        changes.WaitForAssertion(() => Assert.Contains("Two", changes.Find("[data-testid=run-change]").TextContent, StringComparison.Ordinal));
+        Assert.Contains("1 change since", changes.Find("summary").TextContent, StringComparison.Ordinal);
+        var none = _context.Render<RunChanges>(parameters => parameters.Add(item => item.Run, third));
+        none.WaitForAssertion(() => Assert.Contains("is the same", none.Find("summary").TextContent, StringComparison.Ordinal));
+
+        static Veilor.Designer.Core.Bundles.BundleEntry Design(string title) => File("design.toml", Veilor.Designer.Core.Storage.DesignToml.ToText(
+            new Veilor.Designer.Core.Design.ImageDesign { Image = new() { Title = title } }));
+    }
+
+    [Fact]
+    public async Task The_filter_leaves_lines_out_and_says_how_many_are_shown()
+    {
+        var run = await _build.RunAsync(Bash("echo out; sleep 0.1; echo err >&2; sleep 0.1; echo 'error: out'"));
+        var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
+        await view.Find("[data-testid=show-output]").ClickAsync(new());
+        view.WaitForAssertion(() => Assert.Equal(["2"], view.FindAll("[data-line]").Select(row => row.GetAttribute("data-line")!), StringComparer.Ordinal));
+        Assert.Equal("1 of 3 lines", view.Find("[data-testid=log-count]").TextContent);
+        Assert.Equal("false", view.Find("[data-testid=show-output]").GetAttribute("aria-pressed"));
+        await view.Find("[data-testid=show-output]").ClickAsync(new());
+        await view.Find("[data-testid=log-level]").ChangeAsync(new ChangeEventArgs { Value = "Error" });
+        view.WaitForAssertion(() => Assert.Equal(["3"], view.FindAll("[data-line]").Select(row => row.GetAttribute("data-line")!), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_link_names_a_line_and_its_row_is_marked()
+    {
+        var run = await _build.RunAsync(Bash("seq 30"));
+        var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run).Add(item => item.Line, 7));
+        view.WaitForAssertion(() => Assert.Equal("7", view.Find(".log-current").GetAttribute("data-line")));
+        Assert.Equal($"runs/{run.Id}?line=8", view.Find("[data-line='8'] a.log-number").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task An_ended_run_can_be_built_again_and_deleted()
+    {
+        var run = await _build.RunAsync(Bash("echo once"));
+        var view = _context.Render<RunView>(parameters => parameters.Add(item => item.Id, run.Id));
+        view.WaitForAssertion(() => Assert.Matches(@"Delete \([\d.]+ KiB\)", view.Find("[data-testid=delete]").TextContent));
+        await view.Find("[data-testid=rebuild]").ClickAsync(new());
+        var again = _build.Service.Runs[0];
+        Assert.NotEqual(run.Id, again.Id);
+        await _build.EndAsync(again.Id);
+        await view.Find("[data-testid=delete]").ClickAsync(new());
+        Assert.Null(_build.Service.Find(run.Id));
+        Assert.Contains("bootc switch", view.Find("[data-testid=next]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

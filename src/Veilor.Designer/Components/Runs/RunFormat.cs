@@ -25,6 +25,23 @@ internal static class RunFormat
     public static string Moment(DateTimeOffset moment, TimeProvider time) =>
         TimeZoneInfo.ConvertTime(moment, time.LocalTimeZone).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
+    /// <summary>What the browser's tab says: the state first, since tabs are narrow.</summary>
+    public static string Title(BuildRun run)
+    {
+        var state = run switch
+        {
+            { State: RunState.Running } => $"▶ {Step(run)}",
+            { State: RunState.Succeeded } => "✔ Built",
+            { State: RunState.Failed } => "✘ Failed",
+            _ => run.State.ToString(),
+        };
+        return $"{state} · {run.DesignTitle} · Veilor Designer";
+    }
+
+    /// <summary>How far a run is, such as <c>2 of 3</c>.</summary>
+    private static string Step(BuildRun run) => string.Create(
+        CultureInfo.InvariantCulture, $"{Math.Min(run.Steps.Count, run.Steps.Count(step => step.State is not (StepState.Pending or StepState.Running)) + 1)} of {run.Steps.Count}");
+
     public static (string Icon, Color Color) Look(RunState state) => state switch
     {
         RunState.Queued => (Icons.Material.Filled.Schedule, Color.Default),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 using Veilor.Designer.Builds;
 
 namespace Veilor.Designer.Components.Runs;
@@ -7,12 +8,17 @@ namespace Veilor.Designer.Components.Runs;
 public sealed partial class RunHistory : ComponentBase, IDisposable
 {
     private IDisposable? _subscription;
+    private IReadOnlyDictionary<RunId, long?> _sizes = new Dictionary<RunId, long?>();
+    private int _measured = -1;
 
     [Inject]
     public required BuildService Builds { get; init; }
 
     [Inject]
     public required TimeProvider Time { get; init; }
+
+    [Inject]
+    public required ISnackbar Snackbar { get; init; }
 
     /// <summary>Shows the runs of this design alone; all when null.</summary>
     [Parameter]
@@ -23,5 +29,32 @@ public sealed partial class RunHistory : ComponentBase, IDisposable
 
     public void Dispose() => _subscription?.Dispose();
 
-    protected override void OnInitialized() => _subscription = Builds.Subscribe(() => _ = InvokeAsync(StateHasChanged));
+    protected override Task OnInitializedAsync()
+    {
+        _subscription = Builds.Subscribe(() => _ = InvokeAsync(RefreshAsync));
+        return MeasureAsync();
+    }
+
+    private async Task RefreshAsync()
+    {
+        StateHasChanged();
+        await MeasureAsync();
+    }
+
+    /// <summary>A run's space is measured once, when it has ended.</summary>
+    private async Task MeasureAsync()
+    {
+        var runs = Runs;
+        var ended = runs.Count(run => run.IsEnded);
+        if (ended == _measured)
+        {
+            return;
+        }
+
+        _measured = ended;
+        _sizes = await Builds.SpaceOfAsync(runs);
+        StateHasChanged();
+    }
+
+    private void Delete(BuildRun run) => RunDeletion.Delete(Builds, Snackbar, run, _sizes.GetValueOrDefault(run.Id));
 }

@@ -6,7 +6,7 @@ namespace Veilor.Designer.Components.Runs;
 /// <summary>One line of a log: number, stream, text with its colours and search hits. Text goes out as text nodes only.</summary>
 public sealed partial class RunLogRow : ComponentBase
 {
-    private (LogLine Line, string Search, bool IsCurrent)? _rendered;
+    private (LogLine Line, string Search, bool IsCurrent, string? Link)? _rendered;
 
     [Parameter, EditorRequired]
     public required LogLine Line { get; set; }
@@ -18,6 +18,10 @@ public sealed partial class RunLogRow : ComponentBase
     /// <summary>True for the line that was jumped to.</summary>
     [Parameter]
     public bool IsCurrent { get; set; }
+
+    /// <summary>The address of the line; null for one that is not ended.</summary>
+    [Parameter]
+    public string? Link { get; set; }
 
     private IReadOnlyList<LogRowPart> Parts => LogRowPart.Make(AnsiText.Parse(Line.Text), Search);
 
@@ -37,7 +41,7 @@ public sealed partial class RunLogRow : ComponentBase
 
     protected override bool ShouldRender()
     {
-        var next = (Line, Search, IsCurrent);
+        var next = (Line, Search, IsCurrent, Link);
         if (_rendered == next)
         {
             return false;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
 using Microsoft.AspNetCore.Components.Web.Virtualization;
 using Microsoft.JSInterop;
 using Veilor.Designer.Builds;
@@ -9,14 +10,19 @@ namespace Veilor.Designer.Components.Runs;
 
 /// <summary>
 /// A run's log, while it is written and after. Rows have one height and only those in view exist, whatever the log's size.
-/// Wrapped rows have many heights, so wrapping shows a window of lines that is moved with buttons.
+/// Wrapped rows have many heights, and browsers draw no element higher than 33 million pixels: then a window of rows is shown that is
+/// moved with buttons. While the end is followed only the last rows are rendered, which takes no answer of the browser.
 /// </summary>
 public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
 {
     /// <summary>Height of a row in pixels; the style sheet says the same.</summary>
     private const float RowHeight = 20;
 
-    private const int WindowSize = 400;
+    private const int WrappedWindow = 400;
+    private const int PlainWindow = 1_000_000;
+
+    /// <summary>Rows rendered while the end is followed: more than any screen is high.</summary>
+    private const int TailRows = 100;
 
     /// <summary>Bytes of a line that are shown; the raw log has the rest.</summary>
     private const int LongestShownLine = 4_096;
@@ -25,17 +31,18 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
         new(StringComparer.Ordinal) { ["aria-label"] = "Search the log" };
 
     private readonly CancellationTokenSource _closed = new();
-    private RunLogReader? _log;
+    private LogReading _reading = null!;
     private IDisposable? _subscription;
-    private Virtualize<LogLine>? _list;
+    private Virtualize<LogRowContent>? _list;
     private ElementReference _pane;
     private IJSObjectReference? _script;
+    private IJSObjectReference? _selection;
     private DotNetObjectReference<RunLogView>? _self;
-    private IReadOnlyList<LogLine> _window = [];
+    private IReadOnlyList<LogRowContent> _window = [];
     private IReadOnlyList<long> _hits = [];
     private string _search = "";
-    private long _count;
-    private long _windowFirst = 1;
+    private long _windowFirst;
+    private long _tailFirst;
     private long? _currentLine;
     private int _hit = -1;
     private bool _isFollowing;
@@ -45,12 +52,27 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     public required BuildService Builds { get; init; }
 
     [Inject]
+    public required NavigationManager Navigation { get; init; }
+
+    [Inject]
     public required IJSRuntime Script { get; init; }
 
     [Parameter, EditorRequired]
     public required BuildRun Run { get; set; }
 
+    /// <summary>The line that the page's address names, from 1; brought into view when it changes.</summary>
+    [Parameter]
+    public long? Line { get; set; }
+
+    private int WindowSize => _isWrapped ? WrappedWindow : PlainWindow;
+
+    private int WindowCount => (int)Math.Min(WindowSize, _reading.Rows.Count - _windowFirst);
+
     private long? FirstError => Run.Steps.Select(step => step.FailureLogLine).FirstOrDefault(line => line is not null);
+
+    private string CountText => _reading.Rows.LineCount == _reading.LineCount
+        ? string.Create(CultureInfo.InvariantCulture, $"{_reading.LineCount:N0} lines")
+        : string.Create(CultureInfo.InvariantCulture, $"{_reading.Rows.LineCount:N0} of {_reading.LineCount:N0} lines");
 
     private string HitText => _search.Length == 0
         ? ""
@@ -62,17 +84,10 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
 
     /// <summary>Brings a line into view and marks it; following ends.</summary>
     /// <param name="number">The line's number, from 1.</param>
-    public async Task GoToLineAsync(long number)
+    public Task GoToLineAsync(long number)
     {
-        _isFollowing = false;
         _currentLine = number;
-        if (_isWrapped)
-        {
-            ReadWindow(number - (WindowSize / 2));
-        }
-
-        StateHasChanged();
-        await CallAsync("showLine", number, RowHeight, _isWrapped);
+        return GoToRowAsync(_reading.Rows.RowOf(number));
     }
 
     /// <summary>Called by the script when the person scrolls back: the view must not be pulled from under them.</summary>
@@ -91,26 +106,42 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
         _subscription?.Dispose();
         await _closed.CancelAsync();
         _closed.Dispose();
-        _log?.Dispose();
+        _reading?.Dispose();
         _self?.Dispose();
-        if (_script is not null)
+        try
         {
-            try
+            if (_selection is not null)
+            {
+                await _selection.InvokeVoidAsync("stop");
+                await _selection.DisposeAsync();
+            }
+
+            if (_script is not null)
             {
                 await _script.DisposeAsync();
             }
-            catch (JSDisconnectedException)
-            {
-                _script = null;
-            }
+        }
+        catch (JSDisconnectedException)
+        {
+            _script = null;
         }
     }
 
     protected override void OnInitialized()
     {
-        _isFollowing = !Run.IsEnded;
-        CountLines();
+        _reading = new LogReading(() => Builds.OpenLog(Run.Id));
+        _isFollowing = !Run.IsEnded && Line is null;
+        _reading.Refresh(Run);
+        MoveWindowTo(_isFollowing ? _reading.Rows.Count : 0);
         _subscription = Builds.Subscribe(Run.Id, () => _ = InvokeAsync(RefreshAsync));
+    }
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (Line is { } line && line != _currentLine && _script is not null)
+        {
+            await GoToLineAsync(line);
+        }
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -122,8 +153,16 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
 
         _self = DotNetObjectReference.Create(this);
         _script = await Script.InvokeAsync<IJSObjectReference>("import", "./Components/Runs/RunLogView.razor.js");
-        await CallAsync("attach", _self);
+        if (_script is not null)
+        {
+            _selection = await _script.InvokeAsync<IJSObjectReference>("attach", _pane, _self, $"runs/{Run.Id}/text");
+        }
+
         await RefreshAsync();
+        if (Line is { } line)
+        {
+            await GoToLineAsync(line);
+        }
     }
 
     private async Task RefreshAsync()
@@ -133,16 +172,20 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
             return;
         }
 
-        var before = _count;
-        CountLines();
-        if (_isWrapped && (_isFollowing || _window.Count < WindowSize))
+        var before = _reading.Rows.Count;
+        _reading.Refresh(Run);
+        if (_isFollowing)
         {
-            ReadWindow(_isFollowing ? _count - WindowSize + 1 : _windowFirst);
+            MoveWindowTo(_reading.Rows.Count);
+        }
+        else if (_isWrapped && _window.Count < WindowSize)
+        {
+            MoveWindowTo(_windowFirst);
         }
 
-        if (_count != before && _list is not null)
+        if (_reading.Rows.Count != before)
         {
-            await _list.RefreshDataAsync();
+            await RefreshListAsync();
         }
 
         StateHasChanged();
@@ -152,29 +195,37 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
         }
     }
 
-    private void CountLines()
-    {
-        _log ??= Builds.OpenLog(Run.Id);
-        _count = _log?.LineCount ?? 0;
-    }
+    private ValueTask<ItemsProviderResult<LogRowContent>> ProvideAsync(ItemsProviderRequest request) =>
+        ValueTask.FromResult(new ItemsProviderResult<LogRowContent>(
+            _reading.Read(_windowFirst + request.StartIndex, request.Count, LongestShownLine), WindowCount));
 
-    private ValueTask<ItemsProviderResult<LogLine>> ProvideAsync(ItemsProviderRequest request)
+    /// <summary>The list exists only while rows are plain and the end is not followed; a new one reads by itself.</summary>
+    private Task RefreshListAsync() => _list is null || _isFollowing || _isWrapped ? Task.CompletedTask : _list.RefreshDataAsync();
+
+    private string LinkTo(long line) => string.Create(CultureInfo.InvariantCulture, $"runs/{Run.Id}?line={line}");
+
+    private void GoToTypedLine(ChangeEventArgs change)
     {
-        var lines = _log?.Read(request.StartIndex + 1, request.Count, LongestShownLine) ?? [];
-        return ValueTask.FromResult(new ItemsProviderResult<LogLine>(lines, (int)Math.Min(_count, int.MaxValue)));
+        if (long.TryParse((string?)change.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line > 0)
+        {
+            Navigation.NavigateTo(LinkTo(Math.Min(line, Math.Max(1, _reading.LineCount))));
+        }
     }
 
     private async Task SearchAsync(string? text)
     {
         _search = text ?? "";
         _hit = -1;
-        var (log, search) = (_log, _search);
-        var hits = log is null ? [] : await Task.Run(() => log.Search(search, _closed.Token), _closed.Token);
+        var search = _search;
+        var hits = await _reading.SearchAsync(search, _closed.Token);
         if (search == _search)
         {
             _hits = hits;
         }
     }
+
+    private Task SearchKeyAsync(KeyboardEventArgs key) =>
+        key.Key == "Enter" && _hits.Count > 0 ? GoToHitAsync(key.ShiftKey ? -1 : 1) : Task.CompletedTask;
 
     private async Task GoToHitAsync(int direction)
     {
@@ -183,6 +234,21 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     }
 
     private Task GoToFirstErrorAsync() => FirstError is { } line ? GoToLineAsync(line) : Task.CompletedTask;
+
+    private async Task FilterAsync(LogFilter filter)
+    {
+        _reading.Filter = filter;
+        _reading.Refresh(Run);
+        MoveWindowTo(_isFollowing ? _reading.Rows.Count : _reading.Rows.RowOf(_currentLine ?? 1));
+        if (_selection is not null)
+        {
+            await _selection.InvokeVoidAsync("filter", LogTextEndpoint.Query(filter));
+        }
+
+        await RefreshListAsync();
+        await SearchAsync(_search);
+        await RefreshAsync();
+    }
 
     private async Task FollowAsync(bool isFollowing)
     {
@@ -193,21 +259,43 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     private async Task WrapAsync(bool isWrapped)
     {
         _isWrapped = isWrapped;
-        ReadWindow(_isFollowing ? _count - WindowSize + 1 : (_currentLine ?? 1) - (WindowSize / 2));
+        MoveWindowTo(_isFollowing ? _reading.Rows.Count : _reading.Rows.RowOf(_currentLine ?? 1));
         await RefreshAsync();
     }
 
-    private async Task MoveWindowAsync(int direction)
+    private Task MoveWindowAsync(int direction) => GoToRowAsync(_windowFirst + (direction * WindowSize / 2));
+
+    private async Task JumpToEndAsync()
     {
-        _isFollowing = false;
-        ReadWindow(_windowFirst + (direction * WindowSize / 2));
-        await CallAsync("showTop");
+        await GoToRowAsync(_reading.Rows.Count - 1);
+        if (!Run.IsEnded)
+        {
+            await FollowAsync(true);
+        }
     }
 
-    private void ReadWindow(long first)
+    /// <summary>Brings a row into view; following ends.</summary>
+    private async Task GoToRowAsync(long row)
     {
-        _windowFirst = Math.Max(1, Math.Min(first, _count - WindowSize + 1));
-        _window = _log?.Read(_windowFirst, WindowSize, LongestShownLine) ?? [];
+        _isFollowing = false;
+        if (_isWrapped || row < _windowFirst || row >= _windowFirst + WindowCount)
+        {
+            MoveWindowTo(row);
+            await RefreshListAsync();
+        }
+
+        StateHasChanged();
+        await CallAsync("showRow", row - _windowFirst, RowHeight, _isWrapped);
+    }
+
+    /// <summary>Puts the window around a row.</summary>
+    private void MoveWindowTo(long row)
+    {
+        var rows = _reading.Rows.Count;
+        _windowFirst = rows <= WindowSize ? 0 : Math.Clamp(row - (WindowSize / 2), 0, rows - WindowSize);
+        _tailFirst = Math.Max(0, WindowCount - TailRows);
+        _window = _isWrapped ? _reading.Read(_windowFirst, WindowSize, LongestShownLine)
+            : _isFollowing ? _reading.Read(_windowFirst + _tailFirst, TailRows, LongestShownLine) : [];
     }
 
     private async Task CallAsync(string function, params object?[] arguments)

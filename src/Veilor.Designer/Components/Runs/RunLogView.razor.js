@@ -1,29 +1,157 @@
-// Scrolling is the browser's business; everything else about the log is the server's.
+// Scrolling and selecting is the browser's business; everything else about the log is the server's.
 
 const backwardKeys = new Set(["ArrowUp", "PageUp", "Home"]);
 
-/** Tells the component when the person scrolls back, by wheel, key, touch or scroll bar. */
-export function attach(pane, component) {
+/**
+ * Tells the component when the person scrolls back, by wheel, key, touch or scroll bar, and keeps a selection that reaches
+ * over rows which do not exist any more: it is remembered as places in lines, drawn as far as rows exist, and copied from the log.
+ */
+export function attach(pane, component, textUrl) {
+  const stopped = new AbortController();
+  const on = (target, name, handler, options = {}) => target.addEventListener(name, handler, { signal: stopped.signal, ...options });
   const leave = () => component.invokeMethodAsync("LeaveEnd");
-  pane.addEventListener("wheel", event => { if (event.deltaY < 0) leave(); }, { passive: true });
-  pane.addEventListener("keydown", event => { if (backwardKeys.has(event.key)) leave(); });
-  pane.addEventListener("touchmove", leave, { passive: true });
-  pane.addEventListener("pointerdown", event => { if (event.target === pane) leave(); });
+  const selection = new LineSelection(pane, textUrl);
+
+  on(pane, "wheel", event => { if (event.deltaY < 0) leave(); }, { passive: true });
+  on(pane, "keydown", event => {
+    if (backwardKeys.has(event.key)) leave();
+    if (event.key.toLowerCase() === "a" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      selection.all();
+    }
+  });
+  on(pane, "touchmove", leave, { passive: true });
+  on(document, "pointerdown", event => {
+    if (event.target === pane) leave();
+    if (event.button === 0) selection.begin(event);
+  });
+  on(document, "pointerup", () => selection.end());
+  on(document, "selectionchange", () => selection.follow());
+  on(document, "copy", event => selection.copy(event));
+  const rows = new MutationObserver(() => selection.draw());
+  rows.observe(pane, { childList: true, subtree: true });
+  return {
+    filter(query) { selection.change(query); },
+    stop() { stopped.abort(); rows.disconnect(); },
+  };
 }
+
+class LineSelection {
+  anchor = null;
+  focus = null;
+  isDragging = false;
+  query = "";
+
+  constructor(pane, textUrl) {
+    this.pane = pane;
+    this.textUrl = textUrl;
+  }
+
+  begin(event) {
+    this.isDragging = this.pane.contains(event.target);
+    if (!(this.isDragging && event.shiftKey)) this.anchor = this.focus = null;
+  }
+
+  end() {
+    this.isDragging = false;
+    if (!this.focus) this.anchor = null;
+  }
+
+  /** Other lines are shown: places in the old ones mean nothing. */
+  change(query) {
+    this.query = query;
+    this.anchor = this.focus = null;
+  }
+
+  all() {
+    this.anchor = { line: 1, offset: 0 };
+    this.focus = { line: Number.MAX_SAFE_INTEGER, offset: Infinity };
+    this.draw();
+  }
+
+  follow() {
+    if (!this.isDragging) return;
+    const native = getSelection();
+    if (!native.anchorNode || (!this.anchor && native.isCollapsed)) return;
+    this.anchor ??= this.placeOf(native.anchorNode, native.anchorOffset);
+    this.focus = this.placeOf(native.focusNode, native.focusOffset) ?? this.focus;
+  }
+
+  /** Puts the browser's selection where it is, after rows came and went. */
+  draw() {
+    if (!this.anchor || !this.focus) return;
+    const rows = [...this.pane.querySelectorAll("[data-line]")];
+    if (rows.length === 0) return;
+    const from = this.pointOf(rows, this.anchor), to = this.pointOf(rows, this.focus);
+    const native = getSelection();
+    if (native.anchorNode === from.node && native.anchorOffset === from.offset && native.focusNode === to.node && native.focusOffset === to.offset) return;
+    native.setBaseAndExtent(from.node, from.offset, to.node, to.offset);
+  }
+
+  copy(event) {
+    if (!this.anchor || !this.focus || event.target.closest?.("input, textarea")) return;
+    const [first, last] = [this.anchor, this.focus].sort((a, b) => a.line - b.line || a.offset - b.offset);
+    event.preventDefault();
+    navigator.clipboard.write([new ClipboardItem({ "text/plain": this.read(first, last) })]);
+  }
+
+  async read(first, last) {
+    const response = await fetch(`${this.textUrl}?first=${first.line}&last=${last.line}${this.query}`);
+    const lines = (await response.text()).split("\n");
+    lines.pop();
+    if (lines.length > 0) {
+      lines[lines.length - 1] = lines[lines.length - 1].slice(0, last.offset);
+      lines[0] = lines[0].slice(first.offset);
+    }
+    return new Blob([lines.join("\n")], { type: "text/plain" });
+  }
+
+  /** A place as line and characters into it; null outside the rows. */
+  placeOf(node, offset) {
+    const row = (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("[data-line]");
+    if (!row || !this.pane.contains(row)) return null;
+    const text = row.querySelector(".log-text");
+    const line = Number(row.dataset.line);
+    if (!text.contains(node)) {
+      const isBefore = (text.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_PRECEDING) !== 0;
+      return { line, offset: isBefore ? 0 : text.textContent.length };
+    }
+    const range = document.createRange();
+    range.selectNodeContents(text);
+    range.setEnd(node, offset);
+    return { line, offset: range.toString().length };
+  }
+
+  /** Where a place is among the rows that exist; the nearest end when its own does not. */
+  pointOf(rows, place) {
+    const row = rows.find(item => Number(item.dataset.line) >= place.line);
+    if (!row) return endOf(rows[rows.length - 1].querySelector(".log-text"));
+    const text = row.querySelector(".log-text");
+    if (Number(row.dataset.line) > place.line) return { node: text, offset: 0 };
+    let left = place.offset;
+    const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      if (left <= walker.currentNode.length) return { node: walker.currentNode, offset: left };
+      left -= walker.currentNode.length;
+    }
+    return endOf(text);
+  }
+}
+
+const endOf = node => ({ node, offset: node.childNodes.length });
 
 export function showEnd(pane) {
   pane.scrollTop = pane.scrollHeight;
 }
 
-export function showTop(pane) {
-  pane.scrollTop = 0;
-}
-
-/** Brings line `number` to a third of the pane's height. Wrapped rows are found by their attribute, others by arithmetic. */
-export function showLine(pane, number, rowHeight, isWrapped) {
+/** Brings a row to a third of the pane's height unless it is in view. Wrapped rows are found by their place, others by arithmetic. */
+export function showRow(pane, index, rowHeight, isWrapped) {
   if (isWrapped) {
-    pane.querySelector(`[data-line="${Number(number)}"]`)?.scrollIntoView({ block: "center" });
-  } else {
-    pane.scrollTop = Math.max(0, (number - 1) * rowHeight - pane.clientHeight / 3);
+    pane.querySelectorAll(".log-row")[index]?.scrollIntoView({ block: "center" });
+    return;
+  }
+  const top = index * rowHeight;
+  if (top < pane.scrollTop || top + rowHeight > pane.scrollTop + pane.clientHeight) {
+    pane.scrollTop = Math.max(0, top - pane.clientHeight / 3);
   }
 }

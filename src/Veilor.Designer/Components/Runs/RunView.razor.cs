@@ -31,6 +31,10 @@ public sealed partial class RunView : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public RunId Id { get; set; }
 
+    /// <summary>The log line that the address names, from 1.</summary>
+    [Parameter]
+    public long? Line { get; set; }
+
     public void Dispose() => _subscription?.Dispose();
 
     protected override void OnParametersSet()

@@ -1,0 +1,96 @@
+using Veilor.Designer.Builds;
+using Veilor.Designer.Builds.Logs;
+
+namespace Veilor.Designer.Components.Runs;
+
+/// <summary>A view's reading of a log: what its filter lets through, kept up as the log grows. Not safe for use by several threads.</summary>
+/// <param name="open">Opens the log; null while there is none.</param>
+internal sealed class LogReading(Func<RunLogReader?> open) : IDisposable
+{
+    private RunLogReader? _log;
+    private LogFilter _filter = LogFilter.Everything;
+    private List<long>? _selected;
+    private long _lookedAt;
+
+    /// <summary>Lines in the log when it was looked at last.</summary>
+    public long LineCount { get; private set; }
+
+    /// <summary>The rows of what is shown.</summary>
+    public LogRows Rows { get; private set; } = new(0, null, []);
+
+    public LogFilter Filter
+    {
+        get => _filter;
+        set
+        {
+            _filter = value;
+            _selected = value == LogFilter.Everything ? null : [];
+            _lookedAt = 0;
+        }
+    }
+
+    /// <summary>Looks at the log's end.</summary>
+    /// <param name="run">The run as it stands: its steps have the headings.</param>
+    public void Refresh(BuildRun run)
+    {
+        _log ??= open();
+        LineCount = _log?.LineCount ?? 0;
+        if (_selected is not null && _log is not null && LineCount > _lookedAt)
+        {
+            _selected.AddRange(_log.Select(_filter, _lookedAt + 1, LineCount));
+            _lookedAt = LineCount;
+        }
+
+        Rows = new LogRows(LineCount, _selected, [.. run.Steps.Index()
+            .Where(step => step.Item.FirstLogLine is not null)
+            .Select(step => new LogHeading(step.Index, Math.Min(step.Item.FirstLogLine!.Value, LineCount + 1)))]);
+    }
+
+    /// <summary>Rows with their lines; a heading has none.</summary>
+    /// <param name="first">Index of the first row, from 0.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="longestLine">Bytes of a line that are read.</param>
+    public IReadOnlyList<LogRowContent> Read(long first, int count, int longestLine)
+    {
+        var rows = Rows.Read(first, count);
+        var lines = new Dictionary<long, LogLine>(rows.Count);
+        for (var i = 0; i < rows.Count && _log is not null;)
+        {
+            if (rows[i].IsHeading)
+            {
+                i++;
+                continue;
+            }
+
+            var length = 1;
+            while (i + length < rows.Count && rows[i + length].Line == rows[i].Line + length)
+            {
+                length++;
+            }
+
+            foreach (var line in _log.Read(rows[i].Line, length, longestLine))
+            {
+                lines[line.Number] = line;
+            }
+
+            i += length;
+        }
+
+        return [.. rows.Where(row => row.IsHeading || lines.ContainsKey(row.Line)).Select(row => new LogRowContent(row, lines.GetValueOrDefault(row.Line)))];
+    }
+
+    /// <summary>Numbers of the shown lines that contain a text.</summary>
+    public async Task<IReadOnlyList<long>> SearchAsync(string text, CancellationToken cancellation)
+    {
+        if (_log is not { } log || text.Length == 0)
+        {
+            return [];
+        }
+
+        var shown = _selected?.ToHashSet();
+        var hits = await Task.Run(() => log.Search(text, cancellation), cancellation);
+        return shown is null ? hits : [.. hits.Where(shown.Contains)];
+    }
+
+    public void Dispose() => _log?.Dispose();
+}
