@@ -7,7 +7,7 @@ namespace Veilor.Designer.Benchmarks.Browser;
 /// <summary>From the start of the published process to the first answer and to an editor that reacts, and what the first load transfers.</summary>
 internal static class StartupBenchmark
 {
-    private const int Starts = 11;
+    private const int Starts = 7;
 
     public static async Task RunAsync()
     {

@@ -8,7 +8,7 @@ namespace Veilor.Designer.Benchmarks.Browser;
 internal static class TabsBenchmark
 {
     private const int Tabs = 20;
-    private const int Edits = 30;
+    private const int Edits = 15;
     private const double Mebibyte = 1024 * 1024;
 
     public static async Task RunAsync()

@@ -24,7 +24,7 @@ internal sealed class TypingPage
     {
         var page = await profile.NewPageAsync();
         await page.GotoAsync(address.AbsoluteUri);
-        await page.GetByTestId("document").WaitForAsync(new() { Timeout = 60_000 });
+        await page.GetByTestId("document").First.WaitForAsync(new() { State = WaitForSelectorState.Attached, Timeout = 60_000 });
         var opened = new TypingPage(page, input);
         await page.Locator($"[id='{input}']").WaitForAsync(new() { Timeout = 60_000 });
         return opened;

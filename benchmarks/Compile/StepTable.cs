@@ -20,29 +20,29 @@ internal static class StepTable
     private const int Runs = 200;
     private const int Shown = 25;
 
-    public static void Print(BenchmarkDesign design)
+    public static void Print(BenchmarkDesign design, TextWriter output)
     {
         var compiled = DesignCompiler.Compile(design.Design, design.Content);
-        WriteLine($"{design.Name}: {compiled.Diagnostics.Count} diagnostics, {compiled.Documents.Count} documents, {compiled.Documents.Sum(document => document.Lines.Count)} lines");
+        output.WriteLine(FormattableString.Invariant($"{design.Name}: {compiled.Diagnostics.Count} diagnostics, {compiled.Documents.Count} documents, {compiled.Documents.Sum(document => document.Lines.Count)} lines"));
         // Step by step first, so that everything is compiled by the time that the whole is measured.
         var steps = DesignRules.All.Select(rule => Step(rule.GetType().Name, design, (each, content) => rule.Check(new RuleInput(each, content))))
             .Concat(DocumentGenerators.All.Select(generator => Step(generator.GetType().Name, design, (each, content) => generator.Generate(new GenerationInput(each, content))))).ToList();
-        Whole("from scratch", () => DesignCompiler.Compile(CompileBenchmark.Fresh(design.Design), design.Content));
+        Whole(output, "from scratch", () => DesignCompiler.Compile(CompileBenchmark.Fresh(design.Design), design.Content));
         var last = compiled;
         var title = design.Design.Image.Title;
-        Whole("after a key in the title", () =>
+        Whole(output, "after a key in the title", () =>
             last = DesignCompiler.Compile(ImageFields.Title.Set(last.Design, last.Design.Image.Title.Length > 40 ? title : last.Design.Image.Title + "x"), design.Content, last));
 
         foreach (var (name, microseconds, bytes) in steps.OrderByDescending(step => step.Microseconds).Take(Shown))
         {
-            WriteLine($"    {name,-36} {microseconds,8:F1} µs {bytes / 1024.0,9:F1} KiB");
+            output.WriteLine(FormattableString.Invariant($"    {name,-36} {microseconds,8:F1} µs {bytes / 1024.0,9:F1} KiB"));
         }
     }
 
-    private static void Whole(string name, Action compile)
+    private static void Whole(TextWriter output, string name, Action compile)
     {
         var (microseconds, bytes) = Measure(() => { }, compile);
-        WriteLine($"  {name}: median {microseconds:F0} µs of processor time, {bytes / 1024.0:F0} KiB");
+        output.WriteLine(FormattableString.Invariant($"  {name}: median {microseconds:F0} µs of processor time, {bytes / 1024.0:F0} KiB"));
     }
 
     private static (string Name, double Microseconds, long Bytes) Step<TResult>(
@@ -75,6 +75,4 @@ internal static class StepTable
         Array.Sort(times);
         return (times[Runs / 2], bytes);
     }
-
-    private static void WriteLine(FormattableString line) => Console.WriteLine(FormattableString.Invariant(line));
 }
