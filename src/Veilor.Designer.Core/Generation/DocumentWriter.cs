@@ -66,6 +66,13 @@ public sealed class DocumentWriter(string path, DocumentLanguage language, bool 
         return From(origins, because);
     }
 
+    /// <summary>Takes over lines as they are, with their origins and reasons.</summary>
+    public DocumentWriter Append(IReadOnlyList<DocumentLine> lines)
+    {
+        _lines.AddRange(lines);
+        return this;
+    }
+
     public EquatableArray<DocumentLine> ToLines() => _lines.ToEquatableArray();
 
     public DesignDocument ToDocument() => new(path, language, ToLines(), isExecutable);

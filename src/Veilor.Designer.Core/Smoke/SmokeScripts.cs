@@ -162,6 +162,14 @@ public sealed class SmokeScripts : IDocumentGenerator
 
         """;
 
+    private static readonly IReadOnlyList<(string Name, string Text)> All =
+        [.. Functions.TrimEnd('\n').Split("\n\n").Select(text => (text[..text.IndexOf('(', StringComparison.Ordinal)], text))];
+
+    /// <summary>The functions that each function calls.</summary>
+    private static readonly ILookup<string, string> CalledBy = All
+        .SelectMany(caller => All.Where(function => Calls(caller.Text, function.Name)).Select(function => (Caller: caller.Name, function.Name)))
+        .ToLookup(each => each.Caller, each => each.Name, StringComparer.Ordinal);
+
     private const string Smoke =
         """
         exec podman run --rm --network=none --security-opt label=disable \
@@ -216,18 +224,20 @@ public sealed class SmokeScripts : IDocumentGenerator
     /// <summary>The functions that are called, and those that they call, in the order in which they stand above.</summary>
     private static IEnumerable<string> NeededFunctions(IEnumerable<string> checks)
     {
-        var all = Functions.TrimEnd('\n').Split("\n\n")
-            .Select(text => (Name: text[..text.IndexOf('(', StringComparison.Ordinal)], Text: text))
-            .ToList();
-        var needed = checks.ToHashSet(StringComparer.Ordinal);
-        int before;
-        do
+        var needed = new HashSet<string>(StringComparer.Ordinal);
+        var waiting = new Stack<string>(checks);
+        while (waiting.TryPop(out var name))
         {
-            before = needed.Count;
-            needed.UnionWith(all.Where(function => all.Any(caller => needed.Contains(caller.Name) && Calls(caller.Text, function.Name))).Select(function => function.Name));
+            if (needed.Add(name))
+            {
+                foreach (var called in CalledBy[name])
+                {
+                    waiting.Push(called);
+                }
+            }
         }
-        while (needed.Count > before);
-        return all.Where(function => needed.Contains(function.Name)).Select(function => function.Text);
+
+        return All.Where(function => needed.Contains(function.Name)).Select(function => function.Text);
     }
 
     private static bool Calls(string text, string name) =>

@@ -22,7 +22,13 @@ public static class DesignToml
         var head = new DesignTomlWriter();
         head.Comment("A design of Veilor Designer. It can be edited by hand; unknown keys are refused.");
         head.Root("format", ImageDesign.Format.ToString(CultureInfo.InvariantCulture));
-        return head.Lines.Concat(DesignFields.Sections.SelectMany(section => LinesOf(section, design))).ToEquatableArray();
+        var lines = new List<DocumentLine>(head.Lines);
+        foreach (var section in DesignFields.Sections)
+        {
+            lines.AddRange(LinesOf(section, design));
+        }
+
+        return lines.ToEquatableArray();
     }
 
     /// <summary>The lines of one section; those of a section that an edit did not touch are at hand.</summary>

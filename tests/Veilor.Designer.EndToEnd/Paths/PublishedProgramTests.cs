@@ -15,6 +15,14 @@ public sealed class PublishedProgramTests(Browser browser)
     private static readonly string[] Profile = ["-p:PublishProfile=standalone"];
     private static readonly string[] AsBuilt = ["--configuration", DesignerProcess.Configuration, "--no-build"];
 
+    /// <summary>The large scripts and style sheets that came as they are on the disk.</summary>
+    private const string UncompressedFiles = """
+        () => performance.getEntriesByType('resource')
+            .filter(each => /\.(css|js)$/.test(new URL(each.name).pathname) && each.decodedBodySize > 20000)
+            .filter(each => each.encodedBodySize * 2 > each.decodedBodySize)
+            .map(each => each.name)
+        """;
+
     [Fact]
     public async Task It_works_from_another_working_directory()
     {
@@ -33,6 +41,7 @@ public sealed class PublishedProgramTests(Browser browser)
         var fonts = await visit.Page.EvaluateAsync<string[]>("async () => { await document.fonts.ready; return [...document.fonts].filter(font => font.status === 'loaded').map(font => font.family); }");
         Assert.Contains(fonts, font => font.Contains("Inter", StringComparison.Ordinal));
         Assert.Equal("fixed", await visit.Page.Locator(".mud-appbar").First.EvaluateAsync<string>("bar => getComputedStyle(bar).position"));
+        Assert.Empty(await visit.Page.EvaluateAsync<string[]>(UncompressedFiles));
         visit.AssertClean();
     }
 

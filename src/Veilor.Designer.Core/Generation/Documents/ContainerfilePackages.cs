@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Text;
@@ -9,16 +10,24 @@ internal static class ContainerfilePackages
 {
     private const string CacheMount = "--mount=type=cache,target=/var/cache/libdnf5";
 
-    public static void Write(DocumentWriter writer, ImageDesign design)
+    /// <summary>The lines of each section of packages. Most edits are of other sections, and thousands of packages make thousands of lines.</summary>
+    private static readonly Remembered<PackagesSection, IReadOnlyList<DocumentLine>> Written = new(packages =>
     {
-        ContainerfileGenerator.WriteExtra(writer, design.Extra.BeforePackages, ContentFields.BeforePackages.Path);
-        WriteRepositories(writer, design.Packages);
-        WriteTransaction(writer, design.Packages);
-        foreach (var download in design.Packages.Downloads)
+        var writer = new DocumentWriter(BundlePaths.Containerfile, DocumentLanguage.Containerfile);
+        WriteRepositories(writer, packages);
+        WriteTransaction(writer, packages);
+        foreach (var download in packages.Downloads)
         {
             WriteDownload(writer, download);
         }
 
+        return writer.ToLines();
+    });
+
+    public static void Write(DocumentWriter writer, ImageDesign design)
+    {
+        ContainerfileGenerator.WriteExtra(writer, design.Extra.BeforePackages, ContentFields.BeforePackages.Path);
+        writer.Append(Written.Of(design.Packages));
         ContainerfileGenerator.WriteExtra(writer, design.Extra.AfterPackages, ContentFields.AfterPackages.Path);
     }
 
