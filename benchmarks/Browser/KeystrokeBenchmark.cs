@@ -24,7 +24,7 @@ internal static class KeystrokeBenchmark
         var pages = new (string Name, TypingPage Page, List<double> Times)[]
         {
             ("an empty page", await TypingPage.OpenAsync(profile, echo.Url, "echo-input"), []),
-            // The title stands in the Containerfile, which has 2,100 lines; the host name in a file of one line.
+            // The title stands in the Containerfile, which has a line for each package; the host name in a file of one line.
             ("title, Containerfile", await TypingPage.OpenAsync(profile, At(designer, "image", "Containerfile"), "image.title"), []),
             ("host name, rootfs/etc/hostname", await TypingPage.OpenAsync(profile, At(designer, "system", "rootfs/etc/hostname"), "system.hostname"), []),
             ("title, design.toml", await TypingPage.OpenAsync(profile, At(designer, "image", "design.toml"), "image.title"), []),
