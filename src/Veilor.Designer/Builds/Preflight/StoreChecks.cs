@@ -21,7 +21,7 @@ internal sealed class StoreChecks(BuildHost host)
     public async Task<IReadOnlyList<PreflightCheck>> RunAsync(ImageDesign? design, BuildChoices choices, CancellationToken cancellation)
     {
         List<PreflightCheck> checks = [];
-        var builds = choices.BuildAsRoot || host.IsRoot ? "root's" : "yours";
+        var builds = choices.BuildAsRoot || host.IsRoot ? "root's" : "your";
         if (!host.IsRoot)
         {
             checks.Add(await StoreAsync("Your storage", "podman", [], "building without root", cancellation));
