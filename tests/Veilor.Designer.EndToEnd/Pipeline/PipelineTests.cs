@@ -103,6 +103,7 @@ public sealed class PipelineTests(PodmanEnvironment podman)
         Assert.Equal("localhost/pipeline-sample:0.1.0", image.GetProperty("reference").GetString());
         Assert.Matches("^sha256:[0-9a-f]{64}$", image.GetProperty("digest").GetString());
         Assert.True(image.GetProperty("isBootable").GetBoolean());
+        Assert.Matches("^[0-9a-f]{64}$", manifest.RootElement.GetProperty("design").GetProperty("contentId").GetString());
         var packages = manifest.RootElement.GetProperty("packages").EnumerateArray().ToList();
         Assert.Contains(packages, package => package.GetProperty("name").GetString() == "tree" && package.GetProperty("version").GetString() == "1.0");
         Assert.Contains(manifest.RootElement.GetProperty("tools").EnumerateArray(), tool => tool.GetProperty("name").GetString() == "podman");

@@ -47,6 +47,16 @@ public sealed class CancelTests
     }
 
     [Fact]
+    public async Task A_step_whose_environment_does_not_show_the_run_is_ended_too()
+    {
+        await using var build = await StartAsync();
+        var (run, took) = await CancelAsync(build, "echo $$; exec env -i sleep 300");
+        Assert.InRange(took.TotalSeconds, 0, 5);
+        var leader = int.Parse(build.Lines(run.Id)[0].Text, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.False(ProcFileSystem.Read(leader) is { IsZombie: false, Name: "sleep" });
+    }
+
+    [Fact]
     public async Task A_process_left_behind_by_a_step_does_not_outlive_it()
     {
         await using var build = await StartAsync();

@@ -29,7 +29,10 @@ public sealed class RunProcesses(RunId run, bool usesSudo = false)
     /// <summary>Every process that was ever seen, those included that have ended.</summary>
     public IReadOnlyCollection<ProcessIdentity> Known => _known;
 
-    /// <summary>Counts processes as the run's that an earlier server saw.</summary>
+    /// <summary>
+    /// Counts processes as the run's without looking at them: those that an earlier server saw, and a step's first one, since the environment of
+    /// sudo, which runs as root, cannot be read.
+    /// </summary>
     public void Remember(IEnumerable<ProcessIdentity> processes) => _known.UnionWith(processes);
 
     /// <summary>Looks again and gives the run's processes that are alive now.</summary>

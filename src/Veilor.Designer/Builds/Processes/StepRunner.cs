@@ -68,6 +68,11 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
         }
 
         var leader = ProcFileSystem.Read(command.ProcessId)?.Identity;
+        if (leader is { } first)
+        {
+            processes.Remember([first]);
+        }
+
         var ended = command.Task;
         var traced = time.GetTimestamp();
         Trace(processes, containers);
