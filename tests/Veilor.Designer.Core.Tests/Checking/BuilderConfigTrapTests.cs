@@ -43,4 +43,28 @@ public sealed class BuilderConfigTrapTests
     [InlineData("[customizations.kernel]\nappend=\"quiet\"")]
     public void A_sound_config_has_no_trap(string text) =>
         Assert.Empty(BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = ["qcow2"], Rootfs = "xfs" }).Traps);
+
+    [Theory]
+    [InlineData("qcow2", null, null, "no-root-filesystem")]
+    [InlineData("anaconda-iso", null, null, "no-root-filesystem")]
+    [InlineData("bootc-installer", "xfs", null, "no-payload")]
+    [InlineData("bootc-installer", null, "localhost/image", "no-root-filesystem")]
+    public void A_flag_that_the_builder_needs_is_named(string type, string? rootfs, string? payload, string rule)
+    {
+        var report = BuilderConfigChecker.Check(new BuilderConfigRequest { Text = "", Types = [type], Rootfs = rootfs, PayloadRef = payload });
+
+        Assert.Equal(CheckVerdict.Reject, report.Verdict);
+        Assert.Equal(rule, Assert.Single(report.Traps, trap => trap.Rule.StartsWith("no-", StringComparison.Ordinal)).Rule);
+    }
+
+    [Theory]
+    [InlineData("qcow2", false, null)]
+    [InlineData("qcow2", true, null)]
+    [InlineData("bootc-installer", false, "localhost/image")]
+    public void A_flag_that_is_given_or_not_needed_is_not_named(string type, bool imageHasOne, string? payload)
+    {
+        var report = BuilderConfigChecker.Check(new BuilderConfigRequest { Text = "", Types = [type], Rootfs = imageHasOne ? null : "xfs", ImageHasDefaultRootfs = imageHasOne, PayloadRef = payload });
+
+        Assert.DoesNotContain(report.Traps, trap => trap.Rule is "no-root-filesystem" or "no-payload");
+    }
 }

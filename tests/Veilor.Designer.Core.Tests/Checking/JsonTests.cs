@@ -23,6 +23,15 @@ public sealed class JsonTests
             Check("""{"customizations":{"hostname":"x"},"customizations":{"user":[]}}""").Warnings);
 
     [Theory]
+    [InlineData("""{"customizations":{"disk":{"type":"nope"},"disk":{"minsize":"1 GiB"}}}""")]
+    [InlineData("""{"customizations":{"disk":{"type":"nope"}},"customizations":{"Disk":{"minsize":"1 GiB"}}}""")]
+    public void A_disk_that_comes_twice_is_the_second(string text)
+    {
+        Assert.Equal(CheckVerdict.Accept, Check(text).Verdict);
+        Assert.Equal(CheckVerdict.Reject, Check("""{"customizations":{"disk":{"type":"nope","minsize":"1 GiB"}}}""").Verdict);
+    }
+
+    [Theory]
     [InlineData("[", "]")]
     [InlineData("{\"a\":", "}")]
     public void Nesting_has_a_bound(string open, string close)

@@ -63,6 +63,21 @@ public sealed class CheckCommandsTests : IDisposable
 
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains("missing required info: DefaultRootFs", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("--rootfs ext4, xfs or btrfs", outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check-config", "{\"name\":\"a\"}", "-: accept", 0)]
+    [InlineData("check-config", "name = \"a\"", "-:1:2: error: cannot read config: cannot decode \"/config.json\"", 1)]
+    [InlineData("check-kickstart", "text\nreboot\n", "-: accept", 0)]
+    [InlineData("check-kickstart", "text\nrebot\n", "-:2:", 1)]
+    public async Task Standard_input_is_a_file_of_its_own(string command, string text, string line, int status)
+    {
+        string[] flags = command == "check-config" ? ["--rootfs", "xfs"] : [];
+        var outcome = await DesignerProcess.RunWithInputAsync(text, [command, "-", .. flags]);
+
+        Assert.Contains(line, outcome.Output, StringComparison.Ordinal);
+        Assert.Equal(status, outcome.ExitCode);
     }
 
     [Theory]

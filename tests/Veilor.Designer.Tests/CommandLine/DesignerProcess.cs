@@ -11,7 +11,20 @@ public static class DesignerProcess
     public static StartedDesigner Start(
         IEnumerable<string> arguments,
         string? workingDirectory = null,
-        params (string Name, string? Value)[] environment)
+        params (string Name, string? Value)[] environment) => new(Process.Start(StartInfo(arguments, workingDirectory, environment))!);
+
+    /// <summary>Runs it to its end with a text on its standard input.</summary>
+    public static async Task<ProcessOutcome> RunWithInputAsync(string input, params string[] arguments)
+    {
+        var start = StartInfo(arguments, null, []);
+        start.RedirectStandardInput = true;
+        using var process = Process.Start(start)!;
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        return await EndAsync(process);
+    }
+
+    private static ProcessStartInfo StartInfo(IEnumerable<string> arguments, string? workingDirectory, (string Name, string? Value)[] environment)
     {
         var start = new ProcessStartInfo("dotnet")
         {
@@ -25,7 +38,7 @@ public static class DesignerProcess
             start.ArgumentList.Add(argument);
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
-        return new StartedDesigner(Process.Start(start)!);
+        return start;
     }
 
     /// <summary>Runs it to its end.</summary>

@@ -38,12 +38,14 @@ internal sealed class ConfigTable : ConfigValue
 
     /// <summary>
     /// Adds an entry of a JSON object, where a name may come again: Go's decoder looks at each of them, lets the last
-    /// one count, and adds a later object to an earlier one.
+    /// one count, and adds a later object to an earlier one. <c>disk</c> is read by code of the builder's own, which
+    /// sets every field anew, so a later one takes the place of an earlier one.
     /// </summary>
     public void Append(ConfigEntry entry)
     {
         _lastWins = true;
-        if (entry.Value is ConfigTable table && Match(entry.Name)?.Value is ConfigTable earlier)
+        var isReplaced = string.Equals(entry.Name, "disk", StringComparison.OrdinalIgnoreCase);
+        if (!isReplaced && entry.Value is ConfigTable table && Match(entry.Name)?.Value is ConfigTable earlier)
         {
             var both = new ConfigTable(table.Line, table.Column);
             foreach (var each in earlier.Entries.Concat(table.Entries))

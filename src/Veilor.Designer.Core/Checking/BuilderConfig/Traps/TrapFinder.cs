@@ -8,6 +8,7 @@ internal static class TrapFinder
 {
     private static readonly Func<TrapContext, IEnumerable<CheckTrap>>[] Rules =
     [
+        MissingFlagTraps.Find,
         IgnoredOptionTraps.Find,
         NoEffectTraps.Find,
         SwallowedKeyTraps.Find,
