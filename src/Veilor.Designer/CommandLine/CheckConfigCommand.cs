@@ -62,12 +62,18 @@ public static class CheckConfigCommand
     private static CheckReport Check(BuilderConfigRequest template, InputFile file)
     {
         // The builder reads what comes on standard input as JSON.
-        var extension = file.Name == InputFile.StandardInput ? ".json" : Path.GetExtension(file.Name);
+        var isStandardInput = file.Name == InputFile.StandardInput;
+        var extension = isStandardInput ? ".json" : Path.GetExtension(file.Name);
         if (extension is not (".toml" or ".json"))
             return Refused(file, $"cannot read config: unsupported file extension for \"{file.Name}\"", 0);
         if (extension == ".toml" && file.BadByte is { } bad)
             return Refused(file, $"cannot read config: cannot decode \"/config.toml\": toml: line {file.BadLine}: invalid UTF-8 byte: 0x{bad:x2}", file.BadLine);
-        var report = BuilderConfigChecker.Check(template with { Text = file.Text, Format = extension == ".json" ? ConfigFormat.Json : ConfigFormat.Toml });
+        var report = BuilderConfigChecker.Check(template with
+        {
+            Text = file.Text,
+            Format = extension == ".json" ? ConfigFormat.Json : ConfigFormat.Toml,
+            IsStandardInput = isStandardInput,
+        });
         return new CheckReport(
             file.Name,
             report.Verdict,

@@ -68,7 +68,7 @@ public sealed class CheckCommandsTests : IDisposable
 
     [Theory]
     [InlineData("check-config", "{\"name\":\"a\"}", "-: accept", 0)]
-    [InlineData("check-config", "name = \"a\"", "-:1:2: error: cannot read config: cannot decode \"/config.json\"", 1)]
+    [InlineData("check-config", "name = \"a\"", "-:1:2: error: cannot read config: cannot decode \"-\"", 1)]
     [InlineData("check-kickstart", "text\nreboot\n", "-: accept", 0)]
     [InlineData("check-kickstart", "text\nrebot\n", "-:2:", 1)]
     public async Task Standard_input_is_a_file_of_its_own(string command, string text, string line, int status)

@@ -24,7 +24,7 @@ public static class BuilderConfigChecker
         try
         {
             ImageTypes.Check(types, request.Builder);
-            config = ConfigLoader.Load(request.Text, request.Format, request.AllowToml11);
+            config = ConfigLoader.Load(request);
             ImageRules.CheckImage(request, types[0]);
             unsupported = SupportedOptions.FindUnsupported(config, types[0]);
             if (unsupported.Count > 0 && !IsBibPackageIso(request, types[0]))

@@ -10,6 +10,9 @@ public sealed record BuilderConfigRequest
 
     public ConfigFormat Format { get; init; } = ConfigFormat.Toml;
 
+    /// <summary>True when the builder reads the text from standard input; its errors then name <c>-</c> as the file.</summary>
+    public bool IsStandardInput { get; init; }
+
     /// <summary>The values of <c>--type</c>, in order. Empty means the builder's default, <c>qcow2</c>.</summary>
     public EquatableArray<string> Types { get; init; } = EquatableArray<string>.Empty;
 

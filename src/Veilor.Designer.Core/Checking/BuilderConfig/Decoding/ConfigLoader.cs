@@ -8,12 +8,13 @@ internal static class ConfigLoader
 {
     /// <summary>The decoded file.</summary>
     /// <exception cref="ConfigErrorException">The builder refuses the file; the message is its own.</exception>
-    public static ConfigTable Load(string text, ConfigFormat format, bool allowToml11)
+    public static ConfigTable Load(BuilderConfigRequest request)
     {
-        var file = format == ConfigFormat.Toml ? "/config.toml" : "/config.json";
+        var isToml = request.Format == ConfigFormat.Toml;
+        var file = request.IsStandardInput ? "-" : isToml ? "/config.toml" : "/config.json";
         try
         {
-            return format == ConfigFormat.Toml ? LoadToml(text, allowToml11) : LoadJson(text, file);
+            return isToml ? LoadToml(request.Text, request.AllowToml11) : LoadJson(request.Text, file);
         }
         catch (ConfigErrorException problem) when (problem.Message.StartsWith("multiple ", StringComparison.Ordinal))
         {
