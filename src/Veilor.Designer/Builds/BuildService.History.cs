@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Veilor.Designer.Builds.Processes;
 using Veilor.Designer.Core.Bundles;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Plans;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using Veilor.Designer.Builds.Logs;
 using Veilor.Designer.Builds.Findings;
+using Veilor.Designer.Builds.Logs;
 using Veilor.Designer.Core.Collections;
 
 namespace Veilor.Designer.Builds;

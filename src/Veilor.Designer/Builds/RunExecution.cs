@@ -1,8 +1,8 @@
 using System.Globalization;
-using Veilor.Designer.Builds.Logs;
-using Veilor.Designer.Builds.Processes;
 using Veilor.Designer.Builds.Booting;
 using Veilor.Designer.Builds.Findings;
+using Veilor.Designer.Builds.Logs;
+using Veilor.Designer.Builds.Processes;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Failures;
 using Veilor.Designer.Core.Plans;

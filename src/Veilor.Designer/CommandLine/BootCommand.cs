@@ -1,9 +1,9 @@
 using System.CommandLine;
+using Veilor.Designer.Builds;
+using Veilor.Designer.Builds.Preflight;
 using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Plans;
-using Veilor.Designer.Builds;
-using Veilor.Designer.Builds.Preflight;
 using Veilor.Designer.Hosting;
 using Machine = Veilor.Designer.Core.Booting.BootCommand;
 

@@ -1,7 +1,7 @@
 using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Gate;
 using Veilor.Designer.Core.Tests.Validation;
-using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Tests.Gate;

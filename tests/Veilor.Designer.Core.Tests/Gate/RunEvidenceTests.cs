@@ -107,7 +107,12 @@ public sealed class RunEvidenceTests
     {
         var everything = Facts with
         {
-            Built = true, Linted = true, Lint = new LintReport([], 1, 0), IsoMade = true, Isos = ["a.iso"], HasGuide = true,
+            Built = true,
+            Linted = true,
+            Lint = new LintReport([], 1, 0),
+            IsoMade = true,
+            Isos = ["a.iso"],
+            HasGuide = true,
             Boots = [Boot(BootMedium.Disk, BootEnding.Reached, false, Enum.GetValues<BootMilestone>())],
         };
         var fed = RunEvidence.Of(everything).Select(item => item.Part).ToHashSet(StringComparer.Ordinal);

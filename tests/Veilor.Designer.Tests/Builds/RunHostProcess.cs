@@ -27,7 +27,7 @@ internal sealed class RunHostProcess : IDisposable
     public static async Task<RunHostProcess> StartAsync(string runs, IEnumerable<(string Name, string Text)> files, params IEnumerable<string[]> steps)
     {
         string[] arguments = [runs, .. files.SelectMany(file => new[] { "--file", file.Name, file.Text }), .. steps.SelectMany(step => step.Prepend("--"))];
-        var start = new ProcessStartInfo(Executable, arguments) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Executable, arguments) { RedirectStandardOutput = true, UseShellExecute = false };
         var process = Process.Start(start)!;
         var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
         Assert.True(RunId.TryParse(line, out var run), line);
