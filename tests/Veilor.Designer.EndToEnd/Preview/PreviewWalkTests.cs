@@ -112,12 +112,13 @@ public sealed class PreviewWalkTests(Browser browser)
         await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync(new Regex("^[0-9]+ in [0-9]+ files$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync(new Regex("^1 of ", RegexOptions.None, TimeSpan.FromSeconds(1)));
-        var first = await started.Walk.Document.GetAttributeAsync("data-path");
+        await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", Arguments);
         await page.WaitForFunctionAsync("() => CSS.highlights.get('preview-hit-current')?.size === 1");
         await page.Keyboard.PressAsync("F3");
         await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync(new Regex("^2 of ", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(started.Walk.Document).Not.ToHaveAttributeAsync("data-path", Arguments);
         await page.Keyboard.PressAsync("Shift+F3");
-        await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", first!);
+        await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", Arguments);
 
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(page.GetByTestId("find")).ToHaveCountAsync(0);
@@ -152,11 +153,11 @@ public sealed class PreviewWalkTests(Browser browser)
         var page = started.Walk.Page;
         await page.GotoAsync(new Uri(new Uri(page.Url), "?doc=design.toml&line=300").AbsoluteUri);
         var current = page.Locator(".line[data-current]");
-        await Assertions.Expect(current).ToBeInViewportAsync();
+        await Assertions.Expect(current).ToBeInViewportAsync(new() { Timeout = 20_000 });
         var text = await current.Locator(".line-text").TextContentAsync();
 
         await page.ReloadAsync();
-        await Assertions.Expect(current).ToBeInViewportAsync();
+        await Assertions.Expect(current).ToBeInViewportAsync(new() { Timeout = 20_000 });
         Assert.Equal(text, await current.Locator(".line-text").TextContentAsync());
         started.Visit.AssertClean();
     }
