@@ -137,12 +137,12 @@ public sealed class RunComponentTests : IAsyncLifetime
     {
         var run = await _build.RunAsync(Bash("echo out; sleep 0.1; echo err >&2; sleep 0.1; echo 'error: out'"));
         var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
-        await view.Find("[data-testid=show-output]").ClickAsync(new());
+        await view.InvokeAsync(() => view.Find("[data-testid=show-output]").ClickAsync(new()));
         view.WaitForAssertion(() => Assert.Equal(["2"], view.FindAll("[data-line]").Select(row => row.GetAttribute("data-line")!), StringComparer.Ordinal));
         Assert.Equal("1 of 3 lines", view.Find("[data-testid=log-count]").TextContent);
         Assert.Equal("false", view.Find("[data-testid=show-output]").GetAttribute("aria-pressed"));
-        await view.Find("[data-testid=show-output]").ClickAsync(new());
-        await view.Find("[data-testid=log-level]").ChangeAsync(new ChangeEventArgs { Value = "Error" });
+        await view.InvokeAsync(() => view.Find("[data-testid=show-output]").ClickAsync(new()));
+        await view.InvokeAsync(() => view.Find("[data-testid=log-level]").ChangeAsync(new ChangeEventArgs { Value = "Error" }));
         view.WaitForAssertion(() => Assert.Equal(["3"], view.FindAll("[data-line]").Select(row => row.GetAttribute("data-line")!), StringComparer.Ordinal));
     }
 

@@ -71,7 +71,7 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     private long? FirstError => Run.Steps.Select(step => step.FailureLogLine).FirstOrDefault(line => line is not null);
 
     private string CountText => _reading.Rows.LineCount == _reading.LineCount
-        ? string.Create(CultureInfo.InvariantCulture, $"{_reading.LineCount:N0} lines")
+        ? string.Create(CultureInfo.InvariantCulture, $"{_reading.LineCount:N0} {(_reading.LineCount == 1 ? "line" : "lines")}")
         : string.Create(CultureInfo.InvariantCulture, $"{_reading.Rows.LineCount:N0} of {_reading.LineCount:N0} lines");
 
     private string HitText => _search.Length == 0
@@ -79,7 +79,7 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
         : _hits.Count == 0
             ? "No hits"
             : _hit < 0
-                ? string.Create(CultureInfo.InvariantCulture, $"{_hits.Count} lines")
+                ? string.Create(CultureInfo.InvariantCulture, $"{_hits.Count} {(_hits.Count == 1 ? "line" : "lines")}")
                 : string.Create(CultureInfo.InvariantCulture, $"{_hit + 1} of {_hits.Count} lines");
 
     /// <summary>Brings a line into view and marks it; following ends.</summary>

@@ -49,12 +49,16 @@ class LineSelection {
 
   begin(event) {
     this.isDragging = this.pane.contains(event.target);
-    if (!(this.isDragging && event.shiftKey)) this.anchor = this.focus = null;
+    if (this.isDragging && event.shiftKey) return;
+    // The browser's own anchor is lost with its row, so the place is taken where the button went down.
+    this.anchor = this.isDragging ? this.placeAt(event.clientX, event.clientY) : null;
+    this.focus = null;
   }
 
   end() {
     this.isDragging = false;
-    if (!this.focus) this.anchor = null;
+    const isEmpty = !this.focus || (this.anchor.line === this.focus.line && this.anchor.offset === this.focus.offset);
+    if (isEmpty) this.anchor = this.focus = null;
   }
 
   /** Other lines are shown: places in the old ones mean nothing. */
@@ -72,8 +76,7 @@ class LineSelection {
   follow() {
     if (!this.isDragging) return;
     const native = getSelection();
-    if (!native.anchorNode || (!this.anchor && native.isCollapsed)) return;
-    this.anchor ??= this.placeOf(native.anchorNode, native.anchorOffset);
+    if (!native.focusNode || !this.anchor) return;
     this.focus = this.placeOf(native.focusNode, native.focusOffset) ?? this.focus;
   }
 
@@ -104,6 +107,15 @@ class LineSelection {
       lines[0] = lines[0].slice(first.offset);
     }
     return new Blob([lines.join("\n")], { type: "text/plain" });
+  }
+
+  placeAt(x, y) {
+    if (document.caretPositionFromPoint) {
+      const caret = document.caretPositionFromPoint(x, y);
+      return caret && this.placeOf(caret.offsetNode, caret.offset);
+    }
+    const caret = document.caretRangeFromPoint(x, y);
+    return caret && this.placeOf(caret.startContainer, caret.startOffset);
   }
 
   /** A place as line and characters into it; null outside the rows. */
