@@ -17,7 +17,7 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal("line 2: No match for argument: htpo", outcome.OutputLines[0]);
         Assert.Contains("field: packages.install", outcome.OutputLines, StringComparer.Ordinal);
-        Assert.Contains(outcome.OutputLines, line => line.StartsWith("what to do: Did you mean htop?", StringComparison.Ordinal));
+        Assert.Contains(outcome.OutputLines, line => line.StartsWith("what to do: Did you mean htop or httpd?", StringComparison.Ordinal));
     }
 
     [Fact]
