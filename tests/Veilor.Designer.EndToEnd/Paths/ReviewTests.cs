@@ -43,6 +43,7 @@ public sealed class ReviewTests(Browser browser)
         await Assertions.Expect(walk.Page.GetByTestId("changes-count")).ToHaveTextAsync("1 difference", new() { Timeout = 30_000 });
 
         await walk.Page.GetByTestId("dock-snapshots").ClickAsync();
+        await walk.Page.WaitForURLAsync(url => url.Contains("panel=snapshots", StringComparison.Ordinal));
         await walk.Page.ReloadAsync();
         await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("as it came", Soon);
         visit.AssertClean();
