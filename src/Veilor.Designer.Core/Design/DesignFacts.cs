@@ -26,6 +26,15 @@ public static class DesignFacts
     public static bool NeedsInitramfs(this ImageDesign design) =>
         design.Branding.PlymouthTheme is not null || design.Storage.HasEncryption || !design.Kernel.BlockedModules.IsEmpty;
 
+    /// <summary>What an installation erases, as a clause.</summary>
+    public static string Erases(this StorageSection storage) => (storage.Wipe, storage.TargetDisk) switch
+    {
+        (WipePolicy.All, { } disk) => $"everything on {disk} is erased",
+        (WipePolicy.All, null) => "everything on every disk is erased",
+        (WipePolicy.Linux, _) => "Linux partitions are erased",
+        _ => "nothing is erased",
+    };
+
     /// <summary>The base as FROM names it: by digest when there is one, else by tag.</summary>
     public static ImageReference BaseReference(this ImageDesign design) =>
         design.Image.Digest is null ? design.Image.Base : design.Image.Base.WithDigest(design.Image.Digest);

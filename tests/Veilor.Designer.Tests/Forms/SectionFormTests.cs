@@ -282,24 +282,6 @@ public sealed class SectionFormTests : FormTests
     }
 
     [Fact]
-    public void A_layout_is_laid_in_one_step_and_drawn()
-    {
-        var page = Open("storage");
-
-        Button(page, "btrfs, encrypted").Click();
-
-        Assert.True(Editor.Design.Storage.HasEncryption);
-        Assert.Equal(2, Editor.Design.Storage.Subvolumes.Count);
-        Assert.Equal("lay out the disk with encrypted btrfs", Editor.UndoLabel);
-        var picture = page.Find("figure.disk").TextContent;
-        Assert.Contains("LUKS2", picture, StringComparison.Ordinal);
-        Assert.Contains("home at /var/home", picture, StringComparison.Ordinal);
-
-        Editor.Undo();
-        Assert.Equal(new ImageDesign(), Editor.Design);
-    }
-
-    [Fact]
     public void A_field_says_where_it_is_written()
     {
         var page = Open("kernel", KernelFields.Sysctls.Add(new ImageDesign(), SysctlSetting.Parse("kernel.kptr_restrict = 2")));

@@ -81,7 +81,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
         {
             writer.From(DeliveryFields.InstallerMode.Path, "The installer asks nothing and stops at what is not answered below.")
                 .Line()
-                .Line($"# UNATTENDED: nobody is asked, and {KickstartStorage.Erases(design.Storage)}.", StorageFields.Wipe.Path)
+                .Line($"# UNATTENDED: nobody is asked, and {design.Storage.Erases()}.", StorageFields.Wipe.Path)
                 .Line("text --non-interactive");
         }
     }

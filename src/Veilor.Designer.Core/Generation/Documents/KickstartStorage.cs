@@ -39,15 +39,6 @@ internal static class KickstartStorage
         }
     }
 
-    /// <summary>What the installation erases, as a clause.</summary>
-    public static string Erases(StorageSection storage) => (storage.Wipe, storage.TargetDisk) switch
-    {
-        (WipePolicy.All, { } disk) => $"everything on {disk} is erased",
-        (WipePolicy.All, null) => "everything on every disk is erased",
-        (WipePolicy.Linux, _) => "Linux partitions are erased",
-        _ => "nothing is erased",
-    };
-
     private static void WriteWipe(DocumentWriter writer, WipePolicy policy)
     {
         writer.From(StorageFields.Wipe.Path);

@@ -1,14 +1,10 @@
 using Microsoft.AspNetCore.Components;
 using Veilor.Designer.Core.Design;
-using Veilor.Designer.Core.Editing;
-using Veilor.Designer.Core.Fields;
-using Veilor.Designer.Core.Text;
-using Veilor.Designer.Core.Values;
 using Veilor.Designer.Workspace;
 
 namespace Veilor.Designer.Components.Editor.Sections;
 
-/// <summary>The disk: what may be erased, a picture to scale, and rows for partitions and subvolumes.</summary>
+/// <summary>The disk: what may be erased, layouts to start from, a picture to scale, and rows for partitions and subvolumes.</summary>
 public sealed partial class StorageSectionForm : ComponentBase
 {
     private static readonly string[] Disks = ["sda", "nvme0n1", "vda", "mmcblk0"];
@@ -22,34 +18,15 @@ public sealed partial class StorageSectionForm : ComponentBase
     [CascadingParameter]
     public required IDesignEditor Editor { get; set; }
 
+    private StorageSection Storage => Editor.Design.Storage;
+
+    /// <summary>What an installation does to the disks of a machine, in a sentence.</summary>
+    private string Erases =>
+        $"When the ISO installs, {Storage.Erases()}{(Editor.Design.Installer.Mode == InstallerMode.Unattended ? " without a question" : "")}.";
+
     private Dictionary<string, IReadOnlyList<string>> SubvolumeValues() => new(StringComparer.Ordinal)
     {
         ["mount_point"] = ["/", "/var/home", "/var", "/var/log"],
-        ["volume"] = [.. Editor.Design.Storage.Partitions.Where(partition => partition.FileSystem == FileSystemKind.Btrfs).Select(partition => partition.Name.ToString())],
+        ["volume"] = [.. Storage.Partitions.Where(partition => partition.FileSystem == FileSystemKind.Btrfs).Select(partition => partition.Name.ToString())],
     };
-
-    private void Lay(bool isEncrypted)
-    {
-        var volume = VolumeName.Parse("system");
-        Editor.Apply(new DesignEdit(
-            StorageFields.Partitions.Path,
-            isEncrypted ? "lay out the disk with encrypted btrfs" : "lay out the disk with btrfs",
-            design => design with
-            {
-                Storage = design.Storage with
-                {
-                    Partitions =
-                    [
-                        new Partition { Name = VolumeName.Parse("efi"), FileSystem = FileSystemKind.Efi, MountPoint = MountPoint.Parse("/boot/efi"), Size = ByteSize.FromMebibytes(600) },
-                        new Partition { Name = VolumeName.Parse("boot"), FileSystem = FileSystemKind.Ext4, MountPoint = MountPoint.Parse("/boot"), Size = ByteSize.FromGibibytes(1) },
-                        new Partition { Name = volume, FileSystem = FileSystemKind.Btrfs, Size = ByteSize.FromGibibytes(20), Grow = true, Encrypted = isEncrypted },
-                    ],
-                    Subvolumes =
-                    [
-                        new Subvolume { Name = VolumeName.Parse("root"), MountPoint = MountPoint.Parse("/"), Volume = volume },
-                        new Subvolume { Name = VolumeName.Parse("home"), MountPoint = MountPoint.Parse("/var/home"), Volume = volume },
-                    ],
-                },
-            }));
-    }
 }
