@@ -60,6 +60,9 @@ public abstract class DesignField
     /// <summary>The design with the field in its canonical form: a list whose order means nothing is sorted.</summary>
     internal virtual ImageDesign ToCanonical(ImageDesign design) => design;
 
+    /// <summary>The items of a list, by name; nothing for a field with one value.</summary>
+    public IReadOnlyList<FieldItem> ListItems(ImageDesign design) => IsList ? Items(design) : [];
+
     /// <summary>What the field holds: its items, or itself when it has one value; nothing when it is unset.</summary>
     internal abstract IReadOnlyList<FieldItem> Items(ImageDesign design);
 

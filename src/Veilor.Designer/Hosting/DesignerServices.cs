@@ -7,6 +7,7 @@ using MudBlazor.Services;
 using Veilor.Designer.Builds;
 using Veilor.Designer.Builds.Booting;
 using Veilor.Designer.Components.Layout;
+using Veilor.Designer.Components.Palette;
 using Veilor.Designer.Gates;
 using Veilor.Designer.Help;
 using Veilor.Designer.Security;
@@ -46,6 +47,7 @@ public static class DesignerServices
         services.AddMudServices(Configure);
         services.AddWorkspace();
         services.AddSingleton<HelpLibrary>();
+        services.AddScoped<PaletteSources>();
         services.AddBuilds(provider => provider.GetRequiredService<WorkspaceLocation>().Runs);
         services.AddSingleton<GateService>();
         services.AddHostedService(provider => provider.GetRequiredService<GateService>());

@@ -5,8 +5,9 @@ namespace Veilor.Designer.EndToEnd.Browsing;
 
 /// <summary>
 /// One page and everything that went wrong in it: errors on the console, uncaught exceptions, violations of the
-/// content security policy, requests to other hosts. A test ends with <see cref="AssertClean"/>.
+/// content security policy, requests to other hosts. <see cref="CleanVisitsAttribute"/> fails the test for each of them.
 /// </summary>
+/// <remarks>It listens to the whole profile, so a tab that the page opens counts too.</remarks>
 public sealed class Visit : IAsyncDisposable
 {
     private const string PolicyListener = """
@@ -23,13 +24,14 @@ public sealed class Visit : IAsyncDisposable
         _context = context;
         _authority = address.Authority;
         Page = page;
-        Page.Console += (_, message) =>
+        _context.Console += (_, message) =>
         {
             if (string.Equals(message.Type, "error", StringComparison.Ordinal))
                 _problems.Enqueue($"console: {message.Text} ({message.Location})");
         };
-        Page.PageError += (_, error) => _problems.Enqueue($"uncaught: {error}");
+        _context.WebError += (_, error) => _problems.Enqueue($"uncaught: {error.Error}");
         Page.WebSocket += (_, socket) => CheckHost(socket.Url);
+        _context.Page += (_, opened) => opened.WebSocket += (_, socket) => CheckHost(socket.Url);
         _context.Request += (_, request) => CheckHost(request.Url);
     }
 
@@ -42,6 +44,7 @@ public sealed class Visit : IAsyncDisposable
     {
         await context.AddInitScriptAsync(PolicyListener);
         var visit = new Visit(context, await context.NewPageAsync(), address);
+        CleanVisitsAttribute.Watch(visit);
         await visit.Page.GotoAsync(address.AbsoluteUri);
         return visit;
     }

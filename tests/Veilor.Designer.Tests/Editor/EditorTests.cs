@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Veilor.Designer.Components.Pages;
+using Veilor.Designer.Components.Palette;
 using Veilor.Designer.Help;
 using Veilor.Designer.Hosting;
 using Veilor.Designer.Tests.Workspace;
@@ -25,6 +26,7 @@ public abstract class EditorTests : BunitContext
         Services.AddSingleton(Workspace.Sharing);
         Services.AddSingleton(new HelpLibrary(ContentRoot.BesideExecutable()));
         Services.AddSingleton<ErrorReferences>();
+        Services.AddScoped<PaletteSources>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         foreach (var module in new[] { "./js/fields.js", "./Components/Pages/DesignPage.razor.js", "./Components/Preview/PreviewPane.razor.js", "./Components/Help/HelpKeys.razor.js", "./js/clipboard.js" })
         {

@@ -24,7 +24,7 @@ export function watchHelp(component) {
     const isMark = event.key === "?" && !isText(event.target);
     if (!isMark && (event.key !== "F1" || event.shiftKey)) return;
     event.preventDefault();
-    open(topicOf(event.target));
+    open(isMark ? "guide/keyboard" : topicOf(event.target));
   };
 
   const onClick = event => {

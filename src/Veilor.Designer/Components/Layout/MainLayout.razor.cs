@@ -1,5 +1,8 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Veilor.Designer.Components.Palette;
+using Veilor.Designer.Help;
+using Veilor.Designer.Workspace;
 
 namespace Veilor.Designer.Components.Layout;
 
@@ -7,7 +10,7 @@ namespace Veilor.Designer.Components.Layout;
 /// The frame of every page: theme, app bar, the providers of dialogs, menus and messages, and the error boundary.
 /// Nothing is drawn before the theme is known, which takes one message to the browser when it follows the system.
 /// </summary>
-public sealed partial class MainLayout : IAsyncDisposable
+public sealed partial class MainLayout : IPaletteSource, IAsyncDisposable
 {
     private const string ModulePath = "./Components/Layout/MainLayout.razor.js";
 
@@ -19,6 +22,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     private IJSObjectReference? _watch;
     private FaultBoundary? _boundary;
     private ElementReference _content;
+    private IDisposable? _paletteToken;
 
     public MainLayout() => _self = DotNetObjectReference.Create(this);
 
@@ -27,6 +31,18 @@ public sealed partial class MainLayout : IAsyncDisposable
 
     [Inject]
     public required ThemeCookie Cookie { get; init; }
+
+    [Inject]
+    public required PaletteSources Palette { get; init; }
+
+    [Inject]
+    public required DesignLibrary Designs { get; init; }
+
+    [Inject]
+    public required HelpLibrary Help { get; init; }
+
+    [Inject]
+    public required NavigationManager Navigation { get; init; }
 
     /// <summary>The choice that came with the page.</summary>
     [CascadingParameter]
@@ -44,6 +60,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _self.Dispose();
+        _paletteToken?.Dispose();
         try
         {
             if (_watch is not null)
@@ -63,6 +80,7 @@ public sealed partial class MainLayout : IAsyncDisposable
     protected override void OnInitialized()
     {
         _preference = InitialPreference;
+        _paletteToken = Palette.Add(this);
         if (_preference is not ThemePreference.System)
             ApplyTheme();
     }

@@ -97,6 +97,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Navigation.LocationChanged -= FocusAgain;
+        _paletteToken?.Dispose();
         _editor?.Dispose();
         _self.Dispose();
         try
@@ -123,6 +124,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
         _comparison = new PinnedComparison(Comparisons, Time);
         _location = Navigation.Uri;
         Navigation.LocationChanged += FocusAgain;
+        _paletteToken = Palette.Add(this);
     }
 
     protected override void OnParametersSet()

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Veilor.Designer.Core.Catalogue;
+using Veilor.Designer.Components.Palette;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Workspace;
 
@@ -12,6 +13,7 @@ public sealed partial class HardeningList : ComponentBase
     private string _grade = "";
     private bool _onlyChosen;
     private bool _onlyEffective;
+    private string? _wanted;
 
     [CascadingParameter]
     public required IDesignEditor Editor { get; set; }
@@ -37,7 +39,24 @@ public sealed partial class HardeningList : ComponentBase
     [Parameter, EditorRequired]
     public required Action<CatalogueEntry, bool> OnToggle { get; set; }
 
+    /// <summary>What the address names; a search that hides it ends.</summary>
+    [CascadingParameter(Name = "FocusedField")]
+    public string? Focused { get; set; }
+
     private bool IsFiltered => _search.Trim().Length > 0 || _grade.Length > 0 || _onlyChosen || _onlyEffective;
+
+    protected override void OnParametersSet()
+    {
+        if (!string.Equals(_wanted, Focused, StringComparison.Ordinal) && Rows().Any(row => IsWanted(row.Entry)))
+        {
+            (_search, _grade, _onlyChosen, _onlyEffective) = ("", "", false, false);
+        }
+
+        _wanted = Focused;
+    }
+
+    private bool IsWanted(CatalogueEntry entry) =>
+        Focused is not null && CataloguePlaces.ControlOf(entry) is var control && (Focused == control || Focused == control + CataloguePlaces.RowSuffix);
 
     private bool IsShown(HardeningRow row) =>
         row.Entry.Matches(_search.Trim())

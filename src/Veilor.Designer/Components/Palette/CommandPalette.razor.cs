@@ -1,0 +1,174 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.JSInterop;
+
+namespace Veilor.Designer.Components.Palette;
+
+/// <summary>
+/// Finds every field, package, setting, problem, file and command by name and goes there. The browser opens the dialog
+/// at once and asks for its rows; it also remembers what was chosen lately, on this machine alone.
+/// </summary>
+public sealed partial class CommandPalette : ComponentBase
+{
+    private const string ModulePath = "./Components/Palette/CommandPalette.razor.js";
+    private const int Page = 8;
+
+    private readonly DotNetObjectReference<CommandPalette> _self;
+    private ElementReference _dialog;
+    private IJSObjectReference? _module;
+    private IJSObjectReference? _keys;
+    private IReadOnlyList<PaletteEntry> _entries = [];
+    private IReadOnlyList<PaletteMatch> _matches = [];
+    private IReadOnlyList<string> _recent = [];
+    private string _text = "";
+    private int _active;
+    private bool _isOpen;
+
+    public CommandPalette() => _self = DotNetObjectReference.Create(this);
+
+    [Inject]
+    public required PaletteSources Sources { get; init; }
+
+    [Inject]
+    public required IJSRuntime Script { get; init; }
+
+    private PaletteEntry? Active => _active < _matches.Count ? _matches[_active].Entry : null;
+
+    private string Summary => !_isOpen ? ""
+        : _matches.Count == 0 ? "Nothing fits. Fewer letters find more."
+        : $"{(_matches.Count == PaletteSearch.MostResults ? "The best " : "")}{_matches.Count} · ↑ ↓ to choose, Enter to go, Esc to close";
+
+    /// <summary>Called by the browser when the dialog was opened.</summary>
+    /// <param name="recent">The ids of entries that were chosen lately, the last one first.</param>
+    [JSInvokable]
+    public void Opened(string[] recent)
+    {
+        _recent = recent;
+        _entries = Sources.List();
+        _isOpen = true;
+        Type("");
+        StateHasChanged();
+    }
+
+    /// <summary>Called by the browser when the dialog was closed, by Escape or by a choice.</summary>
+    [JSInvokable]
+    public void Closed()
+    {
+        (_isOpen, _text, _active, _entries, _matches) = (false, "", 0, [], []);
+        StateHasChanged();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _self.Dispose();
+        try
+        {
+            if (_keys is not null)
+            {
+                await _keys.InvokeVoidAsync("stop");
+                await _keys.DisposeAsync();
+            }
+
+            if (_module is not null)
+            {
+                await _module.DisposeAsync();
+            }
+        }
+        catch (JSDisconnectedException)
+        {
+            // The browser is gone, and its module with it.
+        }
+    }
+
+    protected override async Task OnAfterRenderAsync(bool firstRender)
+    {
+        if (firstRender)
+        {
+            _module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
+            _keys = await _module.InvokeAsync<IJSObjectReference>("watchPalette", _dialog, _self);
+        }
+    }
+
+    private void Type(string? text)
+    {
+        _text = text ?? "";
+        _active = 0;
+        _matches = _isOpen ? PaletteSearch.Find(_entries, _text, _recent) : [];
+    }
+
+    private async Task PressAsync(KeyboardEventArgs press)
+    {
+        switch (press.Key)
+        {
+            case "ArrowDown":
+                Step(1);
+                break;
+            case "ArrowUp":
+                Step(-1);
+                break;
+            case "PageDown":
+                _active = Math.Clamp(_active + Page, 0, Math.Max(0, _matches.Count - 1));
+                break;
+            case "PageUp":
+                _active = Math.Clamp(_active - Page, 0, Math.Max(0, _matches.Count - 1));
+                break;
+            case "Enter" when Active is { } entry:
+                await ChooseAsync(entry);
+                return;
+            default:
+                return;
+        }
+
+        if (_keys is not null)
+        {
+            await _keys.InvokeVoidAsync("reveal", RowId(_active));
+        }
+    }
+
+    private void Step(int by) => _active = _matches.Count == 0 ? 0 : (_active + by + _matches.Count) % _matches.Count;
+
+    /// <summary>The dialog is closed first: it gives the keyboard back, and what is chosen may take it from there.</summary>
+    private async Task ChooseAsync(PaletteEntry entry)
+    {
+        if (_keys is not null)
+        {
+            await _keys.InvokeVoidAsync("close", entry.Id);
+        }
+
+        await entry.Run();
+    }
+
+    private bool IsRecent(PaletteEntry entry) => _text.Length == 0 && _recent.Contains(entry.Id, StringComparer.Ordinal);
+
+    private static string RowId(int index) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"palette-row-{index}");
+
+    private static IEnumerable<(string Text, bool IsMarked)> Pieces(PaletteMatch match)
+    {
+        var title = match.Entry.Title;
+        var place = 0;
+        foreach (var mark in match.Marks)
+        {
+            if (mark.Start > place)
+            {
+                yield return (title[place..mark.Start], false);
+            }
+
+            yield return (title[mark.Start..mark.End], true);
+            place = mark.End;
+        }
+
+        if (place < title.Length)
+        {
+            yield return (title[place..], false);
+        }
+    }
+
+    private static string KindName(PaletteKind kind) => kind switch
+    {
+        PaletteKind.Argument => "kernel argument",
+        PaletteKind.Sysctl => "sysctl setting",
+        PaletteKind.Modules => "blocked modules",
+        PaletteKind.Item => "in the design",
+        _ => kind.ToString().ToLowerInvariant(),
+    };
+}
