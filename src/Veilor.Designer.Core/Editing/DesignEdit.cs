@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 
@@ -8,4 +9,8 @@ namespace Veilor.Designer.Core.Editing;
 /// <param name="Label">What the edit does, after "Undo": <c>add package git</c>.</param>
 /// <param name="Apply">The edit. It is pure; returning the same reference means that nothing changes.</param>
 /// <param name="JoinsPrevious">True for typing: edits of the same field and origin within a short time become one step of undo.</param>
-public sealed record DesignEdit(FieldPath Path, string Label, Func<ImageDesign, ImageDesign> Apply, bool JoinsPrevious = false);
+public sealed record DesignEdit(FieldPath Path, string Label, Func<ImageDesign, ImageDesign> Apply, bool JoinsPrevious = false)
+{
+    /// <summary>What becomes of files beside the design, in the same step.</summary>
+    public EquatableArray<StashedFile> Files { get; init; } = [];
+}

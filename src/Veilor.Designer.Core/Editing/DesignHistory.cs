@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 
 namespace Veilor.Designer.Core.Editing;
@@ -39,18 +40,19 @@ public sealed record DesignHistory
     /// <param name="edit">The edit.</param>
     /// <param name="origin">Who edits, such as a tab; only edits of one origin join.</param>
     /// <param name="now">The time.</param>
+    /// <param name="displaced">The files as they were before the edit, when it changed some.</param>
     /// <returns>The new history, or this one when the edit changes nothing.</returns>
-    public DesignHistory Apply(DesignEdit edit, string origin, DateTimeOffset now)
+    public DesignHistory Apply(DesignEdit edit, string origin, DateTimeOffset now, EquatableArray<StashedFile> displaced = default)
     {
         var changed = edit.Apply(Current);
-        if (ReferenceEquals(changed, Current) || changed == Current)
+        if (displaced.IsEmpty && (ReferenceEquals(changed, Current) || changed == Current))
         {
             return this;
         }
 
-        var joins = edit.JoinsPrevious && LastJoins && NextUndo?.Path == edit.Path && Future.IsEmpty
+        var joins = edit.JoinsPrevious && displaced.IsEmpty && LastJoins && NextUndo?.Path == edit.Path && Future.IsEmpty
             && string.Equals(origin, LastOrigin, StringComparison.Ordinal) && now - LastEdit <= JoinWindow;
-        var past = joins ? Past : Past.Push(new HistoryStep(Current, edit.Path, edit.Label));
+        var past = joins ? Past : Past.Push(new HistoryStep(Current, edit.Path, edit.Label) { Files = displaced });
         var count = joins ? PastCount : PastCount + 1;
         if (count > MaximumSteps)
         {
@@ -69,10 +71,12 @@ public sealed record DesignHistory
     }
 
     /// <summary>Takes the last step back. Unchanged when there is none.</summary>
-    public DesignHistory Undo() => Past.IsEmpty ? this : Travel(Past, Future, isUndo: true);
+    /// <param name="displaced">The files as they were before, when the step has some.</param>
+    public DesignHistory Undo(EquatableArray<StashedFile> displaced = default) => Past.IsEmpty ? this : Travel(Past, Future, isUndo: true, displaced);
 
     /// <summary>Does the last undone step again. Unchanged when there is none.</summary>
-    public DesignHistory Redo() => Future.IsEmpty ? this : Travel(Future, Past, isUndo: false);
+    /// <param name="displaced">The files as they were before, when the step has some.</param>
+    public DesignHistory Redo(EquatableArray<StashedFile> displaced = default) => Future.IsEmpty ? this : Travel(Future, Past, isUndo: false, displaced);
 
     private static ImmutableStack<HistoryStep> Trim(ImmutableStack<HistoryStep> past)
     {
@@ -80,10 +84,10 @@ public sealed record DesignHistory
         return kept.Aggregate(ImmutableStack<HistoryStep>.Empty, (stack, step) => stack.Push(step));
     }
 
-    private DesignHistory Travel(ImmutableStack<HistoryStep> from, ImmutableStack<HistoryStep> to, bool isUndo)
+    private DesignHistory Travel(ImmutableStack<HistoryStep> from, ImmutableStack<HistoryStep> to, bool isUndo, EquatableArray<StashedFile> displaced)
     {
         from = from.Pop(out var step);
-        to = to.Push(step with { Design = Current });
+        to = to.Push(step with { Design = Current, Files = displaced });
         return new DesignHistory(step.Design)
         {
             Past = isUndo ? from : to,

@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 
@@ -7,4 +8,8 @@ namespace Veilor.Designer.Core.Editing;
 /// <param name="Design">The design on the other side of the step.</param>
 /// <param name="Path">The field that the step changed.</param>
 /// <param name="Label">What the step did.</param>
-public sealed record HistoryStep(ImageDesign Design, FieldPath Path, string Label);
+public sealed record HistoryStep(ImageDesign Design, FieldPath Path, string Label)
+{
+    /// <summary>The files on the other side of the step that the step changes.</summary>
+    public EquatableArray<StashedFile> Files { get; init; } = [];
+}

@@ -21,6 +21,7 @@ public static class DesignerPipeline
         app.UseAntiforgery();
         app.MapStaticAssets();
         app.MapExports();
+        app.MapUploads();
         app.MapRuns();
         app.MapGates();
         app.MapRazorComponents<App>().AddInteractiveServerRenderMode(server =>

@@ -48,6 +48,10 @@ public sealed class DesignEditor : IDesignEditor, IDisposable
 
     public FieldDrafts Drafts { get; } = new();
 
+    public string Slug => _session.Slug;
+
+    public FileStash Files => _session.Files;
+
     public void Apply(DesignEdit edit) => Run(() => _session.Apply(edit, _origin));
 
     /// <summary>Takes the last step back.</summary>

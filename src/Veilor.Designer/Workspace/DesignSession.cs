@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Compilation;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Editing;
@@ -33,6 +34,7 @@ public sealed class DesignSession : IAutosaveTarget, IDisposable
         Slug = slug;
         Folder = folder.Path;
         _reader = reader;
+        Files = new FileStash(folder.Path);
         _time = time;
         OpenedDesign = design;
         OpenedAt = time.GetUtcNow();
@@ -51,6 +53,9 @@ public sealed class DesignSession : IAutosaveTarget, IDisposable
 
     /// <summary>The absolute path of the design's folder.</summary>
     public string Folder { get; }
+
+    /// <summary>Where content waits that an edit brings or has taken away.</summary>
+    public FileStash Files { get; }
 
     /// <summary>The state now.</summary>
     public DesignSnapshot Snapshot => Volatile.Read(ref _snapshot);
@@ -76,15 +81,27 @@ public sealed class DesignSession : IAutosaveTarget, IDisposable
     /// <summary>Applies an edit. One that changes nothing is no step of undo.</summary>
     /// <param name="edit">The edit.</param>
     /// <param name="origin">Who edits, such as a tab: typing joins within one origin only.</param>
-    public void Apply(DesignEdit edit, string origin) => Change(history => history.Apply(edit, origin, _time.GetUtcNow()));
+    /// <exception cref="IOException">The edit changes files, and one cannot be written. Nothing is changed then.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder does not allow it. Nothing is changed then.</exception>
+    public void Apply(DesignEdit edit, string origin)
+    {
+        if (edit.Files.IsEmpty)
+        {
+            Change(history => history.Apply(edit, origin, _time.GetUtcNow()));
+        }
+        else
+        {
+            Exchange(_ => edit.Files, (history, displaced) => history.Apply(edit, origin, _time.GetUtcNow(), displaced));
+        }
+    }
 
     /// <summary>Takes the last step back.</summary>
-    /// <returns>The field that it had changed; null when there was no step.</returns>
-    public FieldPath? Undo() => Change(history => history.Undo()) ? Snapshot.History.NextRedo?.Path : null;
+    /// <returns>The field that it had changed; null when there was no step, or its files cannot be brought back.</returns>
+    public FieldPath? Undo() => Travel(history => history.NextUndo, (history, files) => history.Undo(files)) ? Snapshot.History.NextRedo?.Path : null;
 
     /// <summary>Does the last undone step again.</summary>
-    /// <returns>The field that it changed; null when there was no step.</returns>
-    public FieldPath? Redo() => Change(history => history.Redo()) ? Snapshot.History.NextUndo?.Path : null;
+    /// <returns>The field that it changed; null when there was no step, or its files cannot be brought back.</returns>
+    public FieldPath? Redo() => Travel(history => history.NextRedo, (history, files) => history.Redo(files)) ? Snapshot.History.NextUndo?.Path : null;
 
     /// <summary>Looks at the folder: takes over changed files, and notices a changed <c>design.toml</c>.</summary>
     public void Rescan()
@@ -143,6 +160,7 @@ public sealed class DesignSession : IAutosaveTarget, IDisposable
         }
         finally
         {
+            Files.Clear();
             _autosave.Dispose();
         }
     }
@@ -174,6 +192,58 @@ public sealed class DesignSession : IAutosaveTarget, IDisposable
                 Compiled = DesignCompiler.Compile(history.Current, before.Compiled.Content, before.Compiled),
                 Save = before.Save.State == SaveState.Conflict ? before.Save : SaveStatus.Unsaved,
             });
+        }
+
+        _autosave.Touch();
+        _subscriptions.Notify();
+        return true;
+    }
+
+    /// <summary>A step of the history in either direction; trouble with its files is shown as trouble with saving.</summary>
+    private bool Travel(Func<DesignHistory, HistoryStep?> next, Func<DesignHistory, EquatableArray<StashedFile>, DesignHistory> reduce)
+    {
+        try
+        {
+            return Exchange(history => next(history)?.Files ?? [], reduce);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            Update(before => before with { Save = new SaveStatus(SaveState.Failed, e.Message) });
+            _subscriptions.Notify();
+            return false;
+        }
+    }
+
+    /// <summary>Puts files in place and the step into the history, as one change: no tab sees the one without the other.</summary>
+    private bool Exchange(Func<DesignHistory, EquatableArray<StashedFile>> filesOf, Func<DesignHistory, EquatableArray<StashedFile>, DesignHistory> reduce)
+    {
+        lock (_contentLock)
+        {
+            lock (_lock)
+            {
+                var before = _snapshot;
+                if (before.Save.State == SaveState.Closed)
+                {
+                    return false;
+                }
+
+                var files = filesOf(before.History);
+                var history = reduce(before.History, files.IsEmpty ? [] : Files.Swap(files));
+                if (ReferenceEquals(history, before.History))
+                {
+                    return false;
+                }
+
+                _content = files.IsEmpty ? _content : _reader.ReadContent(Folder, history.Current.Overlay.From, _content);
+                Volatile.Write(ref _snapshot, before with
+                {
+                    Revision = before.Revision + 1,
+                    History = history,
+                    Compiled = DesignCompiler.Compile(history.Current, files.IsEmpty ? before.Compiled.Content : _content.Content, before.Compiled),
+                    Refused = files.IsEmpty ? before.Refused : _content.Refused,
+                    Save = before.Save.State == SaveState.Conflict ? before.Save : SaveStatus.Unsaved,
+                });
+            }
         }
 
         _autosave.Touch();

@@ -18,6 +18,11 @@ internal sealed class FakeEditor(ImageDesign design) : IDesignEditor
 
     public FieldDrafts Drafts { get; } = new();
 
+    public string Slug => "design";
+
+    /// <summary>A place that no test of a form without files writes to.</summary>
+    public FileStash Files { get; } = new(Path.Combine(Path.GetTempPath(), "veilor-no-files"));
+
     public ImageDesign Design => _history.Current;
 
     public CompiledDesign Compiled
