@@ -1,6 +1,9 @@
 namespace Veilor.Designer.Core.Catalogue;
 
-/// <summary>A package, group or environment of Fedora. Names are those of Fedora's comps files and package pages.</summary>
+/// <summary>
+/// A package, group or environment of Fedora. Package names were compared with the spec files of all of Fedora's
+/// packages (a public mirror of dist-git, rawhide of 22 August 2026), those of groups and environments are from fedora-comps.
+/// </summary>
 /// <param name="Name">The name or id.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Purpose">The id of its <see cref="CatalogueGroup"/>.</param>

@@ -65,6 +65,8 @@ public static class DesignCatalogue
     public static IReadOnlyList<CatalogueGroup> PackageGroups { get; } =
     [
         new("desktop", "Desktop"),
+        new("media", "Sound, pictures and video"),
+        new("office", "Office and Internet"),
         new("fonts", "Fonts and languages"),
         new("terminal", "Terminal"),
         new("security", "Security"),

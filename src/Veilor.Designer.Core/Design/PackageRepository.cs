@@ -12,5 +12,14 @@ public sealed record PackageRepository
 
     public HttpUrl? BaseUrl { get; init; }
 
+    /// <summary>A list of mirrors with checksums of the metadata; read instead of or beside the base URL.</summary>
+    public HttpUrl? Metalink { get; init; }
+
     public HttpUrl? GpgKey { get; init; }
+
+    /// <summary>Which repository wins when several have a package; the lowest number. Null takes dnf's 99.</summary>
+    public int? Priority { get; init; }
+
+    /// <summary>Whether the image uses it only while it is built: machines and the ISO builder find it disabled.</summary>
+    public bool BuildOnly { get; init; }
 }

@@ -25,5 +25,14 @@ public sealed record PackagesSection
     /// <summary>COPR projects as <c>owner/project</c>.</summary>
     public EquatableArray<CoprProject> Copr { get; init; } = [];
 
+    /// <summary>Whether the COPR projects are used only while the image is built.</summary>
+    public bool CoprBuildOnly { get; init; }
+
     public EquatableArray<PinnedDownload> Downloads { get; init; } = [];
+
+    /// <summary>Applications that each machine installs from the remote after its first start.</summary>
+    public EquatableArray<FlatpakId> Flatpaks { get; init; } = [];
+
+    /// <summary>The description of the remote that the Flatpaks come from.</summary>
+    public HttpUrl FlatpakRemote { get; init; } = HttpUrl.Parse("https://dl.flathub.org/repo/flathub.flatpakrepo");
 }

@@ -55,6 +55,29 @@ public static class PackagesFields
         design => design.Packages.Copr,
         (design, value) => design with { Packages = design.Packages with { Copr = value } });
 
+    public static ScalarField<bool> CoprBuildOnly { get; } = new(
+        "packages.copr_build_only", "COPR only in the build",
+        "Disables the COPR projects after the packages are installed, so that machines and the ISO builder do not ask them.",
+        Codecs.Flag,
+        design => design.Packages.CoprBuildOnly,
+        (design, value) => design with { Packages = design.Packages with { CoprBuildOnly = value } },
+        omitsDefault: true);
+
+    public static ListField<FlatpakId> Flatpaks { get; } = new(
+        "packages.flatpaks", "Flatpaks",
+        "Applications by id. /var is not part of an image, so each machine installs them after its first start, from the network. A changed list is followed; what a user removed stays away where flatpak is 1.17 or newer.",
+        Codecs.Value<FlatpakId>(),
+        design => design.Packages.Flatpaks,
+        (design, value) => design with { Packages = design.Packages with { Flatpaks = value } });
+
+    public static ScalarField<HttpUrl> FlatpakRemote { get; } = new(
+        "packages.flatpak_remote", "Flatpak remote",
+        "The .flatpakrepo file of the remote; it carries the remote's key. Its file name names the remote.",
+        Codecs.Value<HttpUrl>(),
+        design => design.Packages.FlatpakRemote,
+        (design, value) => design with { Packages = design.Packages with { FlatpakRemote = value } },
+        omitsDefault: true);
+
     public static RecordField<PackageRepository> Repositories { get; } = new(
         "packages.repositories", "Repositories",
         "Further dnf repositories. Each becomes a file in /etc/yum.repos.d.",
@@ -72,8 +95,17 @@ public static class PackagesFields
                 "base_url", "Base URL", "The folder that holds repodata. dnf fills in $releasever and $basearch.", Codecs.Optional<HttpUrl>(),
                 item => item.BaseUrl, (item, value) => item with { BaseUrl = value }),
             new RecordColumn<PackageRepository, HttpUrl?>(
+                "metalink", "Metalink", "The address of a list of mirrors, as Fedora's own repositories use. Give it or the base URL.", Codecs.Optional<HttpUrl>(),
+                item => item.Metalink, (item, value) => item with { Metalink = value }),
+            new RecordColumn<PackageRepository, HttpUrl?>(
                 "gpg_key", "GPG key", "Where the key is that signs the packages. Without one they are not checked.", Codecs.Optional<HttpUrl>(),
                 item => item.GpgKey, (item, value) => item with { GpgKey = value }),
+            new RecordColumn<PackageRepository, int?>(
+                "priority", "Priority", "1 to 99; when several repositories have a package, the lowest number wins. Empty takes 99, as the base's own have.", Codecs.OptionalNumber(1, 99),
+                item => item.Priority, (item, value) => item with { Priority = value }),
+            new RecordColumn<PackageRepository, bool>(
+                "build_only", "Only in the build", "Used while the image is built and disabled in it, so that machines and the ISO builder do not ask it.", Codecs.Flag,
+                item => item.BuildOnly, (item, value) => item with { BuildOnly = value }),
         ],
         design => design.Packages.Repositories,
         (design, value) => design with { Packages = design.Packages with { Repositories = value } },

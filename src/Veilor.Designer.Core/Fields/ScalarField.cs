@@ -10,6 +10,7 @@ public sealed class ScalarField<T> : DesignField
 {
     private readonly Func<ImageDesign, T> _get;
     private readonly Func<ImageDesign, T, ImageDesign> _set;
+    private readonly bool _omitsDefault;
 
     internal ScalarField(
         string path,
@@ -17,10 +18,12 @@ public sealed class ScalarField<T> : DesignField
         string help,
         ValueCodec<T> codec,
         Func<ImageDesign, T> get,
-        Func<ImageDesign, T, ImageDesign> set)
+        Func<ImageDesign, T, ImageDesign> set,
+        bool omitsDefault = false)
         : base(path, label, help)
     {
         Codec = codec;
+        _omitsDefault = omitsDefault;
         _get = get;
         _set = set;
     }
@@ -67,7 +70,7 @@ public sealed class ScalarField<T> : DesignField
     internal override void Write(ImageDesign design, DesignTomlWriter writer)
     {
         var value = _get(design);
-        if (!Codec.IsUnset(value) || !IsSame(design, Blank))
+        if (!IsSame(design, Blank) || (!Codec.IsUnset(value) && !_omitsDefault))
         {
             writer.Value(Key, Codec.ToToml(value), Path);
         }

@@ -48,5 +48,14 @@ public static class BundlePaths
     /// </summary>
     public static string Preset(ImageName name) => $"rootfs/usr/lib/systemd/system-preset/40-{name}.preset";
 
+    /// <summary>The list of Flatpaks for <c>flatpak preinstall</c>, which flatpak has from 1.17 on.</summary>
+    public static string FlatpakList(ImageName name) => $"rootfs/usr/share/flatpak/preinstall.d/{name}.preinstall";
+
+    /// <summary>The script that installs the Flatpaks on a machine.</summary>
+    public static string FlatpakScript(ImageName name) => $"rootfs/usr/libexec/{name}-flatpaks";
+
+    /// <summary>The unit that runs the script once for each list.</summary>
+    public static string FlatpakUnit(ImageName name) => $"rootfs/usr/lib/systemd/system/{name}-flatpaks.service";
+
     public static string Repository(PackageGroupId id) => $"rootfs/etc/yum.repos.d/{id}.repo";
 }

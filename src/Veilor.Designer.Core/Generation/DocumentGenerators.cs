@@ -11,6 +11,7 @@ public static class DocumentGenerators
         new ContainerfileGenerator(),
         new KernelDocuments(),
         new SystemDocuments(),
+        new FlatpakDocuments(),
         new KickstartGenerator(),
         new IsoConfigGenerator(),
         new DiskConfigGenerator(),

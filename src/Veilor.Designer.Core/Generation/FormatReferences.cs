@@ -28,6 +28,8 @@ public static class FormatReferences
         (path => path is BundlePaths.Locale, new("locale.conf(5)", Systemd + "locale.conf.html")),
         (path => path is BundlePaths.Console, new("vconsole.conf(5)", Systemd + "vconsole.conf.html")),
         (Inside("/bootc/kargs.d/"), new("bootc: kernel arguments", "https://bootc-dev.github.io/bootc/building/kernel-arguments.html")),
+        (Inside("/flatpak/preinstall.d/"), new("flatpak-preinstall(1)", "https://docs.flatpak.org/en/latest/flatpak-command-reference.html#flatpak-preinstall")),
+        (Inside("/systemd/system/"), new("systemd.service(5)", Systemd + "systemd.service.html")),
         (Inside("/sysctl.d/"), new("sysctl.d(5)", Systemd + "sysctl.d.html")),
         (Inside("/modprobe.d/"), new("modprobe.d(5)", "https://man7.org/linux/man-pages/man5/modprobe.d.5.html")),
         (Inside("/system-preset/"), new("systemd.preset(5)", Systemd + "systemd.preset.html")),

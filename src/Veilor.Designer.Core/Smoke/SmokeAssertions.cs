@@ -22,7 +22,7 @@ public static class SmokeAssertions
             ("The generated settings are in the image, byte for byte", [.. Settings(input)]),
             ("Files of your own, with their modes", [.. Files(input)]),
             ("The packages are installed, and the removed ones are gone", [.. Packages(input.Design)]),
-            ("Units are as the design sets them; systemctl reads the files, systemd does not run here", [.. Units(input.Design.Services)]),
+            ("Units are as the design sets them; systemctl reads the files, systemd does not run here", [.. Units(input.Design)]),
             ("Users and locks", [.. Users(input.Design)]),
             ("What the image calls itself", [.. OsRelease(input.Design)]),
             ("Kernel and SELinux", [.. System(input.Design)]),
@@ -78,8 +78,14 @@ public static class SmokeAssertions
         }
     }
 
-    private static IEnumerable<SmokeAssertion> Units(ServicesSection services)
+    private static IEnumerable<SmokeAssertion> Units(ImageDesign design)
     {
+        foreach (var (unit, origin) in GeneratedUnits.Of(design))
+        {
+            yield return new SmokeAssertion("unit", [unit.ToString(), "enabled"], [origin]);
+        }
+
+        var services = design.Services;
         foreach (var (state, units, field) in new[]
         {
             ("enabled", services.Enable, ServicesFields.Enable),

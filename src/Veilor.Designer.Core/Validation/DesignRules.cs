@@ -34,6 +34,7 @@ public static class DesignRules
         new NeededPackageRule(),
         new LargeImageRule(),
         new OptPackageRule(),
+        new FlatpakProgramRule(),
         new NoRootMountRule(),
         new DuplicateMountRule(),
         new UnencryptedDiskRule(),

@@ -41,6 +41,15 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void There_is_something_for_every_purpose()
+    {
+        Assert.InRange(DesignCatalogue.Packages.Count, 300, int.MaxValue);
+        Assert.All(DesignCatalogue.PackageGroups, group =>
+            Assert.InRange(DesignCatalogue.Packages.Count(package => string.Equals(package.Purpose, group.Id, StringComparison.Ordinal)), 4, int.MaxValue));
+        Assert.All(DesignCatalogue.Packages, package => Assert.InRange(package.Does.Length, 5, 140));
+    }
+
+    [Fact]
     public void Every_package_name_is_a_value_of_its_field()
     {
         Assert.All(DesignCatalogue.Packages, entry => Assert.Equal(

@@ -25,8 +25,17 @@ internal static class DesignGen
         });
 
     private static readonly Gen<PackageRepository> Repository = Gen.Select(
-        GroupId, Line, Maybe(Url), Maybe(Url),
-        (id, name, url, key) => new PackageRepository { Id = id, Name = name, BaseUrl = url, GpgKey = key });
+        GroupId, Line, Maybe(Url), Maybe(Url), Maybe(Url), Gen.OneOf(Gen.Const<int?>((int?)null), Gen.Int[1, 99].Select(number => (int?)number)), Gen.Bool,
+        (id, name, url, metalink, key, priority, buildOnly) => new PackageRepository
+        {
+            Id = id,
+            Name = name,
+            BaseUrl = url,
+            Metalink = metalink,
+            GpgKey = key,
+            Priority = priority,
+            BuildOnly = buildOnly,
+        });
 
     private static readonly Gen<PinnedDownload> Download = Gen.Select(
         Module, Url, Digest, Nullable(ValueGen.Architecture), Maybe(Relative), Absolute,
@@ -42,8 +51,9 @@ internal static class DesignGen
 
     private static readonly Gen<PackagesSection> Packages = Gen.Select(
         Gen.Bool, Gen.Select(List(GroupId, 3), List(GroupId, 3)), List(Package, 5), List(Package, 3), List(Package, 3),
-        Rows(Repository, PackagesFields.Repositories, 2), List(Copr, 2), Rows(Download, PackagesFields.Downloads, 2),
-        (weak, groups, install, remove, exclude, repositories, copr, downloads) => new PackagesSection
+        Rows(Repository, PackagesFields.Repositories, 2),
+        Gen.Select(List(Copr, 2), Rows(Download, PackagesFields.Downloads, 2), Gen.Bool, List(Flatpak, 2), Url),
+        (weak, groups, install, remove, exclude, repositories, more) => new PackagesSection
         {
             WeakDependencies = weak,
             Environments = groups.Item1,
@@ -52,8 +62,11 @@ internal static class DesignGen
             Remove = remove,
             Exclude = exclude,
             Repositories = repositories,
-            Copr = copr,
-            Downloads = downloads,
+            Copr = more.Item1,
+            CoprBuildOnly = more.Item3,
+            Downloads = more.Item2,
+            Flatpaks = more.Item4,
+            FlatpakRemote = more.Item5,
         });
 
     private static readonly Gen<KernelSection> Kernel = Gen.Select(

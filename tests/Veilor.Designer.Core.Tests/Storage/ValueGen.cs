@@ -40,6 +40,8 @@ internal static class ValueGen
 
     public static Gen<CoprProject> Copr { get; } = Of<CoprProject>(Gen.Select(Word(Mixed + "._-@", 1, 8), Word(Mixed + "._-", 1, 8), (owner, project) => $"{owner}/{project}"));
 
+    public static Gen<FlatpakId> Flatpak { get; } = Of<FlatpakId>(Gen.Select(Word("abXY_", 1, 6), Word("abXY_", 1, 6), Word(Mixed + "_-", 1, 8), (first, second, last) => $"{first}.{second}.{last}"));
+
     public static Gen<ModuleName> Module { get; } = Of<ModuleName>(Word(Mixed + "_-", 1, 16));
 
     public static Gen<AbsolutePath> Absolute { get; } = Of<AbsolutePath>(Word(Mixed + "/._-+@:,=%~", 1, 24).Select(text => "/" + text));

@@ -120,6 +120,8 @@ internal static class Designs
 
     public static ImageDesign Download(this ImageDesign design, PinnedDownload download) => PackagesFields.Downloads.Put(design, download);
 
+    public static ImageDesign Flatpak(this ImageDesign design, string id) => PackagesFields.Flatpaks.Add(design, FlatpakId.Parse(id));
+
     public static ImageDesign PackageSource(this ImageDesign design, PackageRepository repository) => PackagesFields.Repositories.Put(design, repository);
 
     public static ImageDesign Run(this ImageDesign design, string script) => ContentFields.RunScripts.Add(design, RelativePath.Parse(script));

@@ -11,7 +11,7 @@ public sealed class RecordFieldTests : FormTests
     /// <summary>A table, the cells of a new row, and the key the row gets.</summary>
     public static TheoryData<string, string[], string> Tables => new()
     {
-        { "packages.repositories", ["id=extra", "name=Extra", "base_url=https://example.org/repo"], "extra" },
+        { "packages.repositories", ["id=extra", "name=Extra", "base_url=https://example.org/repo", "metalink=https://example.org/metalink", "gpg_key=https://example.org/key", "priority=50", "build_only=true"], "extra" },
         {
             "packages.downloads",
             ["name=gum", "url=https://example.org/gum.tar.gz", "sha256=sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "architecture=x86_64", "install_path=/usr/bin/gum"],

@@ -110,6 +110,7 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
     {
         var services = design.Services;
         WriteUnits(writer, "enable", "# Units that start; an unknown one ends the build", services.Enable, ServicesFields.Enable);
+        WriteGeneratedUnits(writer, design);
         WriteUnits(writer, "disable", "# Units that do not start by themselves", services.Disable, ServicesFields.Disable);
         WriteUnits(writer, "mask", "# Units that nothing may start", services.Mask, ServicesFields.Mask);
         if (services.DefaultTarget is { } target)
@@ -126,6 +127,21 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
                 .Line()
                 .Line("# No password opens root; people use sudo")
                 .Line("RUN passwd -l root");
+        }
+    }
+
+    private static void WriteGeneratedUnits(DocumentWriter writer, ImageDesign design)
+    {
+        var units = GeneratedUnits.Of(design).ToList();
+        if (units.Count == 0)
+        {
+            return;
+        }
+
+        writer.From(units[0].Origin).Line().Line("# Units that the designer writes, for what only a machine can do").Line("RUN systemctl enable \\");
+        for (var i = 0; i < units.Count; i++)
+        {
+            writer.Line($"      {ShellText.Quote(units[i].Unit.ToString())}{(i < units.Count - 1 ? " \\" : "")}", units[i].Origin);
         }
     }
 

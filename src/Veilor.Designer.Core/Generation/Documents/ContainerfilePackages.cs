@@ -16,6 +16,7 @@ internal static class ContainerfilePackages
         var writer = new DocumentWriter(BundlePaths.Containerfile, DocumentLanguage.Containerfile);
         WriteRepositories(writer, packages);
         WriteTransaction(writer, packages);
+        WriteCoprEnd(writer, packages);
         foreach (var download in packages.Downloads)
         {
             WriteDownload(writer, download);
@@ -65,6 +66,22 @@ internal static class ContainerfilePackages
         }
     }
 
+    private static void WriteCoprEnd(DocumentWriter writer, PackagesSection packages)
+    {
+        if (!packages.CoprBuildOnly || packages.Copr.IsEmpty)
+        {
+            return;
+        }
+
+        writer.From(PackagesFields.CoprBuildOnly.Path, "The ISO builder and machines would otherwise ask these projects as well.")
+            .Line()
+            .Line("# COPR projects: only for this build");
+        for (var i = 0; i < packages.Copr.Count; i++)
+        {
+            writer.Line($"{(i == 0 ? "RUN" : "   ")} {(i == 0 ? "" : "&& ")}dnf -y copr disable {ShellText.Quote(packages.Copr[i].ToString())}{(i < packages.Copr.Count - 1 ? " \\" : "")}", PackagesFields.Copr.PathOf(packages.Copr[i]));
+        }
+    }
+
     private static void WriteTransaction(DocumentWriter writer, PackagesSection packages)
     {
         var installs = new List<(string Text, FieldPath Origin)>();
@@ -88,6 +105,11 @@ internal static class ContainerfilePackages
                 $"      --setopt=install_weak_deps={(packages.WeakDependencies ? "True" : "False")} \\",
                 PackagesFields.WeakDependencies.Path,
                 "Weak dependencies are what packages recommend but do not need.");
+            foreach (var repository in packages.Repositories.Where(each => each.BuildOnly))
+            {
+                writer.Line($"      --enablerepo={ShellText.Quote(repository.Id.ToString())} \\", PackagesFields.Repositories.PathOf(repository, "build_only"), "The repository is disabled in the image and used for this step.");
+            }
+
             foreach (var spec in packages.Exclude)
             {
                 writer.Line($"      --exclude={ShellText.Quote(spec.ToString())} \\", PackagesFields.Exclude.PathOf(spec));

@@ -34,7 +34,7 @@ public sealed class SystemDocuments : IDocumentGenerator
                 .ToDocument();
         }
 
-        if (input.Design.Services is { Enable.IsEmpty: false } or { Disable.IsEmpty: false } or { Mask.IsEmpty: false })
+        if (input.Design.Services is { Enable.IsEmpty: false } or { Disable.IsEmpty: false } or { Mask.IsEmpty: false } || GeneratedUnits.Of(input.Design).Any())
         {
             yield return Preset(input.Design);
         }
@@ -53,6 +53,11 @@ public sealed class SystemDocuments : IDocumentGenerator
         foreach (var unit in design.Services.Enable)
         {
             writer.Line($"enable {unit}", ServicesFields.Enable.PathOf(unit));
+        }
+
+        foreach (var (unit, origin) in GeneratedUnits.Of(design))
+        {
+            writer.Line($"enable {unit}", origin);
         }
 
         foreach (var unit in design.Services.Disable)
@@ -74,9 +79,31 @@ public sealed class SystemDocuments : IDocumentGenerator
         var writer = new DocumentWriter(BundlePaths.Repository(repository.Id), DocumentLanguage.Ini)
             .From(path)
             .Line($"[{repository.Id}]")
-            .Line($"name={IniText.Value(repository.Name.Length > 0 ? repository.Name : repository.Id.ToString())}", path.Member("name"))
-            .Line($"baseurl={repository.BaseUrl}", path.Member("base_url"))
-            .Line("enabled=1");
+            .Line($"name={IniText.Value(repository.Name.Length > 0 ? repository.Name : repository.Id.ToString())}", path.Member("name"));
+        if (repository.BaseUrl is { } url)
+        {
+            writer.Line($"baseurl={url}", path.Member("base_url"));
+        }
+
+        if (repository.Metalink is { } metalink)
+        {
+            writer.Line($"metalink={metalink}", path.Member("metalink"));
+        }
+
+        if (repository.BuildOnly)
+        {
+            writer.Line("enabled=0", path.Member("build_only"), "The build enables it for its transaction; machines and the ISO builder do not use it.");
+        }
+        else
+        {
+            writer.Line("enabled=1");
+        }
+
+        if (repository.Priority is { } priority)
+        {
+            writer.Line(FormattableString.Invariant($"priority={priority}"), path.Member("priority"));
+        }
+
         if (repository.GpgKey is { } key)
         {
             writer.Line("gpgcheck=1", path.Member("gpg_key")).Line($"gpgkey={key}", path.Member("gpg_key"));

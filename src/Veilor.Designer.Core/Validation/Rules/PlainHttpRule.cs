@@ -15,6 +15,11 @@ public sealed class PlainHttpRule() : DesignRule("VD2009", DiagnosticSeverity.Wa
                 yield return Report(PackagesFields.Repositories.PathOf(repository, "gpg_key"), $"The key of {repository.Id} comes over plain http, so anyone on the way can put in another one. Use https.");
             }
 
+            if (repository.Metalink is { IsHttps: false })
+            {
+                yield return Report(PackagesFields.Repositories.PathOf(repository, "metalink"), $"The mirrors of {repository.Id} are read over plain http, so anyone on the way can name others. Use https.");
+            }
+
             if (repository.BaseUrl is { IsHttps: false })
             {
                 yield return Report(PackagesFields.Repositories.PathOf(repository, "base_url"), $"The repository {repository.Id} is read over plain http, so anyone on the way can hold back updates. Use https.");

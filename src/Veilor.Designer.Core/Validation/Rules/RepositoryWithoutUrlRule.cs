@@ -10,7 +10,7 @@ public sealed class RepositoryWithoutUrlRule() : DesignRule("VD2005", Diagnostic
     {
         foreach (var repository in input.Design.Packages.Repositories)
         {
-            if (repository.BaseUrl is null)
+            if (repository.BaseUrl is null && repository.Metalink is null)
             {
                 yield return Report(PackagesFields.Repositories.PathOf(repository, "base_url"), $"The repository {repository.Id} has no address, so dnf would refuse to work at all.", $"Remove the repository {repository.Id}", design => PackagesFields.Repositories.Remove(design, repository.Id.ToString()));
             }

@@ -34,6 +34,7 @@ internal static class PackageCases
 
         Raises("VD2005", "a repository without an address", Sound.PackageSource(Signed with { BaseUrl = null })),
         Spares("VD2005", "a repository with an address", Sound.PackageSource(Signed)),
+        Spares("VD2005", "a repository with a metalink", Sound.PackageSource(Signed with { BaseUrl = null, Metalink = Url })),
 
         Raises("VD2006", "a download for another architecture", Sound.Download(Tool with { Architecture = Architecture.Aarch64 })),
         Spares("VD2006", "a download for the image's architecture", Sound.Download(Tool with { Architecture = Architecture.X86_64 })),
@@ -48,6 +49,7 @@ internal static class PackageCases
 
         Raises("VD2009", "a repository over http", Sound.PackageSource(Signed with { BaseUrl = HttpUrl.Parse("http://example.org/repo") })),
         Raises("VD2009", "a key over http", Sound.PackageSource(Signed with { GpgKey = HttpUrl.Parse("http://example.org/key") })),
+        Raises("VD2009", "a metalink over http", Sound.PackageSource(Signed with { Metalink = HttpUrl.Parse("http://example.org/mirrors") })),
         Spares("VD2009", "a repository over https", Sound.PackageSource(Signed)),
 
         Raises("VD2010", "headers", Sound.Install("zlib-devel")),
@@ -82,5 +84,9 @@ internal static class PackageCases
         Raises("VD2018", "a program in /opt where /opt is a link", Sound.Base("ghcr.io/ublue-os/bluefin:stable").Install("google-chrome-stable")),
         Spares("VD2018", "the same where /opt is a folder", Sound.Install("google-chrome-stable")),
         Spares("VD2018", "the same after /opt was made a folder", ContentFields.BeforePackages.Set(Sound.Base("ghcr.io/ublue-os/bluefin:stable").Install("google-chrome-stable"), "RUN rm /opt && mkdir /opt")),
+
+        Raises("VD2019", "a Flatpak without flatpak", Sound.Flatpak("org.mozilla.firefox")),
+        Spares("VD2019", "a Flatpak with flatpak", Sound.Flatpak("org.mozilla.firefox").Install("flatpak")),
+        Spares("VD2019", "a base that has flatpak", Sound.Flatpak("org.mozilla.firefox").Base("ghcr.io/ublue-os/aurora:stable")),
     ];
 }

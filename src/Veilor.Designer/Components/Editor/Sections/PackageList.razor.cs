@@ -1,0 +1,103 @@
+using Microsoft.AspNetCore.Components;
+using Veilor.Designer.Components.Fields;
+using Veilor.Designer.Components.Palette;
+using Veilor.Designer.Core.Catalogue;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Editing;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
+using Veilor.Designer.Workspace;
+
+namespace Veilor.Designer.Components.Editor.Sections;
+
+/// <summary>The packages that the catalogue knows, by purpose. It renders when the packages changed or when somebody searches.</summary>
+public sealed partial class PackageList : ComponentBase
+{
+    private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
+    private PackagesSection? _rendered;
+    private bool _isUnchanged;
+    private string _search = "";
+    private bool _onlyChosen;
+
+    private string? _wanted;
+
+    [CascadingParameter]
+    public required IDesignEditor Editor { get; set; }
+
+    /// <summary>What the address names; a search that hides it ends.</summary>
+    [CascadingParameter(Name = "FocusedField")]
+    public string? Focused { get; set; }
+
+    private bool IsFiltered => _search.Trim().Length > 0 || _onlyChosen;
+
+    protected override void OnParametersSet()
+    {
+        var packages = Editor.Design.Packages;
+        _isUnchanged = ReferenceEquals(packages, _rendered) && string.Equals(_wanted, Focused, StringComparison.Ordinal);
+        if (_isUnchanged)
+        {
+            return;
+        }
+
+        if (_wanted != Focused && DesignCatalogue.Packages.Any(IsWanted))
+        {
+            _search = "";
+            _onlyChosen = false;
+        }
+
+        _wanted = Focused;
+
+        _rendered = packages;
+        _chosen.Clear();
+        _chosen.UnionWith(packages.Install.Select(package => KeyOf(PackageKind.Package, package.ToString())));
+        _chosen.UnionWith(packages.Groups.Select(group => KeyOf(PackageKind.Group, group.ToString())));
+        _chosen.UnionWith(packages.Environments.Select(environment => KeyOf(PackageKind.Environment, environment.ToString())));
+    }
+
+    protected override bool ShouldRender()
+    {
+        var isUnchanged = _isUnchanged;
+        _isUnchanged = false;
+        return !isUnchanged;
+    }
+
+    private bool IsWanted(CataloguePackage package) => Focused is not null && Focused == CataloguePlaces.ControlOf(package);
+
+    private static string KeyOf(PackageKind kind, string name) => kind == PackageKind.Package ? name : $"{kind} {name}";
+
+    private List<PackageRow> Rows() =>
+    [
+        .. DesignCatalogue.Packages
+            .Where(package => package.Matches(_search.Trim()))
+            .Select(package => new PackageRow(package, IsOn(package)))
+            .Where(row => row.IsOn || !_onlyChosen),
+    ];
+
+    private bool IsOn(CataloguePackage package) => _chosen.Contains(KeyOf(package.Kind, package.Name));
+
+    private void Toggle(CataloguePackage package, bool isOn)
+    {
+        switch (package.Kind)
+        {
+            case PackageKind.Environment:
+                Toggle(PackagesFields.Environments, PackageGroupId.Parse(package.Name), isOn);
+                break;
+            case PackageKind.Group:
+                Toggle(PackagesFields.Groups, PackageGroupId.Parse(package.Name), isOn);
+                break;
+            default:
+                Toggle(PackagesFields.Install, PackageSpec.Parse(package.Name), isOn);
+                break;
+        }
+    }
+
+    private void Toggle<T>(ListField<T> field, T item, bool isOn)
+    {
+        var noun = EditLabels.ItemNoun(field);
+        var text = field.Codec.Format(item);
+        Editor.Apply(new DesignEdit(
+            field.PathOf(item),
+            isOn ? EditLabels.Add(noun, text) : EditLabels.Remove(noun, text),
+            design => isOn ? field.Add(design, item) : field.Remove(design, item)));
+    }
+}
