@@ -44,6 +44,5 @@ public abstract class BuildCommandRule : DesignRule
 
     private ImageDesign Without(ImageDesign design, ScalarField<string> lines, BuildCommand command, string message) =>
         lines.Set(design, ContainerfileLines.Without(lines.Get(design), (keyword, arguments) =>
-            string.Equals(keyword, "RUN", StringComparison.Ordinal)
-            && BuildCommands.Read(arguments, command.Path, command.Place).Any(each => string.Equals(Message(each), message, StringComparison.Ordinal))));
+            BuildCommands.OfInstruction(keyword, arguments, command.Path, command.Place).Any(each => string.Equals(Message(each), message, StringComparison.Ordinal))));
 }

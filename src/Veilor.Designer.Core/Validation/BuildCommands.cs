@@ -13,12 +13,16 @@ namespace Veilor.Designer.Core.Validation;
 /// </summary>
 internal static partial class BuildCommands
 {
-    private static readonly string[] Prefixes = ["sudo", "exec", "command", "env", "then", "do", "else", "!", "if", "while", "set", "time", "nice"];
+    /// <summary>Programs that run another one, which stands behind their options.</summary>
+    private static readonly string[] Runners = ["sudo", "env", "nice", "ionice", "time", "exec"];
+
+    private static readonly string[] Shells = ["sh", "bash", "dash", "zsh"];
+
+    private static readonly string[] Prefixes = ["sudo", "exec", "command", "env", "then", "do", "else", "!", "if", "while", "set", "time", "nice", "ionice"];
 
     private static readonly Remembered<ExtraSection, IReadOnlyList<BuildCommand>> OfLines = new(extra =>
         [.. ExtraLines.Instructions(extra)
-            .Where(each => string.Equals(each.Keyword, "RUN", StringComparison.Ordinal))
-            .SelectMany(each => Read(each.Arguments, each.Path, "your lines"))]);
+            .SelectMany(each => OfInstruction(each.Keyword, each.Arguments, each.Path, "your lines"))]);
 
     private static readonly Remembered<ContentFile, IReadOnlyList<BuildCommand>> OfScript = new(file =>
         [.. Read(file.ReadableText(), PathOf(file), file.Path)]);
@@ -35,10 +39,34 @@ internal static partial class BuildCommands
     /// <summary>What the units of the overlay run on a machine.</summary>
     public static IEnumerable<BuildCommand> OfOverlayUnits(DesignContent content) => OfUnits.Of(content);
 
+    /// <summary>What one instruction runs, in either of its forms; COPY and ADD count as programs that write to their last word.</summary>
+    public static IEnumerable<BuildCommand> OfInstruction(string keyword, string arguments, FieldPath path, string place)
+    {
+        if (keyword is not ("RUN" or "COPY" or "ADD"))
+        {
+            return [];
+        }
+
+        var rest = ContainerfileWords.Options(arguments).Tail;
+        var list = ContainerfileWords.Json(rest);
+        if (keyword is "COPY" or "ADD")
+        {
+            return [new BuildCommand(path, place, [keyword, .. list ?? ContainerfileWords.Of(rest)?.Select(ContainerfileWords.Unquoted) ?? []], $"{keyword} {rest}")];
+        }
+
+        return list switch
+        {
+            null => Read(rest, path, place),
+            [] => [],
+            [var shell, var option, var script, ..] when IsShell(shell, option) => Read(script, path, place),
+            _ => [new BuildCommand(path, place, [NameOf(list[0]), .. list.Skip(1)], string.Join(' ', list))],
+        };
+    }
+
     /// <summary>The commands of a shell text.</summary>
     public static IEnumerable<BuildCommand> Read(string text, FieldPath path, string place)
     {
-        foreach (var line in text.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n'))
+        foreach (var line in text.Replace("\\\n", "", StringComparison.Ordinal).Split('\n'))
         {
             if (line.TrimStart().StartsWith('#'))
             {
@@ -47,23 +75,47 @@ internal static partial class BuildCommands
 
             foreach (var piece in Separator().Split(line))
             {
-                var words = piece.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries)
-                    .Select(word => word.Trim('"', '\'', '(', ')', '{', '}'))
-                    .SkipWhile(word => word.Length == 0 || Array.IndexOf(Prefixes, word) >= 0 || word.StartsWith("--mount=", StringComparison.Ordinal) || Assignment().IsMatch(word))
-                    .ToList();
-                if (words.Count > 0)
+                var words = Command([.. piece.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim('"', '\'', '(', ')', '{', '}'))]);
+                if (words.Length > 0)
                 {
-                    words[0] = words[0][(words[0].LastIndexOf('/') + 1)..];
-                    yield return new BuildCommand(path, place, words, piece.Trim());
+                    yield return new BuildCommand(path, place, [NameOf(words[0]), .. words[1..]], piece.Trim());
                 }
             }
         }
     }
 
+    /// <summary>The words from the program on that runs in the end: behind variables, sudo and its like, and sh -c.</summary>
+    private static string[] Command(string[] words)
+    {
+        var isBehindRunner = false;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var word = words[i];
+            if (i + 1 < words.Length && IsShell(word, words[i + 1]))
+            {
+                return Command(words[(i + 2)..]);
+            }
+
+            if (word.Length > 0 && Array.IndexOf(Prefixes, word) < 0 && !Assignment().IsMatch(word) && !(isBehindRunner && word[0] == '-'))
+            {
+                return words[i..];
+            }
+
+            isBehindRunner |= Array.IndexOf(Runners, word) >= 0;
+        }
+
+        return [];
+    }
+
+    private static bool IsShell(string program, string option) =>
+        Array.IndexOf(Shells, NameOf(program)) >= 0 && option is ['-', not '-', ..] && option.EndsWith('c');
+
+    private static string NameOf(string program) => program[(program.LastIndexOf('/') + 1)..];
+
     private static FieldPath PathOf(ContentFile script) =>
         ContentFields.RunScripts.Path.Item(script.Path[DesignContent.ScriptsFolder.Length..]);
 
-    [GeneratedRegex(@";|&&|\|\||\||\$\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@";|&&|\|\||\||\$\(|`|(?<![<>&])&(?![>&])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*=", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

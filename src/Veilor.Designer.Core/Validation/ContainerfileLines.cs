@@ -1,83 +1,85 @@
 namespace Veilor.Designer.Core.Validation;
 
-/// <summary>Reads Containerfile lines of one's own far enough to judge them: instructions, with continued lines joined and comments left out.</summary>
+/// <summary>
+/// Reads Containerfile lines of one's own far enough to judge them, as buildah's parser does: a backslash joins lines
+/// without a blank between them, and comments and empty lines inside an instruction do not count.
+/// </summary>
 internal static class ContainerfileLines
 {
     /// <summary>The instructions in order: the keyword in capitals, and the rest on one line.</summary>
-    public static IEnumerable<(string Keyword, string Arguments)> Instructions(string text)
+    public static IEnumerable<(string Keyword, string Arguments)> Instructions(string text) =>
+        Pieces(text).Where(piece => piece.Logical is not null).Select(piece => Split(piece.Logical!));
+
+    /// <summary>The text without the instructions that the test picks; comments and the rest stay as they are.</summary>
+    public static string Without(string text, Func<string, string, bool> isPicked)
     {
+        var kept = Pieces(text)
+            .Where(piece => piece.Logical is null || Split(piece.Logical) is var (keyword, arguments) && !isPicked(keyword, arguments))
+            .SelectMany(piece => piece.Lines);
+        return string.Join('\n', kept).TrimEnd('\n');
+    }
+
+    /// <summary>The line, from 0, whose backslash waits for a further line that the text does not have; null when every instruction ends.</summary>
+    public static int? Unfinished(string text)
+    {
+        var lines = text.Split('\n');
+        var isOpen = false;
+        var last = 0;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (!IsSilent(lines[i]))
+            {
+                isOpen = lines[i].TrimEnd()[^1] == '\\';
+                last = i;
+            }
+        }
+
+        return isOpen ? last : null;
+    }
+
+    /// <summary>Each instruction with the lines that it is written on; a comment or an empty line outside is a piece without one.</summary>
+    private static IEnumerable<(IReadOnlyList<string> Lines, string? Logical)> Pieces(string text)
+    {
+        var pending = new List<string>();
         var logical = "";
         foreach (var raw in text.Split('\n'))
         {
-            var line = raw.Trim();
-            if (line.Length == 0 || line[0] == '#')
+            var line = raw.TrimEnd();
+            var isSilent = IsSilent(raw);
+            if (isSilent && pending.Count == 0)
+            {
+                yield return ([raw], null);
+                continue;
+            }
+
+            pending.Add(raw);
+            if (isSilent)
             {
                 continue;
             }
 
             if (line[^1] == '\\')
             {
-                logical += line[..^1] + " ";
+                logical += line[..^1];
                 continue;
             }
 
-            yield return Split(logical + line);
+            yield return ([.. pending], logical + line);
+            pending.Clear();
             logical = "";
-        }
-
-        if (logical.Length > 0)
-        {
-            yield return Split(logical.TrimEnd());
-        }
-    }
-
-    /// <summary>The text without the instructions that the test picks; comments and the rest stay as they are.</summary>
-    public static string Without(string text, Func<string, string, bool> isPicked)
-    {
-        var kept = new List<string>();
-        var pending = new List<string>();
-        var logical = "";
-        foreach (var raw in text.Split('\n'))
-        {
-            var line = raw.Trim();
-            if (line.Length == 0 || line[0] == '#')
-            {
-                (pending.Count == 0 ? kept : pending).Add(raw);
-                continue;
-            }
-
-            pending.Add(raw);
-            logical += line[^1] == '\\' ? line[..^1] + " " : line;
-            if (line[^1] != '\\')
-            {
-                Flush();
-            }
         }
 
         if (pending.Count > 0)
         {
-            logical = logical.TrimEnd();
-            Flush();
-        }
-
-        return string.Join('\n', kept).TrimEnd('\n');
-
-        void Flush()
-        {
-            var (keyword, arguments) = Split(logical);
-            if (!isPicked(keyword, arguments))
-            {
-                kept.AddRange(pending);
-            }
-
-            pending.Clear();
-            logical = "";
+            yield return (pending, logical);
         }
     }
 
+    private static bool IsSilent(string line) => line.AsSpan().Trim() is [] or ['#', ..];
+
     private static (string Keyword, string Arguments) Split(string instruction)
     {
-        var words = instruction.Split((char[]?)[' ', '\t'], 2, StringSplitOptions.TrimEntries);
+        var words = instruction.Trim().Split((char[]?)[' ', '\t'], 2, StringSplitOptions.TrimEntries);
         return (words[0].ToUpperInvariant(), words.Length > 1 ? words[1] : "");
     }
 }

@@ -213,5 +213,6 @@ public static class DesignRules
         new SecondKernelCommandRule(),
         new DistributionIdRule(),
         new RemovedRepositoryRule(),
+        new InstructionFormRule(),
     ];
 }

@@ -37,7 +37,7 @@ public static class CheckConfigCommand
             var output = parsed.InvocationConfiguration.Output;
             var error = parsed.InvocationConfiguration.Error;
             if (parsed.GetValue(vectors) is { } path)
-                return CheckReports.RunVectors(path, BuilderConfigVectors.Read, BuilderConfigVectors.ToJsonLine, BuilderConfigVectors.Agrees, output, error);
+                return CheckReports.RunVectors(path, parsed.GetValue(files) ?? [], BuilderConfigVectors.Read, BuilderConfigVectors.ToJsonLine, BuilderConfigVectors.Agrees, output, error);
             var template = new BuilderConfigRequest
             {
                 Text = string.Empty,

@@ -26,7 +26,7 @@ public static class CheckKickstartCommand
             var output = parsed.InvocationConfiguration.Output;
             var error = parsed.InvocationConfiguration.Error;
             if (parsed.GetValue(vectors) is { } path)
-                return CheckReports.RunVectors(path, KickstartVectors.Read, KickstartVectors.ToJsonLine, KickstartVectors.Agrees, output, error);
+                return CheckReports.RunVectors(path, parsed.GetValue(files) ?? [], KickstartVectors.Read, KickstartVectors.ToJsonLine, KickstartVectors.Agrees, output, error);
             var dialect = KickstartVectors.FindVersion(parsed.GetValue(version)!)!.Value;
             return CheckReports.Run(
                 parsed.GetValue(files) ?? [],

@@ -66,14 +66,21 @@ internal static class CheckReports
 
     /// <summary>Checks recorded verdicts and prints ours, one JSON object a line.</summary>
     /// <param name="path">The vector file.</param>
+    /// <param name="files">The files named beside it, which must be none: the vectors are their own input.</param>
     /// <param name="read">Reads its text; a <see cref="JsonException"/> means that it is none.</param>
     /// <param name="toLine">Our verdict for one vector.</param>
     /// <param name="agrees">Whether ours is the recorded one.</param>
     /// <param name="output">Where the lines go.</param>
     /// <param name="error">Where it is said that the file is no vector file.</param>
     public static int RunVectors<T>(
-        string path, Func<string, IEnumerable<T>> read, Func<T, string> toLine, Func<T, bool> agrees, TextWriter output, TextWriter error)
+        string path, IReadOnlyList<string> files, Func<string, IEnumerable<T>> read, Func<T, string> toLine, Func<T, bool> agrees, TextWriter output, TextWriter error)
     {
+        if (files.Count > 0)
+        {
+            error.WriteLine($"--vectors takes a file of its own and checks no other: leave out {string.Join(' ', files)}, or run the command once for each.");
+            return Usage;
+        }
+
         if (InputFile.Read(path, error) is not { } file)
             return Usage;
         try

@@ -16,7 +16,7 @@ public sealed class InvalidEditTests
         ["a package both installed and removed"] = ("VD2001", design => design.Install("htop").Uninstall("htop")),
         ["a package both installed and excluded"] = ("VD2008", design => design.Install("htop").Exclude("htop")),
         ["a layout without a root"] = ("VD3001", design => design.Layout(Partition("data", FileSystemKind.Ext4, "/data"))),
-        ["a second root"] = ("VD3002", design => Whole(design).Part(Partition("again", FileSystemKind.Ext4, "/"))),
+        ["a second root"] = ("VD3002", design => design.Layout(Partition("root", FileSystemKind.Ext4, "/", "20 GiB"), Partition("again", FileSystemKind.Ext4, "/"))),
         ["a file system at /usr"] = ("VD3004", design => Whole(design).Part(Partition("own", FileSystemKind.Ext4, "/usr"))),
         ["a subvolume of nothing"] = ("VD3005", design => Whole(design).Volumes(Subvolume("own", "/data", "nothing"))),
         ["a partition that is mounted nowhere"] = ("VD3006", design => Whole(design).Part(Partition("own", FileSystemKind.Ext4, mountPoint: null))),

@@ -234,6 +234,20 @@ public sealed class CheckCommandsTests : IDisposable
     [Theory]
     [InlineData("check-config")]
     [InlineData("check-kickstart")]
+    public async Task A_file_beside_vectors_is_a_usage_error_and_nothing_is_checked(string command)
+    {
+        var file = Write("some.toml", Config);
+
+        var outcome = await DesignerProcess.RunAsync(command, "--vectors", Write("vectors.json", "[]"), file);
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains($"leave out {file}", outcome.Error, StringComparison.Ordinal);
+        Assert.Empty(outcome.Output);
+    }
+
+    [Theory]
+    [InlineData("check-config")]
+    [InlineData("check-kickstart")]
     public async Task Without_a_file_it_is_a_usage_error(string command) =>
         Assert.Equal(2, (await DesignerProcess.RunAsync(command)).ExitCode);
 

@@ -6,7 +6,7 @@ namespace Veilor.Designer.Core.Validation.Rules;
 public sealed class BootConfigurationRule() : BuildCommandRule("VD9009", DiagnosticSeverity.Error, "The boot configuration is not made like this")
 {
     private static readonly string[] Programs = ["grubby", "grub2-mkconfig", "grub-mkconfig", "grub2-install", "kernel-install", "bootctl", "update-grub"];
-    private static readonly string[] Writers = ["sed", "tee", "cp", "mv", "install", "ln", "touch"];
+    private static readonly string[] Writers = ["sed", "tee", "cp", "mv", "install", "ln", "touch", "COPY", "ADD"];
     private static readonly string[] Files = ["/etc/default/grub", "/etc/kernel/cmdline", "/boot/grub2", "/boot/loader"];
 
     private protected override string? Problem(BuildCommand command) =>

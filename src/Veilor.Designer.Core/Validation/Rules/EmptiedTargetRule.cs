@@ -7,6 +7,6 @@ public sealed class EmptiedTargetRule() : BuildCommandRule("VD9025", DiagnosticS
 {
     private protected override string? Problem(BuildCommand command) =>
         BuildTargets.WritesBelow(command, "/boot/") ? "/boot of a machine is filled from /usr/lib/modules, and bootc container lint warns of files in it. Put boot loader settings where bootupd reads them, kernels below /usr/lib/modules."
-        : BuildTargets.WritesBelow(command, "/run/") && !BuildTargets.WritesBelow(command, "/run/build/") ? "/run is empty at every start, and bootc container lint warns of files in it. Make them with tmpfiles.d."
+        : (BuildTargets.WritesBelow(command, "/run/") || BuildTargets.WritesBelow(command, "/var/run/")) && !BuildTargets.WritesBelow(command, "/run/build/") ? "/run is empty at every start, and bootc container lint warns of files in it. Make them with tmpfiles.d."
         : null;
 }

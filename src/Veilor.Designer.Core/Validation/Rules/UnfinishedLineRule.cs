@@ -10,10 +10,17 @@ public sealed class UnfinishedLineRule() : DesignRule("VD9003", DiagnosticSeveri
         foreach (var field in ExtraLines.Fields)
         {
             var text = field.Get(input.Design);
-            if (text.TrimEnd().EndsWith('\\'))
+            if (ContainerfileLines.Unfinished(text) is { } number)
             {
-                yield return Report(field.Path, "The last line ends with a backslash, so the next generated line becomes part of it.", "Take the backslash off", design => field.Set(design, text.TrimEnd().TrimEnd('\\').TrimEnd()));
+                yield return Report(field.Path, "The last instruction ends with a backslash, so the next generated line becomes part of it.", "Take the backslash off", design => field.Set(design, Finished(field.Get(design), number)));
             }
         }
+    }
+
+    private static string Finished(string text, int number)
+    {
+        var lines = text.Split('\n');
+        lines[number] = lines[number].TrimEnd().TrimEnd('\\').TrimEnd();
+        return string.Join('\n', lines);
     }
 }

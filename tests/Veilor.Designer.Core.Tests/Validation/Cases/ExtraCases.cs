@@ -17,6 +17,10 @@ internal static class ExtraCases
         Spares("VD9001", "a here string", Sound.Lines("RUN bash -c 'cat <<< text'")),
         Spares("VD9001", "arithmetic", Sound.Lines("RUN echo $((1 << 3))")),
         Spares("VD9001", "a comment about it", Sound.Lines("# no <<EOF here")),
+        Raises("VD9001", "a heredoc of a protected word", Sound.Lines("RUN cat > /etc/a <<\\EOF\ntext\nEOF")),
+        Raises("VD9001", "a heredoc with a word in double quotes", Sound.Lines("RUN cat <<\"EOF\" > /etc/a\ntext\nEOF")),
+        Spares("VD9001", "arithmetic with a variable", Sound.Lines("RUN echo $((one<<bits))")),
+        Spares("VD9001", "the sign in quotes", Sound.Lines("RUN echo \"a <<b\" 'c <<d'")),
 
         Raises("VD9002", "ENTRYPOINT", Sound.Lines("ENTRYPOINT [\"/bin/sh\"]")),
         Raises("VD9002", "ENV in lower case", Sound.Lines("env A=b")),
@@ -25,15 +29,23 @@ internal static class ExtraCases
 
         Raises("VD9003", "a backslash at the end", Sound.Lines("RUN true \\")),
         Spares("VD9003", "a backslash inside", Sound.Lines("RUN true \\\n  && true")),
+        Raises("VD9003", "a comment behind the backslash", Sound.Lines("RUN true \\\n# the end")),
+        Raises("VD9003", "blanks behind the backslash", Sound.Lines("RUN true \\  ")),
+        Spares("VD9003", "a comment that ends with a backslash", Sound.Lines("RUN true\n# a \\")),
 
         Raises("VD9004", "a second FROM", Sound.Lines("FROM quay.io/example/a")),
         Spares("VD9004", "files of another image", Sound.Lines("COPY --from=quay.io/example/a /a /usr/bin/a")),
 
         Raises("VD9005", "a command without RUN", Sound.Lines("dnf -y install htop")),
         Spares("VD9005", "a command with RUN", Sound.Lines("run dnf -y install htop")),
+        Spares("VD9005", "a keyword that a backslash parts", Sound.Lines("LAB\\\nEL a=b")),
 
         Raises("VD9006", "ADD with a checksum", Sound.Lines("ADD --checksum=sha256:abc https://example.org/a /usr/bin/a")),
         Spares("VD9006", "COPY with a mode", Sound.Lines("COPY --chmod=0755 overlay/a /usr/bin/a")),
+        Raises("VD9006", "RUN without a network", Sound.Lines("RUN --network=none true")),
+        Raises("VD9006", "COPY as a link", Sound.Lines("COPY --link overlay/a /usr/bin/a")),
+        Raises("VD9006", "an option that ADD never had", Sound.Lines("ADD --from=a /b /c")),
+        Spares("VD9006", "an option of the command that RUN starts", Sound.Lines("RUN --mount=type=bind,target=/a cp --parents a /usr")),
 
         Raises("VD9007", "a tmpfs over /tmp", Sound.Lines("RUN --mount=type=tmpfs,target=/tmp true")),
         Raises("VD9007", "a cache over /var/cache", Sound.Lines("RUN --mount=type=cache,dst=/var/cache true")),
@@ -42,11 +54,19 @@ internal static class ExtraCases
         Raises("VD9008", "an update of everything", Sound.Lines("RUN dnf -y upgrade && dnf clean all")),
         Raises("VD9008", "the same in a script", Sound.Run("a.sh"), File("scripts/a.sh", "#!/bin/sh\nsudo dnf -y update\n")),
         Spares("VD9008", "an update of one package", Sound.Lines("RUN dnf -y upgrade htop")),
+        Raises("VD9008", "an update as a list", Sound.Lines("RUN [\"/usr/bin/dnf\", \"-y\", \"upgrade\"]")),
+        Raises("VD9008", "an update of a shell in a list", Sound.Lines("RUN [\"/bin/sh\", \"-c\", \"true && dnf -y upgrade\"]")),
+        Raises("VD9008", "an update of a shell", Sound.Lines("RUN bash -euc 'dnf -y upgrade'")),
+        Raises("VD9008", "an update behind options of sudo", Sound.Lines("RUN sudo -E dnf -y upgrade")),
+        Raises("VD9008", "an update behind a mount", Sound.Lines("run --mount=type=cache,target=/var/cache/libdnf5 dnf -y upgrade")),
+        Raises("VD9008", "an update whose name a backslash parts", Sound.Lines("RUN dnf -y up\\\ngrade")),
+        Raises("VD9008", "an update behind a comment inside", Sound.Lines("RUN true && \\\n# now\n  dnf -y upgrade")),
 
         Raises("VD9009", "grub2-mkconfig", Sound.Lines("RUN grub2-mkconfig -o /boot/grub2/grub.cfg")),
         Raises("VD9009", "an edit of /etc/default/grub", Sound.Run("a.sh"), File("scripts/a.sh", "sed -i s/a/b/ /etc/default/grub\n")),
         Spares("VD9009", "a look at it", Sound.Run("a.sh"), File("scripts/a.sh", "if [ -e /etc/kernel/cmdline ]; then exit 1; fi\n")),
         Spares("VD9009", "a comment about it", Sound.Run("a.sh"), File("scripts/a.sh", "# not grub2-mkconfig\ntrue\n")),
+        Raises("VD9009", "a copy of a command line", Sound.Lines("COPY overlay/cmdline /etc/kernel/cmdline")),
 
         Raises("VD9010", "firewall-cmd", Sound.Lines("RUN firewall-cmd --permanent --add-service=ssh")),
         Spares("VD9010", "firewall-offline-cmd", Sound.Lines("RUN firewall-offline-cmd --add-service=ssh")),
@@ -69,14 +89,21 @@ internal static class ExtraCases
 
         Raises("VD9016", "a host name by RUN", Sound.Lines("RUN echo host > /etc/hostname")),
         Spares("VD9016", "another file", Sound.Lines("RUN echo host > /etc/hostname.d")),
+        Spares("VD9016", "a host name by COPY", Sound.Lines("COPY overlay/hostname /etc/hostname")),
 
         Raises("VD9017", "a script from the network", Sound.Lines("RUN curl -fsSL https://example.org/install | bash")),
         Raises("VD9017", "the same in a script", Sound.Run("a.sh"), File("scripts/a.sh", "wget -qO- https://example.org/install | sudo sh\n")),
         Spares("VD9017", "a download that is checked", Sound.Lines("RUN curl -o /tmp/a https://example.org/a && sha256sum -c a.sum")),
+        Raises("VD9017", "a script in the shell's words", Sound.Lines("RUN bash -c \"$(curl -fsSL https://example.org/install)\"")),
+        Raises("VD9017", "a script as a file", Sound.Lines("RUN bash <(curl -fsSL https://example.org/install)")),
+        Raises("VD9017", "a script behind options of sudo", Sound.Lines("RUN curl -fsSL https://example.org/install | sudo -E /bin/bash -")),
 
         Raises("VD9018", "a removed machine id", Sound.Lines("RUN rm -f /etc/machine-id")),
         Raises("VD9018", "a machine id of the overlay", Sound, Files("overlay/etc/machine-id")),
         Spares("VD9018", "another file removed", Sound.Lines("RUN rm -f /etc/own")),
+        Raises("VD9018", "a machine id that is written", Sound.Lines("RUN echo uninitialized > /etc/machine-id")),
+        Raises("VD9018", "a machine id that is copied", Sound.Lines("COPY overlay/id /etc/machine-id")),
+        Spares("VD9018", "a machine id that is emptied", Sound.Lines("RUN : > /etc/machine-id && truncate -s 0 /etc/machine-id && echo -n \"\" > /etc/machine-id")),
 
         Raises("VD9019", "a removed /var", Sound.Lines("RUN rm -rf /var/")),
         Spares("VD9019", "an emptied folder", Sound.Lines("RUN rm -rf /var/cache/own")),
@@ -91,6 +118,15 @@ internal static class ExtraCases
 
         Raises("VD9022", "a label that hides bootc", Sound.Lines("LABEL a=b containers.bootc=0")),
         Spares("VD9022", "a label of one's own", Sound.Lines("LABEL org.example=1 containers.bootc=1")),
+        Raises("VD9022", "the old form", Sound.Lines("LABEL containers.bootc 0")),
+        Raises("VD9022", "the old form in quotes", Sound.Lines("label \"containers.bootc\"  \"0\"")),
+        Raises("VD9022", "a label over several lines", Sound.Lines("LABEL a=b \\\n# c\n\n  containers.bootc=0")),
+        Raises("VD9022", "a name that a backslash parts", Sound.Lines("LABEL containers.bo\\\notc=0")),
+        Raises("VD9022", "a name with a backslash", Sound.Lines("LABEL 'x y'=z containers\\.bootc=0")),
+        Raises("VD9022", "a word that the builders do not take", Sound.Lines("LABEL containers.bootc=true")),
+        Raises("VD9022", "the older label", Sound.Lines("LABEL ostree.bootable=false")),
+        Spares("VD9022", "the name inside another value", Sound.Lines("LABEL a=\"b containers.bootc=0\" c='containers.bootc=0'")),
+        Spares("VD9022", "the value in quotes", Sound.Lines("LABEL \"containers.bootc\"='1' ostree.bootable=true")),
 
         Raises("VD9023", "a policy compiled without its compiler", Sound.Lines("RUN checkmodule -M -m -o a.mod a.te")),
         Raises("VD9023", "git in a script", Sound.Run("a.sh"), File("scripts/a.sh", "git clone https://example.org/a\n")),
@@ -102,10 +138,17 @@ internal static class ExtraCases
         Raises("VD9024", "output into /usr/etc", Sound.Lines("RUN echo a > /usr/etc/a.conf")),
         Raises("VD9024", "a folder in place of /var/run", Sound.Lines("RUN mkdir /var/run")),
         Spares("VD9024", "a file in /etc", Sound.Lines("RUN cp /usr/etc/a.conf /etc/a.conf")),
+        Raises("VD9024", "a copy into /usr/etc", Sound.Lines("COPY overlay/a /usr/etc/a")),
+        Raises("VD9024", "a copy as a list", Sound.Lines("COPY [\"overlay/a b\", \"/usr/etc\"]")),
+        Raises("VD9024", "a download into /usr/etc", Sound.Lines("ADD https://example.org/a /usr/etc/a")),
+        Spares("VD9024", "a copy from /usr/etc", Sound.Lines("COPY --from=quay.io/example/a /usr/etc/a /etc/a")),
 
         Raises("VD9025", "a file in /boot", Sound.Lines("RUN install -D a.cfg /boot/a.cfg")),
         Raises("VD9025", "a file in /run", Sound.Lines("RUN touch /run/own")),
         Spares("VD9025", "a file in /usr", Sound.Lines("RUN touch /usr/own")),
+        Raises("VD9025", "a copy into /boot", Sound.Lines("COPY overlay/a /boot/")),
+        Raises("VD9025", "a copy behind the link", Sound.Lines("COPY overlay/a /var/run/a")),
+        Spares("VD9025", "the null device", Sound.Lines("RUN ls /boot > /dev/null 2>&1")),
 
         Raises("VD9026", "a kernel in a script", Sound.Run("a.sh"), File("scripts/a.sh", "dnf -y install kernel-modules-extra\n")),
         Spares("VD9026", "a package in a script", Sound.Run("a.sh"), File("scripts/a.sh", "dnf -y install tmux\n")),
@@ -117,5 +160,16 @@ internal static class ExtraCases
         Raises("VD9028", "no repositories for the ISO", Iso.Lines("RUN rm -f /etc/yum.repos.d/*.repo")),
         Spares("VD9028", "no repositories for a disk image", Sound.Lines("RUN rm -f /etc/yum.repos.d/*.repo")),
         Spares("VD9028", "one repository less", Iso.Lines("RUN rm -f /etc/yum.repos.d/own.repo")),
+
+        Raises("VD9029", "COPY without a target", Sound.Lines("COPY overlay/a")),
+        Raises("VD9029", "COPY of one path in a list", Sound.Lines("COPY [\"overlay/a\"]")),
+        Raises("VD9029", "COPY of a path with a blank", Sound.Lines("COPY \"overlay/a b\" /usr/a")),
+        Raises("VD9029", "a label without a value", Sound.Lines("LABEL containers.bootc")),
+        Raises("VD9029", "a label with a word too much", Sound.Lines("LABEL a=b c")),
+        Raises("VD9029", "a quote without an end", Sound.Lines("LABEL a=\"b")),
+        Raises("VD9029", "an environment without a value", Sound.Lines("ENV A")),
+        Raises("VD9029", "RUN alone", Sound.Lines("RUN")),
+        Raises("VD9029", "ARG alone", Sound.Lines("ARG")),
+        Spares("VD9029", "what buildah takes", Sound.Lines("LABEL a b c=d\nLABEL a=\"b c\" d='e'\nENV A b\nARG A\nARG A=b C=d\nCOPY [\"a b\", \"/c\"]\nCOPY 'a' /c\nCMD\nRUN echo \"x\"")),
     ];
 }
