@@ -1,0 +1,123 @@
+using System.IO.Compression;
+using Microsoft.Playwright;
+using Veilor.Designer.EndToEnd.App;
+using Veilor.Designer.EndToEnd.Browsing;
+using Veilor.Designer.EndToEnd.Paths;
+using Veilor.Designer.EndToEnd.Screenshots;
+
+namespace Veilor.Designer.EndToEnd.Editing;
+
+/// <summary>Files come in by choice and by drop, are edited, deleted and brought back, and the export has them.</summary>
+public sealed class FileWalkTests(Browser browser)
+{
+    [Fact]
+    public async Task Files_and_folders_are_uploaded_edited_deleted_and_exported()
+    {
+        using var workspace = new TemporaryFolder();
+        using var files = new TemporaryFolder();
+        await using var designer = await DesignerProcess.StartAsync(workspace.Path);
+        await using var visit = await browser.OpenAsync(designer.Url, width: 1280, height: 720);
+        var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "minimal");
+        await walk.OpenSectionAsync("overlay");
+        var page = walk.Page;
+        var overlay = Path.Combine(workspace.Path, "designs", "minimal", "overlay");
+
+        await page.Locator("[id='overlay.files:folder']").FillAsync("overlay/etc/");
+        await page.Keyboard.PressAsync("Tab");
+        await page.GetByTestId("upload-files").SetInputFilesAsync(new FilePayload { Name = "motd", MimeType = "text/plain", Buffer = "hello\n"u8.ToArray() });
+        await SeesRowAsync(page, "overlay/etc/motd");
+        Assert.Equal("hello\n", await File.ReadAllTextAsync(Path.Combine(overlay, "etc/motd")));
+
+        var big = new byte[12 * 1024 * 1024];
+        new Random(2).NextBytes(big);
+        Directory.CreateDirectory(Path.Combine(files.Path, "tool/share"));
+        await File.WriteAllBytesAsync(Path.Combine(files.Path, "tool/share/big.bin"), big);
+        await File.WriteAllTextAsync(Path.Combine(files.Path, "tool/run"), "#!/bin/sh\ntrue\n");
+        await page.Locator("[id='overlay.files:folder']").FillAsync("overlay/usr/libexec/");
+        await page.Keyboard.PressAsync("Tab");
+        await page.GetByTestId("upload-folder").SetInputFilesAsync(Path.Combine(files.Path, "tool"));
+        await SeesRowAsync(page, "overlay/usr/libexec/tool/share/big.bin");
+        Assert.Equal(big, await File.ReadAllBytesAsync(Path.Combine(overlay, "usr/libexec/tool/share/big.bin")));
+        await page.GetByTestId("undo").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-path='overlay/usr/libexec/tool/run']")).ToHaveCountAsync(0);
+        Assert.False(Directory.Exists(Path.Combine(overlay, "usr")));
+        await page.GetByTestId("redo").ClickAsync();
+        await SeesRowAsync(page, "overlay/usr/libexec/tool/run");
+
+        await DropAsync(page, "overlay/etc/", "dropped.conf", "a = 1\n");
+        await SeesRowAsync(page, "overlay/etc/dropped.conf");
+
+        await page.Locator("[data-path='overlay/etc/motd']").ClickAsync();
+        await page.Locator("#file-text").FillAsync("Welcome\n");
+        await page.Keyboard.PressAsync("Control+s");
+        await Assertions.Expect(page.GetByTestId("undo")).ToHaveAttributeAsync("title", "Undo: edit overlay/etc/motd (Ctrl+Z)");
+        Assert.Equal("Welcome\n", await File.ReadAllTextAsync(Path.Combine(overlay, "etc/motd")));
+        await page.GetByTestId("file-mode").FillAsync("0640");
+        await page.GetByTestId("file-mode").BlurAsync();
+        await walk.SeesAsync("COPY --chmod=0640 --chown=root:root overlay/etc/motd /etc/motd");
+
+        await page.Locator("[role=tree]").FocusAsync();
+        await page.Keyboard.PressAsync("Delete");
+        await Assertions.Expect(page.Locator("[data-path='overlay/etc/motd']")).ToHaveCountAsync(0);
+        await page.GetByTestId("undo").ClickAsync();
+        await SeesRowAsync(page, "overlay/etc/motd");
+        await walk.SavedAsync();
+
+        using var archive = await ExportAsync(page);
+        using var text = new StreamReader(archive.GetEntry("overlay/etc/motd")!.Open());
+        Assert.Equal("Welcome\n", await text.ReadToEndAsync());
+        Assert.Equal(big.Length, archive.GetEntry("overlay/usr/libexec/tool/share/big.bin")!.Length);
+        Assert.NotNull(archive.GetEntry("overlay/etc/dropped.conf"));
+        Assert.DoesNotContain(archive.Entries, entry => entry.FullName.Contains(".undo", StringComparison.Ordinal));
+        visit.AssertClean();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, 1280, "files-light.png")]
+    [InlineData(ColorScheme.Dark, 1280, "files-dark.png")]
+    [InlineData(ColorScheme.Light, 820, "files-tablet.png")]
+    [Trait("Category", "Screenshots")]
+    public async Task The_files_are_shown_with_one_of_them_open(ColorScheme colours, int width, string name)
+    {
+        using var workspace = new TemporaryFolder();
+        await using var designer = await DesignerProcess.StartAsync(workspace.Path);
+        await using var visit = await browser.OpenAsync(designer.Url, colours, width, 720);
+        var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "veilor-os");
+        await walk.OpenSectionAsync("overlay");
+        await walk.Page.Locator("[role=tree]").FocusAsync();
+        await walk.Page.Keyboard.PressAsync("End");
+        for (var i = 0; i < 12 && await walk.Page.Locator("#file-text").CountAsync() == 0; i++)
+        {
+            await walk.Page.Keyboard.PressAsync("ArrowRight");
+            await walk.Page.WaitForTimeoutAsync(200);
+        }
+
+        var picture = await Screenshot.TakeAsync(walk.Page, name);
+
+        Assert.Equal((width, 720), Screenshot.SizeOf(picture));
+        visit.AssertClean();
+    }
+
+    private static Task SeesRowAsync(IPage page, string path) =>
+        Assertions.Expect(page.Locator($"[data-path='{path}'][role=treeitem]")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+    /// <summary>Drops a file on a folder's row, as far as a script can: the browser makes no directory entries for it.</summary>
+    private static Task DropAsync(IPage page, string folder, string name, string text) => page.EvaluateAsync(
+        """
+        ([folder, name, text]) => {
+          const transfer = new DataTransfer();
+          transfer.items.add(new File([text], name));
+          const row = document.querySelector(`[data-path="${folder}"]`);
+          row.dispatchEvent(new DragEvent("dragover", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+          row.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+        }
+        """,
+        new[] { folder, name, text });
+
+    private static async Task<ZipArchive> ExportAsync(IPage page)
+    {
+        await page.GetByRole(AriaRole.Button, new() { Name = "Export" }).ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByTestId("export-zip").ClickAsync());
+        return new ZipArchive(File.OpenRead(await download.PathAsync()));
+    }
+}
