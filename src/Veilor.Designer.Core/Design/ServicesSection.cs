@@ -15,4 +15,15 @@ public sealed record ServicesSection
 
     /// <summary>The target booted into; null leaves the base's.</summary>
     public UnitName? DefaultTarget { get; init; }
+
+    /// <summary>Whether sshd takes passwords; null leaves the image's setting, which takes them.</summary>
+    public bool? SshPasswords { get; init; }
+
+    public SshRootLogin SshRootLogin { get; init; }
+
+    /// <summary>Whether sshd forwards ports, agents and displays; null leaves the image's setting, which does.</summary>
+    public bool? SshForwarding { get; init; }
+
+    /// <summary>The groups whose members may log in over SSH; empty lets everyone.</summary>
+    public EquatableArray<UnixName> SshGroups { get; init; } = [];
 }

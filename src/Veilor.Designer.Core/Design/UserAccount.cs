@@ -25,9 +25,15 @@ public sealed record UserAccount
     /// <summary>A crypt hash; null for an account without a password. Plain text never gets here.</summary>
     public PasswordHash? Password { get; init; }
 
+    /// <summary>Whether the password is locked: kept, but of no use until somebody unlocks it. Keys still work.</summary>
+    public bool IsLocked { get; init; }
+
     /// <summary>Whether the password must be changed at the first login.</summary>
     public bool ChangePasswordAtFirstLogin { get; init; }
 
     /// <summary>True when the person can log in: with a key or a password.</summary>
-    public bool HasCredential => Password is not null || !SshKeys.IsEmpty;
+    public bool HasCredential => HasPassword || !SshKeys.IsEmpty;
+
+    /// <summary>True when the person can log in with a password.</summary>
+    public bool HasPassword => Password is not null && !IsLocked;
 }

@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Fields;
@@ -32,4 +33,36 @@ public static class ServicesFields
         Codecs.Optional<UnitName>(),
         design => design.Services.DefaultTarget,
         (design, value) => design with { Services = design.Services with { DefaultTarget = value } });
+
+    public static ScalarField<bool?> SshPasswords { get; } = new(
+        "services.ssh_passwords", "Passwords over SSH",
+        "PasswordAuthentication of sshd. Refuse them when every user has a key.",
+        Codecs.OneOf<bool?>((null, "", "as the image has it"), (false, "no", "refused"), (true, "yes", "taken")),
+        design => design.Services.SshPasswords,
+        (design, value) => design with { Services = design.Services with { SshPasswords = value } });
+
+    public static ScalarField<SshRootLogin> SshRootLogin { get; } = new(
+        "services.ssh_root_login", "Root over SSH",
+        "PermitRootLogin of sshd.",
+        Codecs.OneOf(
+            (Design.SshRootLogin.Unset, "", "as the image has it"),
+            (Design.SshRootLogin.Never, "no", "never"),
+            (Design.SshRootLogin.KeysOnly, "prohibit-password", "with a key only")),
+        design => design.Services.SshRootLogin,
+        (design, value) => design with { Services = design.Services with { SshRootLogin = value } },
+        omitsDefault: true);
+
+    public static ScalarField<bool?> SshForwarding { get; } = new(
+        "services.ssh_forwarding", "Forwarding over SSH",
+        "Whether sshd forwards ports, agents and displays (DisableForwarding). Tunnels and remote editors need it.",
+        Codecs.OneOf<bool?>((null, "", "as the image has it"), (false, "no", "refused"), (true, "yes", "allowed")),
+        design => design.Services.SshForwarding,
+        (design, value) => design with { Services = design.Services with { SshForwarding = value } });
+
+    public static ListField<UnixName> SshGroups { get; } = new(
+        "services.ssh_groups", "Groups that may use SSH",
+        "AllowGroups of sshd: everyone else is refused. Empty lets every user in.",
+        Codecs.Value<UnixName>(),
+        design => design.Services.SshGroups,
+        (design, value) => design with { Services = design.Services with { SshGroups = value } });
 }

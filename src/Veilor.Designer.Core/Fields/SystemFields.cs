@@ -35,7 +35,7 @@ public static class SystemFields
 
     public static ListField<Hostname> NtpServers { get; } = new(
         "system.ntp_servers", "Time servers",
-        "Written to the kickstart for the installed system. Empty leaves the image's own configuration.",
+        "Put into /etc/chrony.conf of the image in place of its own servers, and into the kickstart. Empty leaves the image's own.",
         Codecs.Value<Hostname>(),
         design => design.System.NtpServers,
         (design, value) => design with { System = design.System with { NtpServers = value } },
@@ -47,4 +47,42 @@ public static class SystemFields
         Codecs.Value<FirewallService>(),
         design => design.System.FirewallServices,
         (design, value) => design with { System = design.System with { FirewallServices = value } });
+
+    public static ScalarField<bool> AuthenticatedTime { get; } = new(
+        "system.authenticated_time", "Authenticated time (NTS)",
+        "The time servers must prove who they are, so that nobody on the way can set the clock. The servers above must offer NTS; time.cloudflare.com does.",
+        Codecs.Flag,
+        design => design.System.AuthenticatedTime,
+        (design, value) => design with { System = design.System with { AuthenticatedTime = value } },
+        omitsDefault: true);
+
+    public static ListField<DesktopLayout> DesktopLayouts { get; } = new(
+        "system.desktop_layouts", "Desktop keyboards",
+        "Layouts of graphical desktops in order, such as us or de(nodeadkeys); Alt+Shift switches. Goes to /etc/X11/xorg.conf.d and the kickstart. Empty derives one from the keyboard above.",
+        Codecs.Value<DesktopLayout>(),
+        design => design.System.DesktopLayouts,
+        (design, value) => design with { System = design.System with { DesktopLayouts = value } },
+        isOrdered: true);
+
+    public static ScalarField<bool> Fips { get; } = new(
+        "system.fips", "FIPS mode",
+        "Kernel and programs use only ciphers of FIPS 140. Adds fips=1 to kargs.d, sets the crypto policy in the build, and starts the installer so. It does not make the image certified, and it breaks what needs other ciphers.",
+        Codecs.Flag,
+        design => design.System.Fips,
+        (design, value) => design with { System = design.System with { Fips = value } },
+        omitsDefault: true);
+
+    public static ScalarField<FirewallZone?> FirewallZone { get; } = new(
+        "system.firewall_zone", "Firewall zone",
+        "The zone that network connections are in unless they name another. public lets little in, FedoraWorkstation opens all ports above 1024, drop answers nothing. Empty keeps the image's.",
+        Codecs.Optional<FirewallZone>(),
+        design => design.System.FirewallZone,
+        (design, value) => design with { System = design.System with { FirewallZone = value } });
+
+    public static ListField<FirewallPort> FirewallPorts { get; } = new(
+        "system.firewall_ports", "Open ports",
+        "Ports the firewall lets in that no service names, such as 8080/tcp or 6000-6010/udp. Set in the default zone of the image.",
+        Codecs.Value<FirewallPort>(),
+        design => design.System.FirewallPorts,
+        (design, value) => design with { System = design.System with { FirewallPorts = value } });
 }

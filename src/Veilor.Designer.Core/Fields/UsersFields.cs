@@ -51,6 +51,9 @@ public static class UsersFields
                 "password", "Password hash", "A sha512crypt hash ($6$). The builders would hash any other form a second time.", Codecs.Secret<PasswordHash>(),
                 item => item.Password, (item, value) => item with { Password = value }, itemLabel: "password"),
             new RecordColumn<UserAccount, bool>(
+                "locked", "Lock the password", "The password is of no use until an administrator unlocks it with passwd -u. SSH keys still work.", Codecs.Flag,
+                item => item.IsLocked, (item, value) => item with { IsLocked = value }),
+            new RecordColumn<UserAccount, bool>(
                 "change_password", "Change at first login", "The password must be changed at the first login.", Codecs.Flag,
                 item => item.ChangePasswordAtFirstLogin, (item, value) => item with { ChangePasswordAtFirstLogin = value }),
         ],

@@ -29,6 +29,9 @@ public static class BundlePaths
     public const string Locale = "rootfs/etc/locale.conf";
     public const string Console = "rootfs/etc/vconsole.conf";
 
+    /// <summary>The desktops' keyboards, in the file that systemd-localed reads and writes.</summary>
+    public const string DesktopKeyboard = "rootfs/etc/X11/xorg.conf.d/00-keyboard.conf";
+
     /// <summary>The kernel arguments of every architecture, or of one.</summary>
     public static string KernelArguments(ImageName name, Architecture? architecture) =>
         $"rootfs/usr/lib/bootc/kargs.d/10-{name}-hardening{(architecture is { } one ? "-" + one.ToKernelName() : "")}.toml";
@@ -47,6 +50,9 @@ public static class BundlePaths
     /// otherwise disable what is enabled by a link alone (Fedora, preset-all on first boot).
     /// </summary>
     public static string Preset(ImageName name) => $"rootfs/usr/lib/systemd/system-preset/40-{name}.preset";
+
+    /// <summary>sshd's settings. The first value counts, so the file sorts before Fedora's 50-redhat.conf.</summary>
+    public static string Ssh(ImageName name) => $"rootfs/etc/ssh/sshd_config.d/40-{name}.conf";
 
     /// <summary>The list of Flatpaks for <c>flatpak preinstall</c>, which flatpak has from 1.17 on.</summary>
     public static string FlatpakList(ImageName name) => $"rootfs/usr/share/flatpak/preinstall.d/{name}.preinstall";

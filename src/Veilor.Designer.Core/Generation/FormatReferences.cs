@@ -28,6 +28,8 @@ public static class FormatReferences
         (path => path is BundlePaths.Locale, new("locale.conf(5)", Systemd + "locale.conf.html")),
         (path => path is BundlePaths.Console, new("vconsole.conf(5)", Systemd + "vconsole.conf.html")),
         (Inside("/bootc/kargs.d/"), new("bootc: kernel arguments", "https://bootc-dev.github.io/bootc/building/kernel-arguments.html")),
+        (path => path is BundlePaths.DesktopKeyboard, new("xkeyboard-config(7)", "https://man7.org/linux/man-pages/man7/xkeyboard-config.7.html")),
+        (Inside("/sshd_config.d/"), new("sshd_config(5)", "https://man.openbsd.org/sshd_config.5")),
         (Inside("/flatpak/preinstall.d/"), new("flatpak-preinstall(1)", "https://docs.flatpak.org/en/latest/flatpak-command-reference.html#flatpak-preinstall")),
         (Inside("/systemd/system/"), new("systemd.service(5)", Systemd + "systemd.service.html")),
         (Inside("/sysctl.d/"), new("sysctl.d(5)", Systemd + "sysctl.d.html")),

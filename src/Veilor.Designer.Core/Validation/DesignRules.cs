@@ -109,6 +109,7 @@ public static class DesignRules
         new MissingPrimaryGroupRule(),
         new UserGroupNameRule(),
         new SshPasswordRule(),
+        new SshLockoutRule(),
         new ContradictingUnitRule(),
         new MissingUnitPackageRule(),
         new UnknownUnitRule(),

@@ -29,6 +29,7 @@ internal static class FullDesign
                 GroupId = 1000,
                 Password = PasswordHash.Parse(Hash),
                 ChangePasswordAtFirstLogin = true,
+                IsLocked = true,
             });
         design = UsersFields.Groups.Put(design, new UserGroup { GroupId = 2000 });
         design = ContentFields.Permissions.Put(design, new FilePermission());
@@ -44,12 +45,24 @@ internal static class FullDesign
                 CoprBuildOnly = true,
                 Flatpaks = [FlatpakId.Parse("org.mozilla.firefox")],
             },
-            Services = design.Services with { DefaultTarget = UnitName.Parse("graphical.target") },
+            Services = design.Services with
+            {
+                DefaultTarget = UnitName.Parse("graphical.target"),
+                SshPasswords = false,
+                SshForwarding = false,
+                SshRootLogin = SshRootLogin.Never,
+                SshGroups = [UnixName.Parse("wheel")],
+            },
             System = design.System with
             {
                 Hostname = Hostname.Parse("host"),
                 NtpServers = [Hostname.Parse("time.example.org")],
                 FirewallServices = [FirewallService.Parse("ssh")],
+                FirewallZone = FirewallZone.Parse("public"),
+                FirewallPorts = [FirewallPort.Parse("8080/tcp")],
+                DesktopLayouts = [DesktopLayout.Parse("us"), DesktopLayout.Parse("de(nodeadkeys)")],
+                AuthenticatedTime = true,
+                Fips = true,
             },
             Storage = design.Storage with { TargetDisk = DiskName.Parse("sda") },
             Branding = new BrandingSection

@@ -87,6 +87,7 @@ public sealed class ShellPropertyTests
                         accounts.Select(account => account.FullName),
                         users.Select(words => Array.Find(words, word => word.StartsWith("--gecos=", StringComparison.Ordinal))?["--gecos=".Length..] ?? ""),
                         StringComparer.Ordinal);
+                    Assert.Equal(accounts.Select(account => !account.HasPassword), users.Select(words => words.Contains("--lock")));
                     Assert.Equal(
                         accounts.SelectMany(account => account.SshKeys.Select(key => key.ToString())),
                         lines.Where(words => words is ["sshkey", _, _]).Select(words => words[2]),
@@ -94,7 +95,7 @@ public sealed class ShellPropertyTests
                     var append = string.Join(' ', design.Kernel.Arguments.Where(entry => entry.Owner == ArgumentOwner.Installer).Select(entry => entry.Argument.ToString()));
                     Assert.Equal(append, lines.Where(words => words is ["bootloader", _]).Select(words => words[1]["--append=".Length..]).SingleOrDefault(""));
                     Assert.Equal(
-                        design.Users.Accounts.Any(account => account is { ChangePasswordAtFirstLogin: true, Password: not null }) ? 1 : 0,
+                        design.Users.Accounts.Any(account => account is { ChangePasswordAtFirstLogin: true, HasPassword: true }) ? 1 : 0,
                         lines.Count(words => words is ["%end"]));
                 }
             },

@@ -62,7 +62,7 @@ internal static class ValidDesigns
                 Services = new ServicesSection(),
                 Scripts = new ScriptsSection(),
                 Overlay = new OverlaySection(),
-                System = design.System with { FirewallServices = [] },
+                System = design.System with { FirewallServices = [], FirewallPorts = [], FirewallZone = null, Fips = false },
                 Storage = storage,
                 Outputs = design.Outputs with { ImageTypes = [type] },
             };

@@ -62,7 +62,7 @@ public sealed class RouteTableTests
     [Fact]
     public void A_fact_that_only_the_installer_gets_names_the_outputs_that_do_not()
     {
-        var route = Find(SystemFields.NtpServers.Set(Design, [Hostname.Parse("time.example.org")]), "system.ntp_servers[time.example.org]");
+        var route = Find(DeliveryFields.ExtraKickstart.Set(Design, "eula --agreed"), "installer.extra_kickstart");
         Assert.Equal(["qcow2"], route.Losses.Select(loss => loss.Output));
         Assert.Contains(BundlePaths.DiskConfig, route.Losses[0].Reason, StringComparison.Ordinal);
     }

@@ -78,11 +78,22 @@ internal static class DesignGen
 
     private static readonly Gen<ServicesSection> Services = Gen.Select(
         List(Unit, 4), List(Unit, 3), List(Unit, 3), Maybe(Unit),
-        (enable, disable, mask, target) => new ServicesSection { Enable = enable, Disable = disable, Mask = mask, DefaultTarget = target });
+        Gen.Select(Gen.OneOf<bool?>(null, false, true), Gen.OneOf<bool?>(null, false, true), Gen.Enum<SshRootLogin>(), List(UnixName, 2)),
+        (enable, disable, mask, target, ssh) => new ServicesSection
+        {
+            Enable = enable,
+            Disable = disable,
+            Mask = mask,
+            DefaultTarget = target,
+            SshPasswords = ssh.Item1,
+            SshForwarding = ssh.Item2,
+            SshRootLogin = ssh.Item3,
+            SshGroups = ssh.Item4,
+        });
 
     private static readonly Gen<UserAccount> Account = Gen.Select(
-        Gen.Select(UnixName, Line, List(UnixName, 3)), Maybe(Absolute), Maybe(Absolute), Id, Id, List(SshKey, 2), Maybe(ValueGen.Hash), Gen.Bool,
-        (person, shell, home, uid, gid, keys, password, change) => new UserAccount
+        Gen.Select(UnixName, Line, List(UnixName, 3)), Maybe(Absolute), Maybe(Absolute), Id, Id, List(SshKey, 2), Maybe(ValueGen.Hash), Gen.Select(Gen.Bool, Gen.Bool),
+        (person, shell, home, uid, gid, keys, password, flags) => new UserAccount
         {
             Name = person.Item1,
             FullName = person.Item2,
@@ -93,7 +104,8 @@ internal static class DesignGen
             GroupId = gid,
             SshKeys = keys,
             Password = password,
-            ChangePasswordAtFirstLogin = change,
+            ChangePasswordAtFirstLogin = flags.Item1,
+            IsLocked = flags.Item2,
         });
 
     private static readonly Gen<UsersSection> Users = Gen.Select(
@@ -102,15 +114,21 @@ internal static class DesignGen
         (lockRoot, accounts, groups) => new UsersSection { LockRoot = lockRoot, Accounts = accounts, Groups = groups });
 
     private static readonly Gen<SystemSection> System = Gen.Select(
-        Maybe(Host), Maybe(Locale), Maybe(Keyboard), Maybe(Zone), List(Host, 2), List(Firewall, 3),
-        (host, locale, keyboard, zone, servers, services) => new SystemSection
+        Maybe(Host), Maybe(Locale), Gen.Select(Maybe(Keyboard), List(Layout, 2)), Maybe(Zone), Gen.Select(List(Host, 2), Gen.Bool),
+        Gen.Select(List(Firewall, 3), Maybe(FirewallZone), List(Port, 2)), Gen.Bool,
+        (host, locale, keyboards, zone, time, firewall, fips) => new SystemSection
         {
             Hostname = host,
             Locale = locale,
-            Keyboard = keyboard,
+            Keyboard = keyboards.Item1,
+            DesktopLayouts = keyboards.Item2,
             TimeZone = zone,
-            NtpServers = servers,
-            FirewallServices = services,
+            NtpServers = time.Item1,
+            AuthenticatedTime = time.Item2,
+            FirewallServices = firewall.Item1,
+            FirewallZone = firewall.Item2,
+            FirewallPorts = firewall.Item3,
+            Fips = fips,
         });
 
     private static readonly Gen<Partition> Partition = Gen.Select(

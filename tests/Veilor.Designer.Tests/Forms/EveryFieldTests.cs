@@ -25,6 +25,7 @@ public sealed class EveryFieldTests : FormTests
         new("system.hostname", "box.example.org", "-box"),
         new("system.locale", "de_DE.UTF-8", "de DE"),
         new("system.keyboard", "de", "d e"),
+        new("system.firewall_zone", "public", "two words"),
         new("system.time_zone", "Europe/London", "Europe London"),
         new("storage.target_disk", "nvme0n1", "/dev/../sda b"),
         new("branding.name", "Veilor", Bell),
@@ -58,6 +59,9 @@ public sealed class EveryFieldTests : FormTests
         new("services.enable", "chronyd.service", "chronyd/x"),
         new("services.disable", "cups.service", "cups/x"),
         new("services.mask", "debug-shell.service", "-"),
+        new("services.ssh_groups", "wheel", "two/words"),
+        new("system.desktop_layouts", "de(nodeadkeys)", "de(nodeadkeys"),
+        new("system.firewall_ports", "8080/tcp", "99999/tcp"),
         new("system.ntp_servers", "time.example.org", "-time"),
         new("system.firewall_services", "ssh", "two/words"),
         new("overlay.exclude", "etc/own.conf", "../own.conf"),
@@ -75,6 +79,9 @@ public sealed class EveryFieldTests : FormTests
 
     public static TheoryData<string, string> ChoiceFields => new()
     {
+        { "services.ssh_passwords", "no" },
+        { "services.ssh_root_login", "prohibit-password" },
+        { "services.ssh_forwarding", "no" },
         { "storage.wipe", "linux" },
         { "storage.key_derivation", "pbkdf2" },
         { "installer.mode", "unattended" },

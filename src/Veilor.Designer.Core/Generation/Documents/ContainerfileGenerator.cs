@@ -90,19 +90,7 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
                 .Line($"RUN ln -sf {ShellText.Quote("../usr/share/zoneinfo/" + zone)} /etc/localtime");
         }
 
-        if (!design.System.FirewallServices.IsEmpty)
-        {
-            var services = design.System.FirewallServices;
-            writer.From(SystemFields.FirewallServices.Path, "firewall-cmd needs a running daemon, which a build does not have; firewall-offline-cmd edits the files.")
-                .Line()
-                .Line("# Services that the firewall lets in")
-                .Line("RUN firewall-offline-cmd \\");
-            for (var i = 0; i < services.Count; i++)
-            {
-                writer.Line($"      --add-service={ShellText.Quote(services[i].ToString())}{(i < services.Count - 1 ? " \\" : "")}", SystemFields.FirewallServices.PathOf(services[i]));
-            }
-        }
-
+        ContainerfileSystem.Write(writer, design.System);
         OsReleaseBlock.Write(writer, design);
     }
 

@@ -63,7 +63,7 @@ public sealed class DiskConfigGenerator : IDocumentGenerator
 
             writer.From(path).Line().Line("[[customizations.user]]").Line($"name = {TomlText.Quote(account.Name.ToString())}");
             Optional("description", account.FullName, "full_name");
-            if (account.Password is { } password)
+            if (account.Password is { } password && account.HasPassword)
             {
                 writer.Line($"password = {TomlText.Quote(password.ToString())}", path.Member("password"), "A $6$ hash is taken as it is; any other text would be hashed again.");
             }
@@ -82,7 +82,7 @@ public sealed class DiskConfigGenerator : IDocumentGenerator
             Optional("home", account.Home?.ToString() ?? "", "home");
             Number("uid", account.UserId);
             Number("gid", account.GroupId);
-            if (account.ChangePasswordAtFirstLogin && account.Password is not null)
+            if (account.ChangePasswordAtFirstLogin && account.HasPassword)
             {
                 writer.Line("force_password_reset = true", path.Member("change_password"));
             }

@@ -17,7 +17,13 @@ public sealed class IsoConfigGenerator : IDocumentGenerator
         var design = input.Design;
         var writer = new DocumentWriter(BundlePaths.IsoConfig, DocumentLanguage.Toml)
             .From(DeliveryFields.ImageTypes.Path, "Mounted into the builder as /config.toml. User tables are refused beside a kickstart, so the users are in it.")
-            .Line("# Builder config for the installer ISO. The text is kickstart/iso.ks.")
+            .Line("# Builder config for the installer ISO. The text is kickstart/iso.ks.");
+        if (design.System.Fips)
+        {
+            writer.Line("[customizations]", SystemFields.Fips.Path).Line("fips = true", SystemFields.Fips.Path, "The installer itself runs in FIPS mode, or it would format disks with ciphers that the system refuses.").Line();
+        }
+
+        writer.From(DeliveryFields.ImageTypes.Path, "Mounted into the builder as /config.toml. User tables are refused beside a kickstart, so the users are in it.")
             .Line("[customizations.installer.kickstart]");
         WriteKickstart(writer, KickstartGenerator.IsoKickstart(design));
         WriteModules(writer, design.System);
@@ -43,9 +49,9 @@ public sealed class IsoConfigGenerator : IDocumentGenerator
     private static void WriteModules(DocumentWriter writer, SystemSection system)
     {
         var modules = new List<(string Name, FieldPath Origin)>();
-        if (system.Locale is not null || system.Keyboard is not null)
+        if (system.Locale is not null || system.Keyboard is not null || !system.DesktopLayouts.IsEmpty)
         {
-            modules.Add(("Localization", system.Locale is not null ? SystemFields.Locale.Path : SystemFields.Keyboard.Path));
+            modules.Add(("Localization", system.Locale is not null ? SystemFields.Locale.Path : system.Keyboard is not null ? SystemFields.Keyboard.Path : SystemFields.DesktopLayouts.Path));
         }
 
         if (system.TimeZone is not null || !system.NtpServers.IsEmpty)

@@ -7,6 +7,8 @@ namespace Veilor.Designer.Core.Generation.Documents;
 /// <summary>Writes the kargs.d files, the sysctl drop-in and the module block list.</summary>
 public sealed class KernelDocuments : IDocumentGenerator
 {
+    private const string FipsArgument = "fips=1";
+
     public IEnumerable<DesignDocument> Generate(GenerationInput input)
     {
         var design = input.Design;
@@ -44,7 +46,8 @@ public sealed class KernelDocuments : IDocumentGenerator
         var writer = new DocumentWriter(BundlePaths.KernelArguments(design.Image.Name, architecture), DocumentLanguage.Toml)
             .From(field.Path, "bootc adds these to the kernel's command line and withdraws them when a later image drops them. Unknown keys are fatal to bootc container lint.")
             .Line("# Kernel arguments that the image owns; machines follow the image's updates.");
-        if (entries.Count == 0)
+        var addsFips = architecture is null && design.System.Fips && entries.TrueForAll(entry => !string.Equals(entry.Argument.ToString(), FipsArgument, StringComparison.Ordinal));
+        if (entries.Count == 0 && !addsFips)
         {
             return writer.Line("kargs = []", field.Path, "An empty list lets machines drop the arguments of an earlier image; without any file they would keep them.").ToDocument();
         }
@@ -53,6 +56,11 @@ public sealed class KernelDocuments : IDocumentGenerator
         foreach (var entry in entries)
         {
             writer.Line($"  {TomlText.Quote(entry.Argument.ToString())},", field.PathOf(entry));
+        }
+
+        if (addsFips)
+        {
+            writer.Line($"  {TomlText.Quote(FipsArgument)},", SystemFields.Fips.Path, "The kernel's half of FIPS mode; the crypto policy is the programs' half.");
         }
 
         writer.Line("]");

@@ -95,7 +95,14 @@ public sealed class KickstartGenerator : IDocumentGenerator
 
         if (system.Keyboard is { } keyboard)
         {
-            writer.From(SystemFields.Keyboard.Path).Line($"keyboard {KickstartText.Option("--vckeymap", keyboard.ToString())}");
+            var layouts = system.DesktopLayouts.IsEmpty ? "" : $" --xlayouts={SystemDocuments.KickstartLayouts(system)}";
+            var toggle = system.DesktopLayouts.Count > 1 ? " --switch='grp:alt_shift_toggle'" : "";
+            writer.From([SystemFields.Keyboard.Path, .. layouts.Length > 0 ? [SystemFields.DesktopLayouts.Path] : (FieldPath[])[]])
+                .Line($"keyboard {KickstartText.Option("--vckeymap", keyboard.ToString())}{layouts}{toggle}");
+        }
+        else if (!system.DesktopLayouts.IsEmpty)
+        {
+            writer.From(SystemFields.DesktopLayouts.Path).Line($"keyboard --xlayouts={SystemDocuments.KickstartLayouts(system)}");
         }
 
         if (system.TimeZone is { } zone)
@@ -105,7 +112,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
 
         foreach (var server in system.NtpServers)
         {
-            writer.From(SystemFields.NtpServers.PathOf(server)).Line($"timesource {KickstartText.Option("--ntp-server", server.ToString())}");
+            writer.From(SystemFields.NtpServers.PathOf(server)).Line($"timesource {KickstartText.Option("--ntp-server", server.ToString())}{(system.AuthenticatedTime ? " --nts" : "")}");
         }
 
         var host = system.Hostname is { } hostname ? " " + KickstartText.Option("--hostname", hostname.ToString()) : "";
@@ -186,9 +193,16 @@ public sealed class KickstartGenerator : IDocumentGenerator
             words.Add(FormattableString.Invariant($"--gid={gid}"));
         }
 
-        words.Add(account.Password is { } password
-            ? KickstartText.Option("--password", password.ToString()) + " --iscrypted"
-            : "--lock");
+        if (account.Password is { } password)
+        {
+            words.Add(KickstartText.Option("--password", password.ToString()) + " --iscrypted");
+        }
+
+        if (!account.HasPassword)
+        {
+            words.Add("--lock");
+        }
+
         return string.Join(' ', words);
     }
 
@@ -208,7 +222,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
     {
         var field = UsersFields.Accounts;
         var accounts = design.Users.Accounts
-            .Where(account => account.ChangePasswordAtFirstLogin && account.Password is not null)
+            .Where(account => account.ChangePasswordAtFirstLogin && account.HasPassword)
             .ToList();
         if (accounts.Count == 0)
         {

@@ -34,6 +34,16 @@ public sealed class SystemDocuments : IDocumentGenerator
                 .ToDocument();
         }
 
+        if (!system.DesktopLayouts.IsEmpty)
+        {
+            yield return DesktopKeyboard(system);
+        }
+
+        if (HasSshSettings(input.Design.Services))
+        {
+            yield return Ssh(input.Design);
+        }
+
         if (input.Design.Services is { Enable.IsEmpty: false } or { Disable.IsEmpty: false } or { Mask.IsEmpty: false } || GeneratedUnits.Of(input.Design).Any())
         {
             yield return Preset(input.Design);
@@ -43,6 +53,69 @@ public sealed class SystemDocuments : IDocumentGenerator
         {
             yield return Repository(repository);
         }
+    }
+
+    /// <summary>The words of <c>keyboard --xlayouts</c> in a kickstart.</summary>
+    internal static string KickstartLayouts(SystemSection system) =>
+        string.Join(',', system.DesktopLayouts.Select(layout => layout.Variant.Length == 0 ? $"'{layout.Layout}'" : $"'{layout.Layout} ({layout.Variant})'"));
+
+    private static bool HasSshSettings(ServicesSection services) =>
+        services.SshPasswords is not null || services.SshForwarding is not null || services.SshRootLogin != SshRootLogin.Unset || !services.SshGroups.IsEmpty;
+
+    private static DesignDocument DesktopKeyboard(SystemSection system)
+    {
+        var layouts = system.DesktopLayouts;
+        var writer = new DocumentWriter(BundlePaths.DesktopKeyboard, DocumentLanguage.PlainText)
+            .From(SystemFields.DesktopLayouts.Path, "Desktops take their first layouts from systemd-localed, which reads this file, under Wayland too.")
+            .Line("# Read by systemd-localed; localectl set-x11-keymap writes it anew.")
+            .Line("Section \"InputClass\"")
+            .Line("        Identifier \"system-keyboard\"")
+            .Line("        MatchIsKeyboard \"on\"")
+            .Line($"        Option \"XkbLayout\" \"{string.Join(',', layouts.Select(layout => layout.Layout))}\"");
+        if (layouts.Any(layout => layout.Variant.Length > 0))
+        {
+            writer.Line($"        Option \"XkbVariant\" \"{string.Join(',', layouts.Select(layout => layout.Variant))}\"");
+        }
+
+        if (layouts.Count > 1)
+        {
+            writer.Line("        Option \"XkbOptions\" \"grp:alt_shift_toggle\"", SystemFields.DesktopLayouts.Path, "With several layouts there must be a way from one to the next.");
+        }
+
+        return writer.Line("EndSection").ToDocument();
+    }
+
+    private static DesignDocument Ssh(ImageDesign design)
+    {
+        var services = design.Services;
+        var writer = new DocumentWriter(BundlePaths.Ssh(design.Image.Name), DocumentLanguage.Ini)
+            .From(ServicesFields.SshPasswords.Path, "sshd takes the first value that it finds, so this file sorts before Fedora's 50-redhat.conf.")
+            .Line("# Settings of sshd; the first value counts.");
+        if (services.SshPasswords is { } passwords)
+        {
+            writer.Line($"PasswordAuthentication {(passwords ? "yes" : "no")}", ServicesFields.SshPasswords.Path);
+            if (!passwords)
+            {
+                writer.Line("KbdInteractiveAuthentication no", ServicesFields.SshPasswords.Path, "PAM would ask for the password this way.");
+            }
+        }
+
+        if (services.SshRootLogin != SshRootLogin.Unset)
+        {
+            writer.Line($"PermitRootLogin {ServicesFields.SshRootLogin.Codec.Format(services.SshRootLogin)}", ServicesFields.SshRootLogin.Path);
+        }
+
+        if (services.SshForwarding is { } forwards)
+        {
+            writer.Line($"DisableForwarding {(forwards ? "no" : "yes")}", ServicesFields.SshForwarding.Path);
+        }
+
+        if (!services.SshGroups.IsEmpty)
+        {
+            writer.Line($"AllowGroups {string.Join(' ', services.SshGroups)}", ServicesFields.SshGroups.Path);
+        }
+
+        return writer.ToDocument();
     }
 
     private static DesignDocument Preset(ImageDesign design)

@@ -10,7 +10,7 @@ public sealed class ChangeWithoutPasswordRule() : DesignRule("VD5008", Diagnosti
     {
         foreach (var account in input.Design.Users.Accounts)
         {
-            if (account.ChangePasswordAtFirstLogin && account.Password is null && account.HasCredential)
+            if (account.ChangePasswordAtFirstLogin && !account.HasPassword && account.HasCredential)
             {
                 yield return Report(UsersFields.Accounts.PathOf(account, "change_password"), $"'{account.Name}' logs in with a key and has no password, so there is none to change.", "Do not ask for a change", design => UsersFields.Accounts.Put(design, account with { ChangePasswordAtFirstLogin = false }));
             }

@@ -9,9 +9,9 @@ public sealed class FipsPolicyRule() : DesignRule("VD4025", DiagnosticSeverity.W
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         var entry = input.Design.Kernel.Arguments.FirstOrDefault(each => string.Equals(each.Argument.ToString(), "fips=1", StringComparison.Ordinal));
-        if (entry is not null && !BuildCommands.Of(input).Any(command => command.Program is "update-crypto-policies" or "fips-mode-setup"))
+        if (entry is not null && !input.Design.System.Fips && !BuildCommands.Of(input).Any(command => command.Program is "update-crypto-policies" or "fips-mode-setup"))
         {
-            yield return Report(KernelFields.Arguments.PathOf(entry), "fips=1 holds the kernel to FIPS, but programs follow the crypto policy, which nothing in the build sets. Run update-crypto-policies --no-reload --set FIPS in your lines.");
+            yield return Report(KernelFields.Arguments.PathOf(entry), "fips=1 holds the kernel to FIPS, but programs follow the crypto policy, which nothing in the build sets. The switch FIPS mode under System sets both.", "Switch FIPS mode on", design => SystemFields.Fips.Set(design, value: true));
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class KeyWithoutSshRule() : DesignRule("VD5009", DiagnosticSeverit
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         var accounts = input.Design.Users.Accounts;
-        if (accounts.Any(account => account.HasCredential) && accounts.All(account => account.Password is null)
+        if (accounts.Any(account => account.HasCredential) && accounts.All(account => !account.HasPassword)
             && (ServicesFields.Mask.Contains(input.Design, Sshd) || ServicesFields.Disable.Contains(input.Design, Sshd)))
         {
             yield return Report(UsersFields.Accounts.Path, "The users have keys and no passwords, and sshd is held back: nobody could log in, neither at the console nor over the network.");

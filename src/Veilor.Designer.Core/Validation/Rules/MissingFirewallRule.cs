@@ -10,9 +10,14 @@ public sealed class MissingFirewallRule() : DesignRule("VD6006", DiagnosticSever
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        if (!input.Design.System.FirewallServices.IsEmpty && !UnitPackages.IsChosen(input.Design, "firewalld"))
+        var system = input.Design.System;
+        var path = !system.FirewallServices.IsEmpty ? SystemFields.FirewallServices.Path
+            : !system.FirewallPorts.IsEmpty ? SystemFields.FirewallPorts.Path
+            : system.FirewallZone is not null ? SystemFields.FirewallZone.Path
+            : default;
+        if (path.Value is not null && !UnitPackages.IsChosen(input.Design, "firewalld"))
         {
-            yield return Report(SystemFields.FirewallServices.Path, "The services are opened with firewall-offline-cmd, which comes with firewalld, and firewalld is not installed.", "Install firewalld", design => PackagesFields.Install.Add(design, PackageSpec.Parse("firewalld")));
+            yield return Report(path, "The firewall is set with firewall-offline-cmd, which comes with firewalld, and firewalld is not installed.", "Install firewalld", design => PackagesFields.Install.Add(design, PackageSpec.Parse("firewalld")));
         }
     }
 }

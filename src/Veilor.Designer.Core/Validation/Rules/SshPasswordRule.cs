@@ -11,16 +11,16 @@ public sealed class SshPasswordRule() : DesignRule("VD5017", DiagnosticSeverity.
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        if (!ServicesFields.Enable.Contains(input.Design, Sshd) || input.Design.Users.Accounts.FirstOrDefault(account => account.Password is not null) is not { } account)
+        if (!ServicesFields.Enable.Contains(input.Design, Sshd) || input.Design.Users.Accounts.FirstOrDefault(account => account.HasPassword) is not { } account)
         {
             yield break;
         }
 
-        var isClosed = OverlayFiles.Below(input.Content, "etc/ssh/sshd_config")
+        var isClosed = input.Design.Services.SshPasswords == false || OverlayFiles.Below(input.Content, "etc/ssh/sshd_config")
             .Any(each => OverlayFiles.Lines(each.File).Any(line => line.StartsWith("PasswordAuthentication", StringComparison.OrdinalIgnoreCase) && line.EndsWith("no", StringComparison.OrdinalIgnoreCase)));
         if (!isClosed)
         {
-            yield return Report(UsersFields.Accounts.PathOf(account, "password"), $"sshd is enabled and takes passwords, and '{account.Name}' has one: whoever reaches the machine can try. Give keys, and put PasswordAuthentication no into overlay/etc/ssh/sshd_config.d/40-keys.conf.", "Do not enable sshd", design => ServicesFields.Enable.Remove(design, Sshd));
+            yield return Report(UsersFields.Accounts.PathOf(account, "password"), $"sshd is enabled and takes passwords, and '{account.Name}' has one: whoever reaches the machine can try. Give keys, and refuse passwords over SSH under Services.", "Refuse passwords over SSH", design => ServicesFields.SshPasswords.Set(design, value: false));
         }
     }
 }

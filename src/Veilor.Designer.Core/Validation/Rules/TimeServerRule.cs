@@ -5,7 +5,7 @@ using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>timesource stands in the kickstart alone, and chronyd is what reads its result.</summary>
+/// <summary>The servers stand in /etc/chrony.conf, and chronyd is what reads it.</summary>
 public sealed class TimeServerRule() : DesignRule("VD6017", DiagnosticSeverity.Warning, "The time servers are not used")
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
@@ -20,10 +20,6 @@ public sealed class TimeServerRule() : DesignRule("VD6017", DiagnosticSeverity.W
         if (ServicesFields.Mask.Contains(input.Design, chronyd) || ServicesFields.Disable.Contains(input.Design, chronyd))
         {
             yield return Report(SystemFields.NtpServers.Path, "Time servers are set, and chronyd, which would ask them, is held back.");
-        }
-        else if (!input.Design.Outputs.ImageTypes.Any(type => type.IsIso()))
-        {
-            yield return Report(SystemFields.NtpServers.Path, "Time servers are written to the kickstart only, and no installer ISO is made. For disk images put overlay/etc/chrony.conf beside the design.");
         }
     }
 }

@@ -66,9 +66,9 @@ internal static class ServiceCases
         Raises("VD6016", "logind masked", Sound.Mask("systemd-logind.service")),
         Spares("VD6016", "cups masked", Sound.Mask("cups.service")),
 
-        Raises("VD6017", "time servers without an ISO", Clock(Sound)),
+        Raises("VD6017", "time servers and chronyd disabled", Clock(Sound).Disable("chronyd.service")),
         Raises("VD6017", "time servers without chronyd", Clock(Iso).Mask("chronyd.service")),
-        Spares("VD6017", "time servers with an ISO", Clock(Iso)),
+        Spares("VD6017", "time servers", Clock(Sound)),
 
         Raises("VD6010", "usbguard with a drop-in that changes nothing", Sound.Enable("usbguard.service"), File("overlay/etc/usbguard/usbguard-daemon.conf", "PresentDevicePolicy=block\n")),
         Spares("VD6010", "usbguard that keeps what is plugged in", Sound.Enable("usbguard.service"), File("overlay/etc/usbguard/usbguard-daemon.conf", "PresentDevicePolicy = keep\n")),

@@ -77,6 +77,13 @@ internal static class UserCases
 
         Raises("VD5017", "a password beside sshd", Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash) })),
         Spares("VD5017", "a key beside sshd", Sound.Enable("sshd.service")),
+        Spares("VD5017", "a locked password", Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash), IsLocked = true })),
+        Spares("VD5017", "a password that the field refuses", ServicesFields.SshPasswords.Set(Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash) }), false)),
+
+        Raises("VD5018", "no passwords and no keys", ServicesFields.SshPasswords.Set(Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash), SshKeys = [] }), false)),
+        Raises("VD5018", "a group that nobody is in", ServicesFields.SshGroups.Set(Sound.Enable("sshd.service"), [UnixName.Parse("remote")])),
+        Spares("VD5018", "no passwords and a key", ServicesFields.SshPasswords.Set(Sound.Enable("sshd.service"), false)),
+        Spares("VD5018", "a group that a user is in", ServicesFields.SshGroups.Set(Sound.Enable("sshd.service"), [UnixName.Parse("wheel")])),
         Spares("VD5017", "a password that sshd does not take", Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash) }), File("overlay/etc/ssh/sshd_config.d/40-keys.conf", "PasswordAuthentication no\n")),
     ];
 

@@ -19,10 +19,10 @@ public sealed partial class UserCard : ComponentBase
 
     private static readonly CellText<UserAccount> PasswordCell = RecordCells.Of(Field, "password");
 
-    private static readonly CellText<UserAccount> ChangeCell = RecordCells.Of(Field, "change_password");
+    private static readonly CellText<UserAccount>[] FlagCells = [RecordCells.Of(Field, "locked"), RecordCells.Of(Field, "change_password")];
 
     private static readonly CellText<UserAccount>[] PlainCells =
-        [.. RecordCells.Of(Field).Where(cell => cell != KeysCell && cell != PasswordCell && cell != ChangeCell)];
+        [.. RecordCells.Of(Field).Where(cell => cell != KeysCell && cell != PasswordCell && !FlagCells.Contains(cell))];
 
     [CascadingParameter]
     public required IDesignEditor Editor { get; set; }
