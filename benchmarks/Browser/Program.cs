@@ -3,6 +3,7 @@ using Veilor.Designer.Benchmarks.Browser;
 var benchmarks = new Dictionary<string, Func<Task>>(StringComparer.Ordinal)
 {
     ["keystroke"] = KeystrokeBenchmark.RunAsync,
+    ["run-page"] = RunPageBenchmark.RunAsync,
     ["sections"] = SectionsBenchmark.RunAsync,
     ["startup"] = StartupBenchmark.RunAsync,
     ["tabs"] = TabsBenchmark.RunAsync,

@@ -36,8 +36,10 @@ internal sealed class ServedProgram : IAsyncDisposable
     }
 
     /// <summary>Starts the designer on a workspace.</summary>
-    public static Task<ServedProgram> DesignerAsync(string workspace) =>
-        StartAsync(Path.Combine(Artifacts.Designer, "veilor-designer"), ["serve", "--no-browser", "--port", FreePort(), "--workspace", workspace], workspace);
+    /// <param name="workspace">The folder for designs and runs.</param>
+    /// <param name="path">Folders that come before those of PATH, separated by colons.</param>
+    public static Task<ServedProgram> DesignerAsync(string workspace, string path = "") =>
+        StartAsync(Path.Combine(Artifacts.Designer, "veilor-designer"), ["serve", "--no-browser", "--port", FreePort(), "--workspace", workspace], workspace, path);
 
     /// <summary>Starts the empty echo page.</summary>
     public static Task<ServedProgram> EchoAsync(string folder) =>
@@ -65,7 +67,7 @@ internal sealed class ServedProgram : IAsyncDisposable
         File.Delete(_memorySocket);
     }
 
-    private static async Task<ServedProgram> StartAsync(string executable, IEnumerable<string> arguments, string folder)
+    private static async Task<ServedProgram> StartAsync(string executable, IEnumerable<string> arguments, string folder, string path = "")
     {
         var socket = Path.Combine(Path.GetTempPath(), $"veilor-memory-{Guid.NewGuid():N}");
         var start = new ProcessStartInfo(executable, arguments)
@@ -77,6 +79,11 @@ internal sealed class ServedProgram : IAsyncDisposable
         start.Environment["DOTNET_STARTUP_HOOKS"] = Artifacts.MemoryProbe;
         start.Environment["VEILOR_MEMORY_SOCKET"] = socket;
         start.Environment["DOTNET_gcServer"] = "0";
+        if (path.Length > 0)
+        {
+            start.Environment["PATH"] = $"{path}:{Environment.GetEnvironmentVariable("PATH")}";
+        }
+
         var startedAt = DateTimeOffset.UtcNow;
         var program = new ServedProgram(Process.Start(start)!, socket, startedAt);
         var line = await program._process.StandardOutput.ReadLineAsync().WaitAsync(StartTime);

@@ -37,7 +37,7 @@ public sealed partial class FailureTranslator
         var shortened = text.Length > LongestText ? text[..LongestText] : text;
         foreach (var failure in KnownFailures.All)
         {
-            if ((_found is null || !failure.IsVague) && failure.Pattern.Match(shortened) is { Success: true } match)
+            if ((_found is null || !failure.IsVague) && MatchOf(failure.Pattern, shortened) is { Success: true } match)
             {
                 _found = (failure, match, number);
                 return;
@@ -78,6 +78,19 @@ public sealed partial class FailureTranslator
         }
 
         return translator.Explanation(context);
+    }
+
+    /// <summary>A pattern that takes too long, as on a machine that is busy, has not matched: no line may end a build.</summary>
+    private static Match MatchOf(Regex pattern, string text)
+    {
+        try
+        {
+            return pattern.Match(text);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Match.Empty;
+        }
     }
 
     private static string? Named(string name, Match match, ImageDesign? design) =>

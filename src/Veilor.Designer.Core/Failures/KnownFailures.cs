@@ -24,11 +24,21 @@ public static class KnownFailures
         return root["failure"]!.Items.Select(ToFailure).ToEquatableArray();
     }
 
+    /// <summary>
+    /// A pattern that begins with a run of any characters would be tried at every place of a long line, each time to its end. It is matched
+    /// without backtracking, which costs a megabyte of memory each and no more time than the line is long (.NET, <see cref="RegexOptions.NonBacktracking"/>).
+    /// </summary>
+    private static Regex ToRegex(string pattern, bool searches)
+    {
+        const RegexOptions Options = RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+        return new Regex(pattern, searches ? Options | RegexOptions.NonBacktracking : Options, Patience);
+    }
+
     private static KnownFailure ToFailure(TomlNode node)
     {
         return new KnownFailure(
             Required("id"),
-            new Regex(Required("pattern"), RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Patience),
+            ToRegex(Required("pattern"), node["searches"]?.Boolean ?? false),
             Required("cause"),
             Required("advice"),
             Text("field"),

@@ -72,10 +72,10 @@ public sealed partial class BuildService : BackgroundService
     /// <summary>The lines that the run's processes have begun and not ended.</summary>
     public IReadOnlyList<LiveLine> LiveLinesOf(RunId id) => Volatile.Read(ref _active).GetValueOrDefault(id)?.Log?.Live ?? [];
 
-    /// <summary>Calls back, at most every 100 ms, when a run is added or its record changes. Dispose the token to stop.</summary>
+    /// <summary>Calls back, at most every 50 ms, when a run is added or its record changes. Dispose the token to stop.</summary>
     public IDisposable Subscribe(Action changed) => _changes.Subscribe(changed);
 
-    /// <summary>Calls back, at most every 100 ms, when this run's record or log changes. Dispose the token to stop.</summary>
+    /// <summary>Calls back, at most every 50 ms, when this run's record or log changes. Dispose the token to stop.</summary>
     public IDisposable Subscribe(RunId id, Action changed) => SignalOf(id).Subscribe(changed);
 
     /// <summary>Lays a run down on disk and queues it.</summary>

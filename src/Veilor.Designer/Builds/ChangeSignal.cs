@@ -8,7 +8,7 @@ namespace Veilor.Designer.Builds;
 public sealed class ChangeSignal : IDisposable
 {
     /// <summary>The time between two rounds of notifications.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+    public static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(50);
 
     private readonly Lock _lock = new();
     private readonly TimeProvider _time;

@@ -21,7 +21,7 @@ internal static class LogTextEndpoint
         for (var from = Math.Max(1, first); from <= last; from += Page)
         {
             var count = (int)Math.Min(Page, last - from + 1);
-            var shown = filter == LogFilter.Everything ? null : log.Select(filter, from, from + count - 1, cancellation).ToHashSet();
+            var shown = filter == LogFilter.Everything ? null : log.Select(filter, from, from + count - 1, cancellation);
             var text = new StringBuilder();
             foreach (var line in log.Read(from, count).Where(line => shown?.Contains(line.Number) ?? true))
             {

@@ -67,7 +67,7 @@ internal sealed class RunExecution(
             }
 
             var watch = step.Boot is { } target ? new BootWatch(target, time) : null;
-            var outcome = await runner.RunAsync(step, index, stop, watch);
+            var outcome = await RunStepAsync(run.Id, runner, step, index, watch, firstLine, log, results, stop);
             await log.DrainAsync();
             if (watch is not null)
             {
@@ -93,10 +93,29 @@ internal sealed class RunExecution(
                     CultureInfo.InvariantCulture, $"The step '{step.Title}' ended with status {outcome.ExitStatus}."));
             }
 
-            UpdateStep(index, record => record with { State = StepState.Succeeded, ExitStatus = 0, Ended = time.GetUtcNow() });
+            UpdateStep(index, record => record with { State = StepState.Succeeded, ExitStatus = 0, Ended = time.GetUtcNow(), Explanation = null });
         }
 
         return new Verdict(RunState.Succeeded, StepState.Succeeded, null);
+    }
+
+    /// <summary>Runs a step while its log is listened to. What a booted system says on its console are no failures of podman or a builder.</summary>
+    private async Task<StepOutcome> RunStepAsync(
+        RunId id, StepRunner runner, BuildStep step, int index, BootWatch? watch, long firstLine, LogPump log, StepResults results, CancellationToken stop)
+    {
+        if (step.Kind == StepKind.Boot)
+        {
+            return await runner.RunAsync(step, index, stop, watch);
+        }
+
+        using var over = new CancellationTokenSource();
+        var listener = new FailureListener(() => RunLogReader.TryOpen(folders.FolderOf(id), log.Tail), results.Context, time);
+        var listening = Task.Run(() => listener.ListenAsync(
+            firstLine, found => UpdateStep(index, record => record with { Explanation = found }), over.Token), CancellationToken.None);
+        var outcome = await runner.RunAsync(step, index, stop, watch);
+        await over.CancelAsync();
+        await listening;
+        return outcome;
     }
 
     /// <summary>Writes down how far the machine came. The step's outcome is the machine's, not that of the program that was ended.</summary>
@@ -141,7 +160,6 @@ internal sealed class RunExecution(
         using (var reader = RunLogReader.TryOpen(folders.FolderOf(id), log.Tail))
         {
             failure = reader is null ? null : FirstErrorFinder.Find(reader, firstLine, log.LineCount);
-            // What a booted system says on its console are no failures of podman or a builder.
             explanation = reader is null || step.Kind == StepKind.Boot ? null : results.Explain(reader, firstLine, log.LineCount);
         }
 

@@ -24,7 +24,7 @@ public sealed record StepRecord(BuildStep Step, StepState State = StepState.Pend
     /// <summary>The text of <see cref="FailureLogLine"/>, at most 500 characters, so that lists need not open the log.</summary>
     public string? FailureText { get; init; }
 
-    /// <summary>In words, why the step failed and what to change; null when it did not fail or the failure is not known.</summary>
+    /// <summary>In words, why the step failed, or will while it runs, and what to change; null when it did not fail or the failure is not known.</summary>
     public FailureExplanation? Explanation { get; init; }
 
     /// <summary>How long the step took, or has taken until <paramref name="now"/>; null before it began.</summary>

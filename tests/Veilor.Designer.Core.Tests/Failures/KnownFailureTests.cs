@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Veilor.Designer.Core.Failures;
 using Veilor.Designer.Core.Fields;
 
@@ -18,6 +19,12 @@ public sealed class KnownFailureTests
         Assert.DoesNotMatch(@"(?<!\{)\{[a-z]+\}(?!\})", explanation.Cause + explanation.Advice + explanation.Field + string.Concat(explanation.Commands));
         Assert.Equal(FailureSamples.Lines(id)[explanation.Line - 1].Trim(), explanation.Text);
     }
+
+    [Fact]
+    public void A_pattern_that_begins_with_a_run_of_any_characters_does_not_backtrack() =>
+        Assert.All(
+            KnownFailures.All.Where(failure => Regex.IsMatch(failure.Pattern.ToString(), @"^(\(\?:)*(\(\?<\w+>)/?(\\S|\[\^)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1))),
+            failure => Assert.True(failure.Pattern.Options.HasFlag(RegexOptions.NonBacktracking), failure.Id));
 
     [Fact]
     public void Every_known_failure_has_a_sample_with_an_origin_and_no_sample_is_left_over() =>

@@ -80,7 +80,7 @@ public sealed class BuildServiceTests
     }
 
     [Fact]
-    public async Task Subscribers_hear_of_changes_until_they_dispose_the_token_and_no_more_than_ten_times_a_second()
+    public async Task Subscribers_hear_of_changes_until_they_dispose_the_token_and_once_in_an_interval_at_most()
     {
         await using var build = await StartAsync();
         var run = await build.QueueAsync(Bash("for i in $(seq 100); do echo $i; sleep 0.01; done"));
@@ -90,10 +90,32 @@ public sealed class BuildServiceTests
         await build.EndAsync(run.Id);
         await Task.Delay(150);
         token.Dispose();
-        Assert.InRange(calls, 3, (clock.ElapsedMilliseconds / 100) + 2);
+        Assert.InRange(calls, 3, (int)(clock.Elapsed / ChangeSignal.Interval) + 2);
         var atEnd = calls;
         await build.RunAsync(Bash("echo more"));
         Assert.Equal(atEnd, calls);
+    }
+
+    [Fact]
+    public async Task A_known_failure_is_told_while_its_step_runs_and_taken_back_when_the_step_succeeds()
+    {
+        await using var build = await StartAsync();
+        var go = Path.Combine(build.Folder, "go");
+        var run = await build.QueueAsync(Bash($"echo 'No match for argument: htpo'; until [ -e '{go}' ]; do sleep 0.05; done"));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (build.Service.Find(run.Id)!.Steps[0].Explanation is null)
+        {
+            await Task.Delay(20, patience.Token);
+        }
+
+        var step = build.Service.Find(run.Id)!.Steps[0];
+        Assert.Equal(StepState.Running, step.State);
+        Assert.Equal("package-not-found", step.Explanation!.Id);
+        Assert.Equal(1, step.Explanation.Line);
+        await System.IO.File.WriteAllTextAsync(go, "", patience.Token);
+        var ended = await build.EndAsync(run.Id);
+        Assert.Equal(RunState.Succeeded, ended.State);
+        Assert.Null(ended.Steps[0].Explanation);
     }
 
     [Fact]

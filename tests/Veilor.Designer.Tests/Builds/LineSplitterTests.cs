@@ -97,6 +97,6 @@ public sealed class LineSplitterTests
 
         splitter.Complete(lines);
         var batch = lines.Take(LogStream.Output, 0, default);
-        return [.. batch.Ends.Select((_, i) => Encoding.UTF8.GetString(batch.Line(i)))];
+        return [.. Enumerable.Range(0, batch.Count).Select(i => Encoding.UTF8.GetString(batch.Line(i)))];
     }
 }

@@ -32,7 +32,7 @@ public sealed class LogRowsTests
             {
                 var selected = Enumerable.Range(1, count).Where(line => mask[line - 1]).Select(line => (long)line).ToList();
                 var headings = firstLines.Select(line => Math.Min(line, count + 1)).Order().Select((line, step) => new LogHeading(step, line)).ToList();
-                var rows = new LogRows(count, isFiltered ? selected : null, headings);
+                var rows = new LogRows(count, isFiltered ? [.. selected] : null, headings);
                 var whole = rows.Read(0, 1_000);
                 return whole.Count == rows.Count
                     && whole.Where(row => !row.IsHeading).Select(row => row.Line).SequenceEqual(isFiltered ? selected : Enumerable.Range(1, count).Select(line => (long)line))

@@ -59,7 +59,8 @@ public static class DesignerProcess
         return await EndAsync(designer.Process);
     }
 
-    private static async Task<ProcessOutcome> EndAsync(Process process)
+    /// <summary>Waits for the end of one that was started.</summary>
+    public static async Task<ProcessOutcome> EndAsync(Process process)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);

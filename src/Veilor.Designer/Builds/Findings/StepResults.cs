@@ -26,6 +26,9 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
 
     private ImageDesign? Design => _design ??= ReadDesign();
 
+    /// <summary>What is known around a failure of the run.</summary>
+    public FailureContext Context => new() { Design = Design, Machine = MachineFacts.ReadOsRelease() };
+
     /// <summary>Called when a step's process has ended, whatever its status.</summary>
     /// <param name="step">The step.</param>
     /// <param name="log">The run's log.</param>
@@ -48,7 +51,7 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
             translator.Add(line.Number, AnsiText.Strip(line.Text));
         }
 
-        return translator.Explanation(new FailureContext { Design = Design, Machine = MachineFacts.ReadOsRelease() });
+        return translator.Explanation(Context);
     }
 
     /// <summary>Makes manifest, SBOM and checksums from what the steps have left.</summary>

@@ -32,6 +32,9 @@ public sealed partial record LogFilter(bool Output = true, bool Error = true, bo
     private static SearchValues<string> WarningSearch { get; } =
         SearchValues.Create([.. ErrorWords, "warn", "deprecated"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>True when no stream is left out.</summary>
+    internal bool ShowsAllStreams => Output && Error && Notes;
+
     /// <summary>True when lines of this stream are shown.</summary>
     public bool Shows(LogStream stream) => stream switch
     {

@@ -12,9 +12,10 @@ namespace Veilor.Designer.Builds.Logs;
 /// </summary>
 public sealed class LogPump : IDisposable
 {
-    private const int ReadSize = 1 << 16;
-    private const int ChannelCapacity = 64;
-    private const int LiveTextBytes = 4_096;
+    /// <summary>Bytes taken at once, so that with the line begun before they mostly fit into a batch's first array.</summary>
+    private const int ReadSize = LogBatchBuilder.TextCapacity - 4_096;
+
+    private const int ChannelCapacity = 32;
 
     private readonly Channel<LogBatch> _channel = Channel.CreateBounded<LogBatch>(
         new BoundedChannelOptions(ChannelCapacity) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });
@@ -25,7 +26,7 @@ public sealed class LogPump : IDisposable
     private readonly Action _changed;
     private readonly TaskCompletionSource<string> _fault = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _loop;
-    private LiveLine?[] _live = [null, null];
+    private readonly LiveLineSlot[] _live = [new(LogStream.Output), new(LogStream.Error)];
 
     /// <summary>Starts writing into <paramref name="runFolder"/>.</summary>
     /// <param name="runFolder">The folder <c>runs/ID</c>, without a log.</param>
@@ -51,7 +52,7 @@ public sealed class LogPump : IDisposable
     public Task<string> Fault => _fault.Task;
 
     /// <summary>Lines begun but not ended, such as progress bars; at most one a stream, shortened to 4 KiB.</summary>
-    public IReadOnlyList<LiveLine> Live => [.. Volatile.Read(ref _live).OfType<LiveLine>()];
+    public IReadOnlyList<LiveLine> Live => [.. _live.Select(slot => slot.Line).OfType<LiveLine>()];
 
     /// <summary>Lines written so far. Exact once <see cref="DrainAsync"/> has returned.</summary>
     public long LineCount => _writer.LineCount;
@@ -120,23 +121,10 @@ public sealed class LogPump : IDisposable
 
     private void SetLive(LogStream stream, int step, ReadOnlySpan<byte> text)
     {
-        var slot = (int)stream;
-        if (text.IsEmpty && Volatile.Read(ref _live)[slot] is null)
+        if (_live[(int)stream].Set(step, text))
         {
-            return;
+            _changed();
         }
-
-        var shown = text[..LogText.WholeCharacters(text[..Math.Min(text.Length, LiveTextBytes)])];
-        var line = shown.IsEmpty ? null : new LiveLine(stream, step, Encoding.UTF8.GetString(shown));
-        LiveLine?[] before, after;
-        do
-        {
-            before = Volatile.Read(ref _live);
-            after = [.. before];
-            after[slot] = line;
-        }
-        while (Interlocked.CompareExchange(ref _live, after, before) != before);
-        _changed();
     }
 
     private async Task WriteAllAsync()
@@ -155,7 +143,11 @@ public sealed class LogPump : IDisposable
                 }
             }
 
-            TryWrite(() => _writer.Append(gathered));
+            if (!TryWrite(() => _writer.Append(gathered)))
+            {
+                gathered.ForEach(batch => batch.Release());
+            }
+
             _changed();
             marker?.Reached.TrySetResult();
         }
@@ -163,25 +155,27 @@ public sealed class LogPump : IDisposable
         TryWrite(_writer.Flush);
     }
 
-    private void TryWrite(Action write)
+    private bool TryWrite(Action write)
     {
         if (_fault.Task.IsCompleted)
         {
-            return;
+            return false;
         }
 
         try
         {
             write();
+            return true;
         }
         catch (IOException exception)
         {
             _fault.TrySetResult(exception.Message);
+            return false;
         }
     }
 
     /// <summary>Travels through the channel behind the lines that <see cref="DrainAsync"/> waits for.</summary>
-    private sealed record Marker() : LogBatch(LogStream.Note, 0, default, [], [])
+    private sealed class Marker() : LogBatch(LogStream.Note, 0, default, [], 0, [], 0)
     {
         public TaskCompletionSource Reached { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

@@ -7,7 +7,7 @@ namespace Veilor.Designer.Builds.Logs;
 /// <param name="lineCount">Lines in the log.</param>
 /// <param name="selected">Numbers of the lines that are shown, rising; null for all.</param>
 /// <param name="headings">The steps that have begun, in order.</param>
-public sealed class LogRows(long lineCount, IReadOnlyList<long>? selected, IReadOnlyList<LogHeading> headings)
+public sealed class LogRows(long lineCount, LineRanges? selected, IReadOnlyList<LogHeading> headings)
 {
     /// <summary>Lines that are shown.</summary>
     public long LineCount => selected?.Count ?? lineCount;
@@ -45,7 +45,7 @@ public sealed class LogRows(long lineCount, IReadOnlyList<long>? selected, IRead
             }
 
             var shown = row - heading;
-            rows.Add(new LogRow(row, selected is null ? shown + 1 : selected[(int)shown], -1));
+            rows.Add(new LogRow(row, selected is null ? shown + 1 : selected[shown], -1));
         }
 
         return rows;
@@ -54,20 +54,5 @@ public sealed class LogRows(long lineCount, IReadOnlyList<long>? selected, IRead
     private long HeadingRow(int heading) => Math.Min(ShownBefore(headings[heading].FirstLine), LineCount) + heading;
 
     /// <summary>How many shown lines have a smaller number.</summary>
-    private long ShownBefore(long line)
-    {
-        if (selected is null)
-        {
-            return line - 1;
-        }
-
-        var (low, high) = (0, selected.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            (low, high) = selected[middle] < line ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private long ShownBefore(long line) => selected?.CountBefore(line) ?? line - 1;
 }

@@ -24,8 +24,8 @@ internal static class LogSearch
         SafeFileHandle file, long start, long length, long number, SearchValues<string> needle, Func<string, bool>? confirm, CancellationToken cancellation)
     {
         var hits = new List<long>();
-        var bytes = new byte[ChunkSize];
-        var chars = new char[ChunkSize];
+        var bytes = ArrayPool<byte>.Shared.Rent(ChunkSize);
+        var chars = ArrayPool<char>.Shared.Rent(ChunkSize);
         for (var position = start; position < length;)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -58,6 +58,8 @@ internal static class LogSearch
             position += end;
         }
 
+        ArrayPool<byte>.Shared.Return(bytes);
+        ArrayPool<char>.Shared.Return(chars);
         return hits;
     }
 

@@ -2,7 +2,7 @@ namespace Veilor.Designer.Builds.Logs;
 
 /// <summary>
 /// The newest lines of a running build, in memory: a ring of batches that drops the oldest beyond a size. Views that follow the
-/// log read from here, so a million lines a minute cost them no disk.
+/// log read from here, so a million lines a minute cost them no disk. The batches belong to the tail, which gives back their memory.
 /// </summary>
 /// <remarks>Safe for any number of readers beside one writer.</remarks>
 public sealed class LogTail
@@ -22,13 +22,15 @@ public sealed class LogTail
             foreach (var batch in batches)
             {
                 _batches.Enqueue((_nextNumber, batch));
-                _nextNumber += batch.Ends.Length;
+                _nextNumber += batch.Count;
                 _bytes += batch.Text.Length;
             }
 
             while (_bytes > Capacity && _batches.Count > 1)
             {
-                _bytes -= _batches.Dequeue().Batch.Text.Length;
+                var oldest = _batches.Dequeue().Batch;
+                _bytes -= oldest.Text.Length;
+                oldest.Release();
             }
         }
     }
@@ -39,7 +41,8 @@ public sealed class LogTail
     /// <param name="maximumBytes">Longer lines come back shortened to this many bytes.</param>
     public IReadOnlyList<LogLine>? TryRead(long first, int count, int maximumBytes)
     {
-        (long FirstNumber, LogBatch Batch)[] batches;
+        var last = first + count;
+        var lines = new List<LogLine>(count);
         lock (_lock)
         {
             if (_batches.Count == 0 || first < _batches.Peek().FirstNumber)
@@ -47,18 +50,14 @@ public sealed class LogTail
                 return null;
             }
 
-            var last = first + count;
-            batches = [.. _batches.Where(item => item.FirstNumber < last && item.FirstNumber + item.Batch.Ends.Length > first)];
-        }
-
-        var lines = new List<LogLine>(count);
-        foreach (var (firstNumber, batch) in batches)
-        {
-            var begin = (int)Math.Max(0, first - firstNumber);
-            var end = (int)Math.Min(batch.Ends.Length, first + count - firstNumber);
-            for (var i = begin; i < end; i++)
+            foreach (var (firstNumber, batch) in _batches.Where(item => item.FirstNumber < last && item.FirstNumber + item.Batch.Count > first))
             {
-                lines.Add(LogText.Line(firstNumber + i, batch.Step, batch.Stream, batch.Time, batch.Line(i), batch.Line(i).Length, maximumBytes));
+                var begin = (int)Math.Max(0, first - firstNumber);
+                var end = (int)Math.Min(batch.Count, last - firstNumber);
+                for (var i = begin; i < end; i++)
+                {
+                    lines.Add(LogText.Line(firstNumber + i, batch.Step, batch.Stream, batch.Time, batch.Line(i), batch.Line(i).Length, maximumBytes));
+                }
             }
         }
 

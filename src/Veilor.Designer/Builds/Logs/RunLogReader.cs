@@ -12,8 +12,8 @@ public sealed class RunLogReader : IDisposable
     /// <summary>Lines longer than this many bytes are read one by one and shortened as asked, so that a page never needs much memory.</summary>
     private const long LargestPage = 4 << 20;
 
-    /// <summary>Index entries that are read together when lines are selected: one mebibyte.</summary>
-    private const int IndexPage = 1 << 16;
+    /// <summary>Index entries that are read together when lines are selected: 64 KiB.</summary>
+    private const int IndexPage = 1 << 12;
 
     private readonly SafeFileHandle _text;
     private readonly SafeFileHandle _index;
@@ -96,29 +96,46 @@ public sealed class RunLogReader : IDisposable
     /// <param name="last">Number of the last one; the log has it already.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <returns>Their numbers, rising.</returns>
-    public IReadOnlyList<long> Select(LogFilter filter, long first, long last, CancellationToken cancellation = default)
+    public LineRanges Select(LogFilter filter, long first, long last, CancellationToken cancellation = default)
     {
-        var selected = new List<long>();
+        var selected = new LineRanges();
+        if (last < first)
+        {
+            return selected;
+        }
+
+        if (filter.Words is { } words)
+        {
+            var streams = filter.ShowsAllStreams ? null : Select(filter with { Least = LogSeverity.Ordinary }, first, last, cancellation);
+            var (start, _) = ReadIndex(first, 1);
+            var end = ReadIndex(last, 1).Entries[0].End;
+            foreach (var number in LogSearch.Find(_text, start, end, first, words, filter.Sounds, cancellation))
+            {
+                if (streams?.Contains(number) ?? true)
+                {
+                    selected.Add(number);
+                }
+            }
+
+            return selected;
+        }
+
+        var page = ArrayPool<byte>.Shared.Rent(IndexPage * LogIndexEntry.Size);
         for (var from = first; from <= last; from += IndexPage)
         {
             cancellation.ThrowIfCancellationRequested();
-            var (start, entries) = ReadIndex(from, (int)Math.Min(IndexPage, last - from + 1));
-            if (filter.Words is { } words)
+            var entries = page.AsSpan(0, (int)Math.Min(IndexPage, last - from + 1) * LogIndexEntry.Size);
+            ReadFully(_index, entries, (from - 1) * LogIndexEntry.Size);
+            for (var i = 0; i < entries.Length; i += LogIndexEntry.Size)
             {
-                selected.AddRange(LogSearch.Find(_text, start, entries[^1].End, from, words, filter.Sounds, cancellation)
-                    .Where(number => filter.Shows(entries[number - from].Stream)));
-                continue;
-            }
-
-            for (var i = 0; i < entries.Length; i++)
-            {
-                if (filter.Shows(entries[i].Stream))
+                if (filter.Shows(LogIndexEntry.Read(entries[i..]).Stream))
                 {
-                    selected.Add(from + i);
+                    selected.Add(from + (i / LogIndexEntry.Size));
                 }
             }
         }
 
+        ArrayPool<byte>.Shared.Return(page);
         return selected;
     }
 

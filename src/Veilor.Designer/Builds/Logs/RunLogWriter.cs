@@ -8,6 +8,7 @@ public sealed class RunLogWriter : IDisposable
     private readonly SafeFileHandle _text;
     private readonly SafeFileHandle _index;
     private readonly LogTail _tail;
+    private byte[] _entries = [];
     private long _length;
     private long _lineCount;
 
@@ -24,13 +25,18 @@ public sealed class RunLogWriter : IDisposable
     /// <summary>Lines written so far.</summary>
     public long LineCount => _lineCount;
 
-    /// <summary>Appends batches in one write each to text and index.</summary>
+    /// <summary>Appends batches in one write each to text and index. On success the batches belong to the tail.</summary>
     /// <exception cref="IOException">
     /// The disk is full or failing. Lines before this call are whole; of these lines, the first may be in the log.
     /// </exception>
     public void Append(IReadOnlyList<LogBatch> batches)
     {
-        var entries = new byte[batches.Sum(batch => batch.Ends.Length) * LogIndexEntry.Size];
+        var size = batches.Sum(batch => batch.Count) * LogIndexEntry.Size;
+        if (_entries.Length < size)
+        {
+            _entries = new byte[size];
+        }
+
         var position = 0;
         var start = _length;
         foreach (var batch in batches)
@@ -38,17 +44,17 @@ public sealed class RunLogWriter : IDisposable
             foreach (var end in batch.Ends)
             {
                 new LogIndexEntry(start + end, Milliseconds(batch.Time), (ushort)batch.Step, batch.Stream)
-                    .Write(entries.AsSpan(position));
+                    .Write(_entries.AsSpan(position));
                 position += LogIndexEntry.Size;
             }
 
             start += batch.Text.Length;
         }
 
-        RandomAccess.Write(_text, [.. batches.Select(batch => new ReadOnlyMemory<byte>(batch.Text))], _length);
-        RandomAccess.Write(_index, entries, _lineCount * LogIndexEntry.Size);
+        RandomAccess.Write(_text, [.. batches.Select(batch => batch.Text)], _length);
+        RandomAccess.Write(_index, _entries.AsSpan(0, size), _lineCount * LogIndexEntry.Size);
         _length = start;
-        _lineCount += entries.Length / LogIndexEntry.Size;
+        _lineCount += size / LogIndexEntry.Size;
         _tail.Append(batches);
     }
 

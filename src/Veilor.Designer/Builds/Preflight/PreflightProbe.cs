@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Veilor.Designer.Builds.Booting;
 using Veilor.Designer.Builds.Findings;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
@@ -89,10 +90,7 @@ public sealed class PreflightProbe(string runsFolder)
         yield return new PreflightCheck(
             "Machine", "Memory", memory >= EnoughMemory ? CheckState.Good : makesArtifacts ? CheckState.Warning : CheckState.Unneeded,
             Size(memory), "4 GiB for disk images and ISOs", []);
-        var hasKvm = CanOpen("/dev/kvm");
-        yield return new PreflightCheck(
-            "Machine", "KVM", hasKvm ? CheckState.Good : CheckState.Unneeded, hasKvm ? "/dev/kvm" : "/dev/kvm cannot be opened: QEMU emulates, which is slow",
-            "booting the result at full speed", hasKvm ? [] : ["sudo modprobe kvm_intel || sudo modprobe kvm_amd", "sudo usermod --append --groups kvm $USER"]);
+        yield return Kvm();
         var selinux = File.Exists("/sys/fs/selinux/enforce");
         yield return new PreflightCheck(
             "Machine", "SELinux", CheckState.Good, selinux ? File.ReadAllText("/sys/fs/selinux/enforce").Trim() == "1" ? "enforcing" : "permissive" : "off here",
@@ -139,6 +137,25 @@ public sealed class PreflightProbe(string runsFolder)
             cancellation.ThrowIfCancellationRequested();
             return false;
         }
+    }
+
+    private static PreflightCheck Kvm()
+    {
+        const string Device = "/dev/kvm";
+        const string Purpose = "booting the result at full speed";
+        if (BootMachineProbe.HasKvm())
+        {
+            return new PreflightCheck("Machine", "KVM", CheckState.Good, Device, Purpose, []);
+        }
+
+        if (CanOpen(Device))
+        {
+            return new PreflightCheck("Machine", "KVM", CheckState.Unneeded, $"{Device} is there, but the processor shows neither VT-x nor AMD-V: QEMU emulates, which is slow", Purpose, []);
+        }
+
+        return new PreflightCheck(
+            "Machine", "KVM", CheckState.Unneeded, $"{Device} cannot be opened: QEMU emulates, which is slow", Purpose,
+            ["sudo modprobe kvm_intel || sudo modprobe kvm_amd", "sudo usermod --append --groups kvm $USER"]);
     }
 
     private static bool CanOpen(string device)

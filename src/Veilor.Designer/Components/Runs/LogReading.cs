@@ -9,7 +9,7 @@ internal sealed class LogReading(Func<RunLogReader?> open) : IDisposable
 {
     private RunLogReader? _log;
     private LogFilter _filter = LogFilter.Everything;
-    private List<long>? _selected;
+    private LineRanges? _selected;
     private long _lookedAt;
 
     /// <summary>Lines in the log when it was looked at last.</summary>
@@ -24,7 +24,7 @@ internal sealed class LogReading(Func<RunLogReader?> open) : IDisposable
         set
         {
             _filter = value;
-            _selected = value == LogFilter.Everything ? null : [];
+            _selected = value == LogFilter.Everything ? null : new LineRanges();
             _lookedAt = 0;
         }
     }
@@ -87,7 +87,7 @@ internal sealed class LogReading(Func<RunLogReader?> open) : IDisposable
             return [];
         }
 
-        var shown = _selected?.ToHashSet();
+        var shown = _selected;
         var hits = await Task.Run(() => log.Search(text, cancellation), cancellation);
         return shown is null ? hits : [.. hits.Where(shown.Contains)];
     }

@@ -21,8 +21,8 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     private const int WrappedWindow = 400;
     private const int PlainWindow = 1_000_000;
 
-    /// <summary>Rows rendered while the end is followed: more than any screen is high.</summary>
-    private const int TailRows = 100;
+    /// <summary>Rows rendered while the end is followed: more than fit into the pane, which the style sheet holds to 768 pixels.</summary>
+    private const int TailRows = 50;
 
     /// <summary>Bytes of a line that are shown; the raw log has the rest.</summary>
     private const int LongestShownLine = 4_096;
@@ -47,6 +47,8 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     private int _hit = -1;
     private bool _isFollowing;
     private bool _isWrapped;
+    private bool _isRefreshing;
+    private bool _isBehind;
 
     [Inject]
     public required BuildService Builds { get; init; }
@@ -133,7 +135,7 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
         _isFollowing = !Run.IsEnded && Line is null;
         _reading.Refresh(Run);
         MoveWindowTo(_isFollowing ? _reading.Rows.Count : 0);
-        _subscription = Builds.Subscribe(Run.Id, () => _ = InvokeAsync(RefreshAsync));
+        _subscription = Builds.Subscribe(Run.Id, () => _ = InvokeAsync(KeepUpAsync));
     }
 
     protected override async Task OnParametersSetAsync()
@@ -162,6 +164,33 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
         if (Line is { } line)
         {
             await GoToLineAsync(line);
+        }
+    }
+
+    /// <summary>
+    /// One refresh at a time: the next waits for the browser's answer to the last, so that one which is slower than the log is shown the newest
+    /// lines and no queue of old ones.
+    /// </summary>
+    private async Task KeepUpAsync()
+    {
+        _isBehind = true;
+        if (_isRefreshing)
+        {
+            return;
+        }
+
+        _isRefreshing = true;
+        try
+        {
+            while (_isBehind)
+            {
+                _isBehind = false;
+                await RefreshAsync();
+            }
+        }
+        finally
+        {
+            _isRefreshing = false;
         }
     }
 

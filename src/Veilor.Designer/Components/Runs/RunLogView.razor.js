@@ -50,6 +50,8 @@ class LineSelection {
   begin(event) {
     this.isDragging = this.pane.contains(event.target);
     if (this.isDragging && event.shiftKey) return;
+    // Pressed on selected text the browser would drag that text; here a drag always selects.
+    if (this.isDragging) getSelection().removeAllRanges();
     // The browser's own anchor is lost with its row, so the place is taken where the button went down.
     this.anchor = this.isDragging ? this.placeAt(event.clientX, event.clientY) : null;
     this.focus = null;

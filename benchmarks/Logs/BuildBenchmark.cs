@@ -1,0 +1,109 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Veilor.Designer.Benchmarks.Browser;
+using Veilor.Designer.Core.Bundles;
+
+namespace Veilor.Designer.Benchmarks.Logs;
+
+/// <summary>
+/// One Containerfile built by the bare podman command and through the product, in turns: how much longer the product takes, with nothing
+/// cached and with everything cached. podman needs what it needs to run here; see <c>tests/stand-in/containers.conf</c>.
+/// </summary>
+internal static class BuildBenchmark
+{
+    private const string Base = "localhost/veilor-designer-benchmark-base:1";
+    private const string Image = "localhost/veilor-designer-benchmark:1";
+    private const int Rounds = 8;
+
+    /// <summary>Some seconds of work and some hundred lines, as a small real build has.</summary>
+    private const string Containerfile =
+        $"""
+        FROM {Base}
+        RUN busybox sh -c 'i=0; while [ $i -lt 200 ]; do echo "installing package $i"; i=$((i+1)); done; busybox dd if=/dev/zero bs=1M count=200 | busybox sha256sum'
+        RUN busybox sh -c 'busybox dd if=/dev/zero bs=1M count=300 | busybox sha256sum > /sum; busybox sleep 1'
+
+        """;
+
+    private const string MakeBase =
+        """
+        set -euo pipefail
+        mkdir -p root/bin
+        cp -L "$(command -v busybox)" root/bin/busybox
+        ln -s busybox root/bin/sh
+        tar -C root -c . | podman import - "$1" > /dev/null
+        """;
+
+    public static async Task RunAsync()
+    {
+        using var folder = new TemporaryFolder();
+        await BareAsync(folder.Path, "bash", ["-c", MakeBase, "bash", Base]);
+        try
+        {
+            var context = Directory.CreateDirectory(Path.Combine(folder.Path, "context")).FullName;
+            await File.WriteAllTextAsync(Path.Combine(context, "Containerfile"), Containerfile);
+            await using var bench = await RunBench.StartAsync(Path.Combine(folder.Path, "runs"));
+            var cold = await CompareAsync(bench, context, ["build", "--no-cache", "--format=oci", "--tag", Image, "."]);
+            var warm = await CompareAsync(bench, context, ["build", "--layers", "--format=oci", "--tag", Image, "."]);
+            await Report.WriteAsync("build", new { cold, warm },
+            [
+                ("nothing cached", Text(cold)),
+                ("everything cached", Text(warm)),
+            ]);
+        }
+        finally
+        {
+            await BareAsync(folder.Path, "podman", ["rmi", "--force", "--ignore", Image, Base]);
+        }
+    }
+
+    private static async Task<Comparison> CompareAsync(RunBench bench, string context, string[] arguments)
+    {
+        BundleEntry[] bundle = [BundleEntry.FromBytes("Containerfile", isExecutable: false, Encoding.UTF8.GetBytes(Containerfile))];
+        await BareAsync(context, "podman", arguments);
+        List<double> bare = [], product = [];
+        for (var round = 0; round < Rounds; round++)
+        {
+            // The one that goes first alternates, so that neither has the better moment.
+            for (var turn = 0; turn < 2; turn++)
+            {
+                if ((round + turn) % 2 == 0)
+                {
+                    bare.Add(await TimeAsync(() => BareAsync(context, "podman", arguments)));
+                }
+                else
+                {
+                    product.Add(await TimeAsync(() => bench.RunAsync(bundle, "podman", arguments)));
+                }
+            }
+        }
+
+        // Pairs of the same round share the machine's load; their median ratio says more than that of the medians.
+        var ratios = bare.Zip(product, (one, other) => other / one).Order().ToList();
+        return new Comparison(Median(bare), Median(product), Math.Round((ratios[(Rounds / 2) - 1] + ratios[Rounds / 2]) / 2, 3), Math.Round(bare.Min(), 2), Math.Round(product.Min(), 2));
+    }
+
+    private static async Task<double> TimeAsync(Func<Task> action)
+    {
+        var clock = Stopwatch.StartNew();
+        await action();
+        return clock.Elapsed.TotalSeconds;
+    }
+
+    private static async Task BareAsync(string folder, string command, string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync(), process.WaitForExitAsync());
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} ended with status {process.ExitCode}.");
+        }
+    }
+
+    private static double Median(IEnumerable<double> values) => Math.Round(values.Order().ElementAt(Rounds / 2), 2);
+
+    private static string Text(Comparison value) => string.Create(
+        CultureInfo.InvariantCulture, $"{value.Ratio} times the bare command (median of {Rounds} pairs; bare p50 {value.Bare} s, fastest {value.FastestBare} s; product p50 {value.Product} s, fastest {value.FastestProduct} s)");
+
+    private sealed record Comparison(double Bare, double Product, double Ratio, double FastestBare, double FastestProduct);
+}

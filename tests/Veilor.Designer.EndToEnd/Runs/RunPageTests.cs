@@ -1,0 +1,274 @@
+using System.Globalization;
+using Microsoft.Playwright;
+using Veilor.Designer.EndToEnd.App;
+using Veilor.Designer.EndToEnd.Browsing;
+using Veilor.Designer.EndToEnd.Pipeline;
+using Veilor.Designer.EndToEnd.Screenshots;
+
+namespace Veilor.Designer.EndToEnd.Runs;
+
+/// <summary>The page of a run in Chromium: its log, cancel, reload, restart of the server, queue.</summary>
+public sealed class RunPageTests(Browser browser)
+{
+    private const float Patience = 30_000;
+
+    private static readonly string LongLine = "line 3000" + string.Concat(Enumerable.Repeat(" word", 300));
+
+    private static readonly LocatorAssertionsToContainTextOptions Soon = new() { Timeout = Patience };
+
+    [Theory]
+    [InlineData(ColorScheme.Light, "light")]
+    [InlineData(ColorScheme.Dark, "dark")]
+    public async Task A_log_is_followed_searched_filtered_linked_to_and_copied_across_rows_that_are_not_there(ColorScheme colours, string theme)
+    {
+        using var folder = new TemporaryFolder();
+        var podman = new ScriptedPodman(folder);
+        podman.Build(
+            "for i in $(seq 2999); do echo \"line $i\"; done; echo \"line 3000\"$(printf ' word%.0s' $(seq 300)); sleep 0.3; echo 'Error: \x1b[31mred\x1b[0m trouble' >&2; for i in 10 50 90; do printf 'fetching %s%%\\r' $i; sleep 0.1; done; echo; sleep 1.5; echo last");
+        await using var designer = await StartAsync(folder, podman);
+        await using var visit = await browser.OpenAsync(designer.Url, colours, 1280, 720);
+        var page = visit.Page;
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var id = await BuildAsync(page, designer);
+
+        var log = page.GetByTestId("log");
+        await Assertions.Expect(log).ToContainTextAsync("last", Soon);
+        await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^✔ Built · Pipeline sample", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("log-count")).ToHaveTextAsync("3,003 lines");
+        await Assertions.Expect(log).ToContainTextAsync("fetching 90%");
+        await Assertions.Expect(log).Not.ToContainTextAsync("fetching 50%");
+        await Assertions.Expect(log.Locator("[data-line='3001'] .ansi-fg-red")).ToHaveTextAsync("red");
+        await Screenshot.TakeAsync(page, $"log-end-{theme}.png");
+
+        await page.GetByTestId("to-start").ClickAsync();
+        await Assertions.Expect(log.Locator("[data-heading='0']")).ToContainTextAsync("Step 1 of 1");
+        await page.GetByLabel("Search the log").FillAsync("line 2345");
+        await Assertions.Expect(page.GetByTestId("hits")).ToHaveTextAsync("1 line");
+        await page.GetByLabel("Search the log").PressAsync("Enter");
+        await Assertions.Expect(log.Locator(".log-current")).ToHaveAttributeAsync("data-line", "2345");
+        await Screenshot.TakeAsync(page, $"log-search-{theme}.png");
+        await page.GetByLabel("Search the log").FillAsync("");
+
+        await page.GetByTestId("log-level").SelectOptionAsync("Error");
+        await Assertions.Expect(page.GetByTestId("log-count")).ToHaveTextAsync("1 of 3,003 lines");
+        await Assertions.Expect(log.Locator("[data-line]")).ToHaveCountAsync(1);
+        await Screenshot.TakeAsync(page, $"log-errors-{theme}.png");
+        await page.GetByTestId("log-level").SelectOptionAsync("Ordinary");
+
+        await page.GotoAsync(new Uri(designer.Url, $"/runs/{id}?line=1234").AbsoluteUri);
+        await Assertions.Expect(log.Locator(".log-current")).ToHaveAttributeAsync("data-line", "1234", new() { Timeout = Patience });
+        await Assertions.Expect(log.Locator("[data-line='1234']")).ToBeInViewportAsync();
+        await log.Locator("[data-line='1236'] a.log-number").ClickAsync();
+        await page.WaitForURLAsync($"**/runs/{id}?line=1236");
+        await Assertions.Expect(log.Locator(".log-current")).ToHaveAttributeAsync("data-line", "1236");
+
+        await log.FocusAsync();
+        await page.Keyboard.PressAsync("Control+a");
+        await page.Keyboard.PressAsync("Control+c");
+        var expected = string.Join('\n', [.. Enumerable.Range(1, 2999).Select(i => string.Create(CultureInfo.InvariantCulture, $"line {i}")), LongLine, "Error: red trouble", "fetching 90%", "last"]);
+        Assert.Equal(expected, await ClipboardAsync(page, text => text.EndsWith("last", StringComparison.Ordinal)));
+
+        await DragAsync(page, log.Locator("[data-line='1234'] .log-text"), log);
+        var dragged = await ClipboardAsync(page, text => text.StartsWith("e 1234\n", StringComparison.Ordinal));
+        Assert.True(dragged.Split('\n').Length > 60, dragged);
+        Assert.All(dragged.Split('\n').Skip(1).SkipLast(1).Index(), line => Assert.Equal(string.Create(CultureInfo.InvariantCulture, $"line {1235 + line.Index}"), line.Item));
+
+        await page.GetByTestId("goto-line").FillAsync("3000");
+        await page.GetByTestId("goto-line").PressAsync("Enter");
+        var longRow = log.Locator("[data-line='3000']");
+        await Assertions.Expect(longRow).ToBeInViewportAsync(new() { Timeout = Patience });
+        Assert.Equal(20, (await longRow.BoundingBoxAsync())!.Height);
+        Assert.True(await log.EvaluateAsync<bool>("pane => pane.scrollWidth > pane.clientWidth"));
+        await page.GetByTestId("wrap").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("log-window")).ToBeVisibleAsync();
+        await Assertions.Expect(longRow).ToBeInViewportAsync();
+        Assert.True((await longRow.BoundingBoxAsync())!.Height > 60);
+        Assert.False(await log.EvaluateAsync<bool>("pane => pane.scrollWidth > pane.clientWidth"));
+        await Screenshot.TakeAsync(page, $"log-wrapped-{theme}.png");
+        visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_build_goes_on_through_a_reload_and_is_cancelled_with_what_it_started()
+    {
+        using var folder = new TemporaryFolder();
+        var podman = new ScriptedPodman(folder);
+        podman.Build("trap '' INT TERM; echo started; i=0; while :; do echo \"tick $((i++))\"; sleep 0.2; done");
+        await using var designer = await StartAsync(folder, podman);
+        await using var visit = await browser.OpenAsync(designer.Url);
+        var page = visit.Page;
+        await BuildAsync(page, designer);
+        var log = page.GetByTestId("log");
+        await Assertions.Expect(log).ToContainTextAsync("tick 3", Soon);
+        await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^▶ 1 of 1", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.ReloadAsync();
+        await Assertions.Expect(log).ToContainTextAsync("tick 8", Soon);
+        await page.GetByTestId("to-start").ClickAsync();
+        await Assertions.Expect(log).ToContainTextAsync("started", Soon);
+        await page.GetByTestId("cancel").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Cancelled", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("reason")).ToContainTextAsync("It was cancelled.");
+        visit.AssertClean();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, "light")]
+    [InlineData(ColorScheme.Dark, "dark")]
+    public async Task A_known_failure_is_told_as_soon_as_its_line_is_in_the_log(ColorScheme colours, string theme)
+    {
+        using var folder = new TemporaryFolder();
+        var podman = new ScriptedPodman(folder);
+        podman.Build("echo 'STEP 2/3: RUN dnf install'; echo 'No match for argument: htpo' >&2; sleep 300");
+        await using var designer = await StartAsync(folder, podman);
+        await using var visit = await browser.OpenAsync(designer.Url, colours, 1280, 720);
+        var page = visit.Page;
+        await BuildAsync(page, designer);
+        var told = page.GetByTestId("early-failure");
+        await Assertions.Expect(told).ToContainTextAsync("Did you mean htop", Soon);
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Running");
+        await Screenshot.TakeAsync(page, $"run-early-{theme}.png");
+        await told.GetByRole(AriaRole.Button, new() { Name = "Show line 2" }).ClickAsync();
+        await Assertions.Expect(page.GetByTestId("log").Locator(".log-current")).ToHaveAttributeAsync("data-line", "2", new() { Timeout = Patience });
+        await page.GetByTestId("cancel").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Cancelled", new() { Timeout = Patience });
+        visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task The_desktop_is_told_of_the_end_when_the_person_allowed_it_and_looks_elsewhere()
+    {
+        using var folder = new TemporaryFolder();
+        var podman = new ScriptedPodman(folder);
+        podman.Build("echo started; sleep 3");
+        await using var designer = await StartAsync(folder, podman);
+        await using var visit = await browser.OpenAsync(designer.Url);
+        var page = visit.Page;
+        // A headless browser shows no notification and always has the focus, so both are taken down here.
+        await page.AddInitScriptAsync(
+            "window.told = []; document.hasFocus = () => false; window.Notification = class { static permission = 'default'; static async requestPermission() { return this.permission = 'granted'; } constructor(title, options) { window.told.push(title + '|' + options.tag); } };");
+        var id = await BuildAsync(page, designer);
+        await page.GetByTestId("notify").ClickAsync();
+        await Assertions.Expect(page.GetByText("You will be notified")).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Succeeded", new() { Timeout = Patience });
+        await page.WaitForFunctionAsync("() => window.told.length > 0", null, new() { Timeout = Patience });
+        Assert.Equal([$"Pipeline sample is built.|{id}"], await page.EvaluateAsync<string[]>("() => window.told"));
+        visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task After_a_crash_of_the_server_the_run_is_interrupted_and_what_it_left_is_cleaned_up()
+    {
+        using var folder = new TemporaryFolder();
+        var podman = new ScriptedPodman(folder);
+        podman.Build("trap '' INT TERM HUP PIPE; echo started; sleep 305; sleep 305");
+        string id;
+        await using (var designer = await StartAsync(folder, podman))
+        {
+            await using var visit = await browser.OpenAsync(designer.Url);
+            id = await BuildAsync(visit.Page, designer);
+            await Assertions.Expect(visit.Page.GetByTestId("log")).ToContainTextAsync("started", Soon);
+            await designer.CrashAsync();
+        }
+
+        await using var again = await StartAsync(folder, podman);
+        await using var later = await browser.OpenAsync(again.Url);
+        var page = later.Page;
+        await page.GotoAsync(new Uri(again.Url, $"/runs/{id}").AbsoluteUri);
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Interrupted", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("log")).ToContainTextAsync("started", Soon);
+        await Assertions.Expect(page.GetByTestId("leftovers")).ToContainTextAsync("sleep", Soon);
+        await Screenshot.TakeAsync(page, "leftovers-light.png");
+        await page.GetByTestId("clean-up").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("cleaned")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("leftovers")).ToHaveCountAsync(0);
+        later.AssertClean();
+    }
+
+    [Fact]
+    public async Task Builds_wait_in_a_queue_with_positions_and_any_can_be_cancelled()
+    {
+        using var folder = new TemporaryFolder();
+        var podman = new ScriptedPodman(folder);
+        podman.Build("echo started; sleep 300");
+        await using var designer = await StartAsync(folder, podman);
+        await using var visit = await browser.OpenAsync(designer.Url);
+        var page = visit.Page;
+        var first = await BuildAsync(page, designer);
+        await Assertions.Expect(page.GetByTestId("log")).ToContainTextAsync("started", Soon);
+        await BuildAsync(page, designer);
+        var third = await BuildAsync(page, designer);
+        await Assertions.Expect(page.GetByTestId("queue-position")).ToHaveCountAsync(1, new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("queue-position")).ToHaveTextAsync("2 in the queue");
+
+        await page.GotoAsync(new Uri(designer.Url, "/runs").AbsoluteUri);
+        var rows = page.GetByTestId("run");
+        await Assertions.Expect(rows).ToHaveCountAsync(3, new() { Timeout = Patience });
+        await Screenshot.TakeAsync(page, "runs-queue-light.png");
+        await rows.Nth(1).GetByTestId("cancel").ClickAsync();
+        await Assertions.Expect(rows.Nth(1)).ToContainTextAsync("Cancelled", Soon);
+        await Assertions.Expect(rows.Nth(0).GetByTestId("queue-position")).ToHaveTextAsync("1 in the queue");
+        podman.Build("echo quick");
+        await rows.Nth(2).GetByTestId("cancel").ClickAsync();
+        await Assertions.Expect(rows.Nth(0)).ToContainTextAsync("Succeeded", Soon);
+
+        await rows.Nth(0).GetByTestId("delete").ClickAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(2);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Undo" }).ClickAsync();
+        await Assertions.Expect(rows).ToHaveCountAsync(3);
+        Assert.True(Directory.Exists(Path.Combine(folder.Path, "workspace", "runs", third)));
+        Assert.NotEqual(first, third);
+        visit.AssertClean();
+    }
+
+    private static Task<DesignerProcess> StartAsync(TemporaryFolder folder, ScriptedPodman podman)
+    {
+        if (!Directory.Exists(Path.Combine(folder.Path, "workspace")))
+            folder.Write("workspace/designs/pipeline-sample/design.toml", PipelineDesign.Text());
+        return DesignerProcess.StartAsync(Path.Combine(folder.Path, "workspace"), podman.Variables);
+    }
+
+    /// <summary>Starts a container build alone and gives the run's id.</summary>
+    private static async Task<string> BuildAsync(IPage page, DesignerProcess designer)
+    {
+        await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/build").AbsoluteUri);
+        foreach (var choice in (string[])["Check it with bootc container lint", "Check in the image what the design promises", "Write manifest, SBOM and checksums"])
+            await page.GetByLabel(choice).UncheckAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("build")).ToBeEnabledAsync(new() { Timeout = Patience });
+        await page.GetByTestId("build").ClickAsync();
+        await page.WaitForURLAsync("**/runs/*", new() { Timeout = Patience });
+        return new Uri(page.Url).Segments[^1];
+    }
+
+    /// <summary>Drags from the fourth character of a row down over the edge, until the pane has scrolled far, then copies.</summary>
+    private static async Task DragAsync(IPage page, ILocator from, ILocator pane)
+    {
+        await from.ScrollIntoViewIfNeededAsync();
+        var start = (await from.BoundingBoxAsync())!;
+        var box = (await pane.BoundingBoxAsync())!;
+        var four = await from.EvaluateAsync<float>("text => { const range = document.createRange(); const node = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode(); range.setStart(node, 0); range.setEnd(node, 3); return range.getBoundingClientRect().width; }");
+        await page.Mouse.MoveAsync(start.X + four, start.Y + (start.Height / 2));
+        await page.Mouse.DownAsync();
+        for (var i = 0; i < 12; i++)
+        {
+            await page.Mouse.MoveAsync(start.X + 60 + i, box.Y + box.Height - 30);
+            await page.Mouse.WheelAsync(0, 200);
+            await Task.Delay(120);
+        }
+
+        await page.Mouse.MoveAsync(start.X + 80, box.Y + box.Height - 40);
+        await page.Mouse.UpAsync();
+        await page.Keyboard.PressAsync("Control+c");
+    }
+
+    private static async Task<string> ClipboardAsync(IPage page, Func<string, bool> isExpected)
+    {
+        var text = "";
+        for (var i = 0; i < 50 && !isExpected(text); i++)
+        {
+            await Task.Delay(100);
+            text = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        }
+
+        return text.ReplaceLineEndings("\n");
+    }
+}
