@@ -28,13 +28,18 @@ public static class ContentReferences
             .Select(each => each.Path == each.Row.Path ? each.Row : each.Row with { Path = each.Path! })
             .ToEquatableArray();
         var exclude = Map(DesignContent.OverlayFolder, overlay.Exclude, map);
-        var run = Map(DesignContent.ScriptsFolder, design.Scripts.Run, map);
+        var scripts = new ScriptsSection
+        {
+            BeforePackages = Map(DesignContent.ScriptsFolder, design.Scripts.BeforePackages, map),
+            Run = Map(DesignContent.ScriptsFolder, design.Scripts.Run, map),
+            FirstBoot = Map(DesignContent.ScriptsFolder, design.Scripts.FirstBoot, map),
+        };
         return design with
         {
             Overlay = permissions == overlay.Permissions && exclude == overlay.Exclude
                 ? overlay
                 : overlay with { Permissions = permissions, Exclude = exclude },
-            Scripts = run == design.Scripts.Run ? design.Scripts : design.Scripts with { Run = run },
+            Scripts = scripts == design.Scripts ? design.Scripts : scripts,
         };
     }
 

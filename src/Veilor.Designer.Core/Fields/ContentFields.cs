@@ -51,9 +51,25 @@ public static class ContentFields
         design => design.Overlay.Exclude,
         (design, value) => design with { Overlay = design.Overlay with { Exclude = value } });
 
+    public static ListField<RelativePath> ScriptsBeforePackages { get; } = new(
+        "scripts.before_packages", "Before the packages",
+        "Run in the build on the base as it is: for keys and settings that the installation of packages needs. A change of any script installs the packages anew.",
+        Codecs.Value<RelativePath>(),
+        design => design.Scripts.BeforePackages,
+        (design, value) => design with { Scripts = design.Scripts with { BeforePackages = value } },
+        isOrdered: true);
+
+    public static ListField<RelativePath> FirstBootScripts { get; } = new(
+        "scripts.first_boot", "First boot",
+        "Run once on each machine, at the first start after the script came to it. One that fails is tried again at the next start, and those behind it wait.",
+        Codecs.Value<RelativePath>(),
+        design => design.Scripts.FirstBoot,
+        (design, value) => design with { Scripts = design.Scripts with { FirstBoot = value } },
+        isOrdered: true);
+
     public static ListField<RelativePath> RunScripts { get; } = new(
-        "scripts.run", "Scripts",
-        "Run in this order while the image is built, after the files are in place. They are mounted for the step and stay out of the image.",
+        "scripts.run", "After packages and files",
+        "Run in the build in this order, after packages and files are in place. They are mounted for the step and stay out of the image.",
         Codecs.Value<RelativePath>(),
         design => design.Scripts.Run,
         (design, value) => design with { Scripts = design.Scripts with { Run = value } },

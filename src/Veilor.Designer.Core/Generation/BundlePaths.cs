@@ -57,6 +57,12 @@ public static class BundlePaths
     /// <summary>The list of Flatpaks for <c>flatpak preinstall</c>, which flatpak has from 1.17 on.</summary>
     public static string FlatpakList(ImageName name) => $"rootfs/usr/share/flatpak/preinstall.d/{name}.preinstall";
 
+    /// <summary>The program that runs each script of the first boot once.</summary>
+    public static string FirstBootProgram(ImageName name) => $"rootfs/usr/libexec/{name}-first-boot";
+
+    /// <summary>The unit that starts <see cref="FirstBootProgram"/>.</summary>
+    public static string FirstBootUnit(ImageName name) => $"rootfs/usr/lib/systemd/system/{name}-first-boot.service";
+
     /// <summary>The script that installs the Flatpaks on a machine.</summary>
     public static string FlatpakScript(ImageName name) => $"rootfs/usr/libexec/{name}-flatpaks";
 

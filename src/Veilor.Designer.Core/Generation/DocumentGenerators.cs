@@ -12,6 +12,7 @@ public static class DocumentGenerators
         new KernelDocuments(),
         new SystemDocuments(),
         new FlatpakDocuments(),
+        new FirstBootDocuments(),
         new KickstartGenerator(),
         new IsoConfigGenerator(),
         new DiskConfigGenerator(),

@@ -8,7 +8,7 @@ internal static class GeneratedSettings
 {
     /// <summary>The documents below <c>rootfs/</c>.</summary>
     public static IEnumerable<DesignDocument> Documents(GenerationInput input) =>
-        new KernelDocuments().Generate(input).Concat(new SystemDocuments().Generate(input)).Concat(new FlatpakDocuments().Generate(input));
+        new KernelDocuments().Generate(input).Concat(new SystemDocuments().Generate(input)).Concat(new FlatpakDocuments().Generate(input)).Concat(new FirstBootDocuments().Generate(input));
 
     /// <summary>Their paths in the bundle.</summary>
     public static IEnumerable<string> Paths(RuleInput input) =>

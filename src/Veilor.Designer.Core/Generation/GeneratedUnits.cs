@@ -14,5 +14,10 @@ internal static class GeneratedUnits
         {
             yield return (UnitName.Parse($"{design.Image.Name}-flatpaks.service"), PackagesFields.Flatpaks.Path);
         }
+
+        if (!design.Scripts.FirstBoot.IsEmpty)
+        {
+            yield return (UnitName.Parse($"{design.Image.Name}-first-boot.service"), ContentFields.FirstBootScripts.Path);
+        }
     }
 }

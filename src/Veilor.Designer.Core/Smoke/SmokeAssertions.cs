@@ -47,6 +47,11 @@ public static class SmokeAssertions
                 [ContentFields.Permissions.PathOf(permission)]);
         }
 
+        foreach (var script in input.Design.Scripts.FirstBoot)
+        {
+            yield return new SmokeAssertion("program", [FirstBootDocuments.PathInImage(input.Design, script)], [ContentFields.FirstBootScripts.PathOf(script)]);
+        }
+
         foreach (var file in input.Content.Below(DesignContent.OverlayFolder))
         {
             var path = file.Path[(DesignContent.OverlayFolder.Length - 1)..];

@@ -4,6 +4,7 @@ using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation;
 
@@ -31,10 +32,16 @@ internal static partial class BuildCommands
         [.. OverlayFiles.Units(content).SelectMany(each => each.Unit.Commands().SelectMany(command => Read(command, ContentFields.OverlayFrom.Path, each.Path)))]);
 
     public static IEnumerable<BuildCommand> Of(RuleInput input) =>
-        OfLines.Of(input.Design.Extra).Concat(input.Design.Scripts.Run
-            .Select(script => input.Content.Find(DesignContent.ScriptsFolder + script))
-            .OfType<ContentFile>()
-            .SelectMany(OfScript.Of));
+        OfLines.Of(input.Design.Extra)
+            .Concat(Scripts(input, ContentFields.ScriptsBeforePackages).SelectMany(each => OfScript.Of(each.File).Select(command => command with { Path = each.Path })))
+            .Concat(Scripts(input, ContentFields.RunScripts).SelectMany(each => OfScript.Of(each.File)));
+
+    /// <summary>The scripts of a list that are there.</summary>
+    public static IEnumerable<(FieldPath Path, ContentFile File)> Scripts(RuleInput input, ListField<RelativePath> field) =>
+        from script in field.Get(input.Design)
+        let file = input.Content.Find(DesignContent.ScriptsFolder + script)
+        where file is not null
+        select (field.PathOf(script), file);
 
     /// <summary>What the units of the overlay run on a machine.</summary>
     public static IEnumerable<BuildCommand> OfOverlayUnits(DesignContent content) => OfUnits.Of(content);

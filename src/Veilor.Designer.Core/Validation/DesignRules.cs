@@ -162,6 +162,7 @@ public static class DesignRules
         new ComposefsRule(),
         new PlainDesktopRule(),
         new EmptyMountedFileRule(),
+        new FirstBootPxeRule(),
         new NoRegistryNameRule(),
         new DeprecatedIsoRule(),
         new BuilderIsoRule(),

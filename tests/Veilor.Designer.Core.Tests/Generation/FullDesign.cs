@@ -77,6 +77,7 @@ internal static class FullDesign
             Overlay = design.Overlay with { From = VolumeName.Parse("own"), AssetsTarget = AbsolutePath.Parse("/usr/share/own") },
             Outputs = design.Outputs with { Acknowledged = ["VD3003"] },
             Extra = new ExtraSection { BeforePackages = "RUN true", AfterPackages = "RUN true", BeforeLint = "RUN true" },
+            Scripts = design.Scripts with { BeforePackages = [RelativePath.Parse("05-early.sh")], FirstBoot = [RelativePath.Parse("90-first.sh")] },
             Workflow = new WorkflowSection { BuildIso = true, Release = true },
         };
     }

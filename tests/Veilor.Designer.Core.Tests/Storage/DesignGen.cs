@@ -187,8 +187,8 @@ internal static class DesignGen
         Gen.Select(Gen.Bool, Gen.Int[1, 360], Gen.Bool, Gen.Bool, (enabled, minutes, iso, release) => new WorkflowSection { Enabled = enabled, TimeoutMinutes = minutes, BuildIso = iso, Release = release }));
 
     private static readonly Gen<(ScriptsSection, ExtraSection)> Own = Gen.Select(
-        List(Relative, 3), Lines, Lines, Lines,
-        (scripts, first, second, third) => (new ScriptsSection { Run = scripts }, new ExtraSection { BeforePackages = first, AfterPackages = second, BeforeLint = third }));
+        Gen.Select(List(Relative, 2), List(Relative, 3), List(Relative, 2)), Lines, Lines, Lines,
+        (scripts, first, second, third) => (new ScriptsSection { BeforePackages = scripts.Item1, Run = scripts.Item2, FirstBoot = scripts.Item3 }, new ExtraSection { BeforePackages = first, AfterPackages = second, BeforeLint = third }));
 
     /// <summary>Any design.</summary>
     public static Gen<ImageDesign> Any { get; } = Gen.Select(

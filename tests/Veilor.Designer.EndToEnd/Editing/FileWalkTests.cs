@@ -19,6 +19,7 @@ public sealed class FileWalkTests(Browser browser)
         await using var visit = await browser.OpenAsync(designer.Url, width: 1280, height: 720);
         var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "minimal");
         await walk.OpenSectionAsync("overlay");
+        await walk.Page.Locator("[data-testid=content-browser][data-ready]").WaitForAsync();
         var page = walk.Page;
         var overlay = Path.Combine(workspace.Path, "designs", "minimal", "overlay");
 
@@ -84,6 +85,7 @@ public sealed class FileWalkTests(Browser browser)
         await using var visit = await browser.OpenAsync(designer.Url, colours, width, 720);
         var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "veilor-os");
         await walk.OpenSectionAsync("overlay");
+        await walk.Page.Locator("[data-testid=content-browser][data-ready]").WaitForAsync();
         await walk.Page.Locator("[role=tree]").FocusAsync();
         await walk.Page.Keyboard.PressAsync("End");
         for (var i = 0; i < 12 && await walk.Page.Locator("#file-text").CountAsync() == 0; i++)

@@ -65,7 +65,9 @@ public sealed class EveryFieldTests : FormTests
         new("system.ntp_servers", "time.example.org", "-time"),
         new("system.firewall_services", "ssh", "two/words"),
         new("overlay.exclude", "etc/own.conf", "../own.conf"),
+        new("scripts.before_packages", "05-keys.sh", "../05-keys.sh"),
         new("scripts.run", "10-setup.sh", "../10-setup.sh"),
+        new("scripts.first_boot", "90-enrol.sh", "/90-enrol.sh"),
         new("outputs.acknowledged", "VD3001", Bell),
     ];
 

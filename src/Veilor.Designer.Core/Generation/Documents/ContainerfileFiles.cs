@@ -1,5 +1,7 @@
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Text;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Generation.Documents;
 
@@ -9,7 +11,32 @@ internal static class ContainerfileFiles
     public static void Write(DocumentWriter writer, GenerationInput input)
     {
         WriteCopies(writer, input);
-        WriteScripts(writer, input);
+        WriteFirstBoot(writer, input.Design);
+        WriteScripts(writer, input, ContentFields.RunScripts, "# Scripts");
+    }
+
+    /// <summary>Writes the steps that run scripts of the build.</summary>
+    /// <param name="writer">The Containerfile.</param>
+    /// <param name="input">The design and its files.</param>
+    /// <param name="field">The list of scripts.</param>
+    /// <param name="heading">The comment in front.</param>
+    public static void WriteScripts(DocumentWriter writer, GenerationInput input, ListField<RelativePath> field, string heading)
+    {
+        var scripts = field.Get(input.Design);
+        if (scripts.IsEmpty)
+        {
+            return;
+        }
+
+        writer.From(field.Path, "The scripts are mounted for the step and stay out of the image. The digest makes the layer cache notice a changed script, which buildah would not.")
+            .Line()
+            .Line(heading);
+        foreach (var script in scripts)
+        {
+            var path = field.PathOf(script);
+            writer.Line("RUN --mount=type=bind,source=scripts,target=/run/build/scripts \\", path)
+                .Line($"    bash {ShellText.Quote("/run/build/scripts/" + script)} # {input.Content.ScriptsDigest[..16]}", path);
+        }
     }
 
     private static void WriteCopies(DocumentWriter writer, GenerationInput input)
@@ -53,22 +80,19 @@ internal static class ContainerfileFiles
         }
     }
 
-    private static void WriteScripts(DocumentWriter writer, GenerationInput input)
+    private static void WriteFirstBoot(DocumentWriter writer, ImageDesign design)
     {
-        var scripts = input.Design.Scripts.Run;
-        if (scripts.IsEmpty)
+        if (design.Scripts.FirstBoot.IsEmpty)
         {
             return;
         }
 
-        writer.From(ContentFields.RunScripts.Path, "The scripts are mounted for the step and stay out of the image. The digest makes the layer cache notice a changed script, which buildah would not.")
+        writer.From(ContentFields.FirstBootScripts.Path, "They run on the machine, so they are in the image; the unit that runs them is among the generated settings.")
             .Line()
-            .Line("# Scripts");
-        foreach (var script in scripts)
+            .Line("# Scripts of the first boot");
+        foreach (var script in design.Scripts.FirstBoot)
         {
-            var path = ContentFields.RunScripts.PathOf(script);
-            writer.Line("RUN --mount=type=bind,source=scripts,target=/run/build/scripts \\", path)
-                .Line($"    bash {ShellText.Quote("/run/build/scripts/" + script)} # {input.Content.ScriptsDigest[..16]}", path);
+            writer.Line($"COPY --chmod=0755 scripts/{script} {FirstBootDocuments.PathInImage(design, script)}", ContentFields.FirstBootScripts.PathOf(script));
         }
     }
 }

@@ -14,6 +14,7 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
     {
         var writer = new DocumentWriter(BundlePaths.Containerfile, DocumentLanguage.Containerfile);
         WriteBase(writer, input.Design);
+        ContainerfileFiles.WriteScripts(writer, input, ContentFields.ScriptsBeforePackages, "# Scripts before the packages");
         ContainerfilePackages.Write(writer, input.Design);
         ContainerfileFiles.Write(writer, input);
         WriteSystem(writer, input.Design);

@@ -15,9 +15,10 @@ public sealed partial class UncheckedDownloadRule() : DesignRule("VD9017", Diagn
         ExtraLines.Instructions(input.Design)
             .Where(each => string.Equals(each.Keyword, "RUN", StringComparison.Ordinal) && Pipe().IsMatch(each.Arguments))
             .Select(each => each.Path)
-            .Concat(input.Design.Scripts.Run
-                .Where(script => input.Content.Find(DesignContent.ScriptsFolder + script) is { } file && Piping.Of(file) is true)
-                .Select(ContentFields.RunScripts.PathOf))
+            .Concat(new[] { ContentFields.ScriptsBeforePackages, ContentFields.RunScripts }
+                .SelectMany(field => BuildCommands.Scripts(input, field))
+                .Where(each => Piping.Of(each.File) is true)
+                .Select(each => each.Path))
             .Distinct()
             .Select(path => Report(path, "The output of curl or wget goes into a shell, so the server decides at build time what runs as root. Use a pinned download with its checksum."));
 

@@ -27,7 +27,9 @@ public static class EditLabels
         [PackagesFields.Flatpaks.Path.Value] = "Flatpak",
         [SystemFields.FirewallServices.Path.Value] = "open service",
         [ContentFields.Exclude.Path.Value] = "left-out file",
+        [ContentFields.ScriptsBeforePackages.Path.Value] = "early script",
         [ContentFields.RunScripts.Path.Value] = "script",
+        [ContentFields.FirstBootScripts.Path.Value] = "first boot script",
         [DeliveryFields.ImageTypes.Path.Value] = "image type",
         [DeliveryFields.Acknowledged.Path.Value] = "accepted warning",
     };

@@ -37,6 +37,14 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
     [Parameter]
     public bool IsOrdered { get; set; }
 
+    /// <summary>True when rows have a grip, for a page that lets the pointer drag them.</summary>
+    [Parameter]
+    public bool HasGrip { get; set; }
+
+    /// <summary>Further controls of an item, in front of those that move and remove it.</summary>
+    [Parameter]
+    public RenderFragment<T>? ItemActions { get; set; }
+
     [Parameter]
     public string? Placeholder { get; set; }
 

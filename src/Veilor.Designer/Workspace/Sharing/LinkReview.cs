@@ -22,7 +22,8 @@ public static class LinkReview
         Add("Kickstart lines of its own, run in the installer", CountLines(design.Installer.ExtraKickstart));
         Add("Further repositories that bring packages", design.Packages.Repositories.Count + design.Packages.Copr.Count);
         Add("Programs downloaded from the web, with a checksum", design.Packages.Downloads.Count);
-        Add("Scripts run in the build", design.Scripts.Run.Count);
+        Add("Scripts run in the build", design.Scripts.BeforePackages.Count + design.Scripts.Run.Count);
+        Add("Scripts run on each machine", design.Scripts.FirstBoot.Count);
         return lines;
 
         void Add(string what, int count)

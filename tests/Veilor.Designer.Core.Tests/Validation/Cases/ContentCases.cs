@@ -21,6 +21,13 @@ internal static class ContentCases
 
         Raises("VD7002", "a script that is not there", Sound.Run("10-own.sh")),
         Spares("VD7002", "a script that is there", Sound.Run("10-own.sh"), Files("scripts/10-own.sh")),
+        Raises("VD7002", "an early script that is not there", ContentFields.ScriptsBeforePackages.Set(Sound, [RelativePath.Parse("early.sh")])),
+        Raises("VD7002", "a script of the first boot that is not there", ContentFields.FirstBootScripts.Set(Sound, [RelativePath.Parse("first.sh")])),
+        Spares("VD7002", "a script of the first boot that is there", ContentFields.FirstBootScripts.Set(Sound, [RelativePath.Parse("first.sh")]), Files("scripts/first.sh")),
+
+        Raises("VD7034", "a script of the first boot on a machine that boots from the network", ContentFields.FirstBootScripts.Set(Sound.Types(ImageType.PxeTarXz), [RelativePath.Parse("first.sh")]), Files("scripts/first.sh")),
+        Spares("VD7034", "the same on a disk", ContentFields.FirstBootScripts.Set(Sound, [RelativePath.Parse("first.sh")]), Files("scripts/first.sh")),
+        Spares("VD7034", "a build script", Sound.Types(ImageType.PxeTarXz).Run("run.sh"), Files("scripts/run.sh")),
 
         Raises("VD7003", "a file in /home", Sound, Files("overlay/home/ada/.bashrc")),
         Raises("VD7003", "a file in /var/roothome", Sound, Files("overlay/var/roothome/.bashrc")),

@@ -111,6 +111,7 @@ export function watchFiles(root, browser, url) {
 
   const listeners = { change: onChange, input: onInput, dragover: onDrag, dragleave: onLeave, drop: onDrop, keydown: onKeyDown };
   for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener);
+  root.dataset.ready = "";
   return {
     reveal(index, height) {
       const rows = root.querySelector(".content-rows");
