@@ -23,9 +23,6 @@ public sealed record CatalogueArgument : CatalogueEntry
     /// <summary>What it contradicts, implies or is implied by.</summary>
     public required string Conflicts { get; init; }
 
-    /// <summary>What it touches: <c>gaming</c>, <c>perf-med</c>, <c>boot</c>…</summary>
-    public required EquatableArray<string> Tags { get; init; }
-
     public required CatalogueEffect Effect { get; init; }
 
     public override string Title => Argument.ToString();

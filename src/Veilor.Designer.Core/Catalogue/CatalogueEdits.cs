@@ -9,7 +9,8 @@ public static class CatalogueEdits
 {
     /// <summary>True when the argument stands in the design with the catalogue's value.</summary>
     public static bool Has(this ImageDesign design, CatalogueArgument entry) =>
-        design.Kernel.Arguments.FindIndex(item => entry.Is(item.Argument)) >= 0;
+        design.Kernel.Arguments.FindIndex(item => entry.Is(item.Argument)) >= 0
+        || (entry.Use == CatalogueUse.OptIn && design.Kernel.OptIn.FindIndex(entry.Is) >= 0);
 
     public static bool Has(this ImageDesign design, CatalogueSysctl entry) =>
         design.Kernel.Sysctls.FindIndex(entry.Is) >= 0;
@@ -33,12 +34,20 @@ public static class CatalogueEdits
         return index < 0 ? null : design.Kernel.Sysctls[index];
     }
 
-    /// <summary>The design with the argument for its architecture, in place of one with another value.</summary>
+    /// <summary>
+    /// The design with the argument for its architecture, in place of one with another value. One that can stop a boot goes
+    /// to the list that is offered to single machines.
+    /// </summary>
     public static ImageDesign With(this ImageDesign design, CatalogueArgument entry)
     {
         if (design.Has(entry))
         {
             return design;
+        }
+
+        if (entry.Use == CatalogueUse.OptIn)
+        {
+            return KernelFields.OptIn.Add(design, entry.Argument);
         }
 
         var added = new KernelArgumentEntry { Argument = entry.Argument, Architecture = entry.Architecture };
@@ -49,6 +58,12 @@ public static class CatalogueEdits
 
     public static ImageDesign Without(this ImageDesign design, CatalogueArgument entry)
     {
+        var offered = design.Kernel.OptIn.FindIndex(entry.Is);
+        if (entry.Use == CatalogueUse.OptIn && offered >= 0)
+        {
+            design = KernelFields.OptIn.Set(design, design.Kernel.OptIn.RemoveAt(offered));
+        }
+
         var index = design.Kernel.Arguments.FindIndex(item => entry.Is(item.Argument));
         return index < 0 ? design : KernelFields.Arguments.Set(design, design.Kernel.Arguments.RemoveAt(index));
     }

@@ -22,6 +22,9 @@ public abstract record CatalogueEntry
     /// <summary>Who recommends it, such as KSPP, secureblue, CIS; empty when nobody known does.</summary>
     public required EquatableArray<string> Sources { get; init; }
 
+    /// <summary>What it touches: <c>gaming</c>, <c>perf-med</c>, <c>boot</c>…; empty where nothing is noted.</summary>
+    public EquatableArray<string> Tags { get; init; } = [];
+
     /// <summary>What a form calls it.</summary>
     public abstract string Title { get; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
@@ -63,6 +64,11 @@ internal static class CatalogueReader
         CatalogueTable.Read("services.tsv").Rows.Select(row => new CatalogueService(
             UnitName.Parse(row["unit"]), Advice(row["advice"]), PackageSpec.Parse(row["package"]),
             row["does"], row["cost"], row["sources"])).ToEquatableArray();
+
+    public static EquatableArray<CatalogueBase> Bases() =>
+        CatalogueTable.Read("bases.tsv").Rows.Select(row => new CatalogueBase(
+            ImageReference.Parse(row["reference"]), row["title"], row["does"],
+            row["ends"].Length == 0 ? null : DateOnly.ParseExact(row["ends"], "yyyy-MM-dd", CultureInfo.InvariantCulture))).ToEquatableArray();
 
     public static EquatableArray<CataloguePackage> Packages() =>
         CatalogueTable.Read("packages.tsv").Rows.Select(row => new CataloguePackage(

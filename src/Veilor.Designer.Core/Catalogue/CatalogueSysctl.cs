@@ -18,8 +18,6 @@ public sealed record CatalogueSysctl : CatalogueEntry
 
     public required string Conflicts { get; init; }
 
-    public required EquatableArray<string> Tags { get; init; }
-
     public required CatalogueEffect Effect { get; init; }
 
     public override string Title => Setting.ToString();

@@ -14,6 +14,7 @@ public static class DesignCatalogue
     private static readonly Lazy<EquatableArray<CatalogueModuleFamily>> LazyModules = new(CatalogueReader.Modules);
     private static readonly Lazy<EquatableArray<CatalogueService>> LazyServices = new(CatalogueReader.Services);
     private static readonly Lazy<EquatableArray<CataloguePackage>> LazyPackages = new(CatalogueReader.Packages);
+    private static readonly Lazy<EquatableArray<CatalogueBase>> LazyBases = new(CatalogueReader.Bases);
     private static readonly Lazy<EquatableArray<HardeningPreset>> LazyPresets = new(CatalogueReader.Presets);
 
     private static readonly Lazy<ILookup<string, CatalogueArgument>> LazyArgumentsByKey =
@@ -28,6 +29,8 @@ public static class DesignCatalogue
     public static EquatableArray<CatalogueService> Services => LazyServices.Value;
 
     public static EquatableArray<CataloguePackage> Packages => LazyPackages.Value;
+
+    public static EquatableArray<CatalogueBase> Bases => LazyBases.Value;
 
     public static EquatableArray<HardeningPreset> Presets => LazyPresets.Value;
 
@@ -92,6 +95,18 @@ public static class DesignCatalogue
     /// <summary>What the catalogue says about this argument with this value; nothing when it does not know it.</summary>
     public static IEnumerable<CatalogueArgument> EntriesFor(KernelArgument argument) =>
         LazyArgumentsByKey.Value[argument.NormalizedKey].Where(entry => entry.Is(argument));
+
+    /// <summary>What is known of a base; null for one that the catalogue does not know.</summary>
+    public static CatalogueBase? BaseOf(ImageReference reference)
+    {
+        var index = Bases.FindIndex(each => each.Is(reference));
+        return index < 0 ? null : Bases[index];
+    }
+
+    /// <summary>The base of the same repository whose updates go on longest from this day; null when there is none.</summary>
+    public static CatalogueBase? Successor(CatalogueBase old, DateOnly today) =>
+        Bases.Where(each => string.Equals(each.Reference.Name, old.Reference.Name, StringComparison.Ordinal) && each.EndOfLife > old.EndOfLife && !each.HasEnded(today))
+            .MaxBy(each => each.EndOfLife);
 
     private static T Find<T>(EquatableArray<T> entries, string id)
         where T : CatalogueEntry

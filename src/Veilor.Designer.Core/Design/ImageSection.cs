@@ -26,6 +26,12 @@ public sealed record ImageSection
 
     public EquatableArray<Architecture> Architectures { get; init; } = [Architecture.X86_64];
 
+    /// <summary>Who makes the image; becomes the vendor label.</summary>
+    public string Vendor { get; init; } = "";
+
+    /// <summary>Labels of one's own.</summary>
+    public EquatableArray<ImageLabel> Labels { get; init; } = [];
+
     /// <summary>What machines with the image are for; rules compare the settings with it.</summary>
     public EquatableArray<MachineUse> Uses { get; init; } = [];
 }

@@ -8,6 +8,9 @@ public sealed record KernelSection
 {
     public EquatableArray<KernelArgumentEntry> Arguments { get; init; } = [];
 
+    /// <summary>Arguments that can stop a boot: offered on each machine, never in kargs.d.</summary>
+    public EquatableArray<KernelArgument> OptIn { get; init; } = [];
+
     public EquatableArray<SysctlSetting> Sysctls { get; init; } = [];
 
     public EquatableArray<ModuleName> BlockedModules { get; init; } = [];

@@ -73,4 +73,29 @@ public static class ImageFields
             (MachineUse.Debugging, "debugging", "Debugging and tracing (gdb, perf, bpftrace)")),
         design => design.Image.Uses,
         (design, value) => design with { Image = design.Image with { Uses = value } });
+
+    public static ScalarField<string> Vendor { get; } = new(
+        "image.vendor", "Vendor",
+        "Who makes the image. It becomes the label org.opencontainers.image.vendor.",
+        Codecs.Line,
+        design => design.Image.Vendor,
+        (design, value) => design with { Image = design.Image with { Vendor = value } });
+
+    public static RecordField<ImageLabel> Labels { get; } = new(
+        "image.labels", "Labels",
+        "Further labels of the container image, for registries and tools. Machines do not see them.",
+        "label",
+        () => new ImageLabel(),
+        item => item.Key.ToString(),
+        [
+            new RecordColumn<ImageLabel, LabelKey>(
+                "key", "Key", "Reverse domain names are usual, such as org.example.team.", Codecs.Value<LabelKey>(),
+                item => item.Key, (item, value) => item with { Key = value }, isRequired: true),
+            new RecordColumn<ImageLabel, string>(
+                "value", "Value", "Any text of one line.", Codecs.Line,
+                item => item.Value, (item, value) => item with { Value = value }),
+        ],
+        design => design.Image.Labels,
+        (design, value) => design with { Image = design.Image with { Labels = value } },
+        isOrdered: false);
 }

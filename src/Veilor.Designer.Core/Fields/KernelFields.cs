@@ -28,6 +28,13 @@ public static class KernelFields
         isInline: true,
         nameOf: item => item.Argument.ToString());
 
+    public static ListField<KernelArgument> OptIn { get; } = new(
+        "kernel.opt_in", "Arguments for single machines",
+        "Arguments that can stop some machines from starting. They stay out of kargs.d; the image brings a program that switches them on and off on one machine.",
+        Codecs.Value<KernelArgument>(),
+        design => design.Kernel.OptIn,
+        (design, value) => design with { Kernel = design.Kernel with { OptIn = value } });
+
     public static ListField<SysctlSetting> Sysctls { get; } = new(
         "kernel.sysctls", "Sysctl settings",
         "Written as key = value. They go to /usr/lib/sysctl.d, or to /etc/sysctl.d when tuned is enabled, which re-applies only that folder.",

@@ -36,6 +36,9 @@ public static class BundlePaths
     public static string KernelArguments(ImageName name, Architecture? architecture) =>
         $"rootfs/usr/lib/bootc/kargs.d/10-{name}-hardening{(architecture is { } one ? "-" + one.ToKernelName() : "")}.toml";
 
+    /// <summary>The program that switches arguments on and off on one machine.</summary>
+    public static string OptInArguments(ImageName name) => $"rootfs/usr/libexec/{name}-kernel-arguments";
+
     /// <summary>
     /// The sysctl drop-in. It sorts after systemd's 50-default.conf, which would overwrite it. tuned re-applies only
     /// /etc after its profile (tuned-main.conf), so with tuned the file goes there.

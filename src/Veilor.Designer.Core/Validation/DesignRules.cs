@@ -16,6 +16,7 @@ public static class DesignRules
         new OwnBaseRule(),
         new UntaggedBaseRule(),
         new LoginBaseRule(),
+        new OwnLabelRule(),
         new InstalledAndRemovedRule(),
         new SecondKernelRule(),
         new BootloaderPackageRule(),

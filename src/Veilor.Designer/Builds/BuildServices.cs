@@ -16,6 +16,7 @@ public static class BuildServices
         services.AddSingleton<BuildService>();
         services.AddHostedService(provider => provider.GetRequiredService<BuildService>());
         services.TryAddSingleton(_ => new PodmanProbe());
+        services.TryAddSingleton(_ => new Registries.DigestLookup());
         services.TryAddSingleton(provider => new PreflightProbe(runsFolder(provider)));
         return services;
     }

@@ -35,7 +35,8 @@ internal static class FullDesign
         design = ContentFields.Permissions.Put(design, new FilePermission());
         return design with
         {
-            Image = design.Image with { Title = "Title", Description = "Description" },
+            Image = design.Image with { Title = "Title", Description = "Description", Vendor = "Vendor", Labels = [new ImageLabel { Value = "value" }] },
+            Kernel = design.Kernel with { OptIn = [KernelArgument.Parse("oops=panic")] },
             Packages = design.Packages with
             {
                 WeakDependencies = true,

@@ -11,7 +11,8 @@ internal static class DesignGen
 {
     private static readonly Gen<ImageSection> Image = Gen.Select(
         ImageName, Line, Line, ValueGen.Version, Reference, Maybe(Digest),
-        Gen.Select(List(ValueGen.Architecture, 2), List(Gen.OneOf(Enum.GetValues<MachineUse>()), 4)),
+        Gen.Select(List(ValueGen.Architecture, 2), List(Gen.OneOf(Enum.GetValues<MachineUse>()), 4), Line,
+            Rows(Gen.Select(ValueGen.Label, Line, (key, value) => new ImageLabel { Key = key, Value = value }), ImageFields.Labels, 2)),
         (name, title, description, version, reference, digest, lists) => new ImageSection
         {
             Name = name,
@@ -22,6 +23,8 @@ internal static class DesignGen
             Digest = digest,
             Architectures = lists.Item1,
             Uses = lists.Item2,
+            Vendor = lists.Item3,
+            Labels = lists.Item4,
         });
 
     private static readonly Gen<PackageRepository> Repository = Gen.Select(
@@ -73,8 +76,8 @@ internal static class DesignGen
         Rows(Gen.Select(Argument, Nullable(ValueGen.Architecture), Gen.OneOf(ArgumentOwner.Image, ArgumentOwner.Installer),
             (argument, architecture, owner) => new KernelArgumentEntry { Argument = argument, Architecture = architecture, Owner = owner }),
             KernelFields.Arguments, 6),
-        List(ValueGen.Sysctl, 4), List(Module, 4),
-        (arguments, sysctls, modules) => new KernelSection { Arguments = arguments, Sysctls = sysctls, BlockedModules = modules });
+        List(ValueGen.Sysctl, 4), List(Module, 4), List(Argument, 2),
+        (arguments, sysctls, modules, optIn) => new KernelSection { Arguments = arguments, Sysctls = sysctls, BlockedModules = modules, OptIn = optIn });
 
     private static readonly Gen<ServicesSection> Services = Gen.Select(
         List(Unit, 4), List(Unit, 3), List(Unit, 3), Maybe(Unit),

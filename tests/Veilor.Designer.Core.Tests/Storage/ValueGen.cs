@@ -74,6 +74,8 @@ internal static class ValueGen
 
     public static Gen<FirewallService> Firewall { get; } = Of<FirewallService>(Word(Mixed + "_-", 1, 12));
 
+    public static Gen<LabelKey> Label { get; } = Of<LabelKey>(Word(Mixed + "._/-", 1, 16));
+
     public static Gen<FirewallZone> FirewallZone { get; } = Of<FirewallZone>(Word(Mixed + "_-", 1, 12));
 
     public static Gen<FirewallPort> Port { get; } = Gen.OneOf("22/tcp", "8080/tcp", "6000-6010/udp", "65535/sctp").Select(TextValue.Parse<FirewallPort>);

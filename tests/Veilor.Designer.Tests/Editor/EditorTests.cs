@@ -26,6 +26,7 @@ public abstract class EditorTests : BunitContext
         Services.AddSingleton(Workspace.Sharing);
         Services.AddSingleton(new HelpLibrary(ContentRoot.BesideExecutable()));
         Services.AddSingleton<ErrorReferences>();
+        Services.AddSingleton(new Veilor.Designer.Registries.DigestLookup("/nowhere/skopeo", "/nowhere/podman"));
         Services.AddScoped<PaletteSources>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         foreach (var module in new[] { "./js/fields.js", "./Components/Pages/DesignPage.razor.js", "./Components/Preview/PreviewPane.razor.js", "./Components/Help/HelpKeys.razor.js", "./js/clipboard.js" })

@@ -1,9 +1,12 @@
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
 using Veilor.Designer.Components.Editor.Sections;
 using Veilor.Designer.Core.Design;
+using Veilor.Designer.Registries;
 
 namespace Veilor.Designer.Tests.Forms;
 
@@ -13,6 +16,8 @@ public abstract class FormTests : BunitContext
     protected FormTests()
     {
         Services.AddMudServices();
+        Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero)));
+        Services.AddSingleton(new DigestLookup("/nowhere/skopeo", "/nowhere/podman"));
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/fields.js").Mode = JSRuntimeMode.Loose;
     }

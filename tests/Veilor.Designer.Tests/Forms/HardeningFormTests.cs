@@ -52,15 +52,20 @@ public sealed class HardeningFormTests : FormTests
     }
 
     [Fact]
-    public void An_argument_that_can_stop_a_boot_is_explained_and_not_offered()
+    public void An_argument_that_can_stop_a_boot_is_offered_to_single_machines_only()
     {
         var page = Open("kernel");
         page.Find(Search).Input("mem_encrypt");
 
         var row = page.Find("[data-entry=mem_encrypt]");
 
-        Assert.Null(row.QuerySelector("input"));
         Assert.Contains("stop a machine from booting", row.TextContent, StringComparison.Ordinal);
+        row.QuerySelector("input")!.Change(true);
+
+        Assert.Equal(["mem_encrypt=on"], Editor.Design.Kernel.OptIn.Select(argument => argument.ToString()), StringComparer.Ordinal);
+        Assert.True(Editor.Design.Kernel.Arguments.IsEmpty);
+        Editor.Undo();
+        Assert.True(Editor.Design.Kernel.OptIn.IsEmpty);
     }
 
     [Fact]

@@ -17,6 +17,7 @@ public sealed class RecordFieldTests : FormTests
             ["name=gum", "url=https://example.org/gum.tar.gz", "sha256=sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "architecture=x86_64", "install_path=/usr/bin/gum"],
             "gum"
         },
+        { "image.labels", ["key=org.example.team", "value=Desktop"], "org.example.team" },
         { "kernel.arguments", ["argument=quiet", "owner=installer"], "quiet" },
         { "users.groups", ["name=media", "gid=1500"], "media" },
         { "storage.partitions", ["name=boot", "file_system=ext4", "mount_point=/boot", "size=1 GiB", "grow=true"], "boot" },

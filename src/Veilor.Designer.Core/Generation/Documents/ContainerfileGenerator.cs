@@ -71,6 +71,12 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
             labels.Add(("org.opencontainers.image.url", home.ToString(), BrandingFields.HomeUrl.Path));
         }
 
+        if (design.Image.Vendor.Length > 0)
+        {
+            labels.Add(("org.opencontainers.image.vendor", design.Image.Vendor, ImageFields.Vendor.Path));
+        }
+
+        labels.AddRange(design.Image.Labels.Select(label => (label.Key.ToString(), label.Value, ImageFields.Labels.PathOf(label))));
         writer.From(ImageFields.Version.Path, "bootc status shows the version label. The label containers.bootc=1 comes from the base.")
             .Line()
             .Line("# Labels: what registries and bootc status show");

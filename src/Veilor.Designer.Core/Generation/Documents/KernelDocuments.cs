@@ -22,6 +22,11 @@ public sealed class KernelDocuments : IDocumentGenerator
             yield return Arguments(design, architecture);
         }
 
+        if (!design.Kernel.OptIn.IsEmpty)
+        {
+            yield return OptInScript.Write(design);
+        }
+
         if (!design.Kernel.Sysctls.IsEmpty)
         {
             yield return Sysctls(design);

@@ -19,7 +19,7 @@ public sealed class OptInArgumentRule() : DesignRule("VD4003", DiagnosticSeverit
         {
             if (entry.Owner == ArgumentOwner.Image && Array.Exists(OptIn, text => string.Equals(text, entry.Argument.ToString(), StringComparison.Ordinal)))
             {
-                yield return Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}' stops some machines from starting, and an argument of the image cannot be taken off on one machine. Let the installer own it, or set it by hand where it was tried.", "Let the installer own it", design => KernelFields.Arguments.Put(design, entry with { Owner = ArgumentOwner.Installer }));
+                yield return Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}' stops some machines from starting, and an argument of the image cannot be taken off on one machine. Offer it to single machines instead.", "Offer it to single machines", design => KernelFields.OptIn.Add(KernelFields.Arguments.Remove(design, entry.Argument.ToString()), entry.Argument));
             }
         }
     }

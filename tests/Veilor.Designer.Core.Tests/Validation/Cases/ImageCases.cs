@@ -42,7 +42,13 @@ internal static class ImageCases
         Raises("VD1008", "a base of Red Hat's registry", Base("registry.redhat.io/rhel10/rhel-bootc:10")),
         Spares("VD1008", "the same without a workflow", DeliveryFields.WorkflowEnabled.Set(Base("registry.redhat.io/rhel10/rhel-bootc:10"), false)),
         Spares("VD1008", "a public base", Sound),
+
+        Raises("VD1009", "a label that a field writes", Labelled("org.opencontainers.image.title")),
+        Raises("VD1009", "a label that the base must bring", Labelled("containers.bootc")),
+        Spares("VD1009", "a label of one's own", Labelled("org.example.team")),
     ];
 
     private static ImageDesign Base(string reference) => ImageFields.Base.Set(Sound, ImageReference.Parse(reference));
+
+    private static ImageDesign Labelled(string key) => ImageFields.Labels.Put(Sound, new ImageLabel { Key = LabelKey.Parse(key), Value = "x" });
 }

@@ -11,6 +11,8 @@ public sealed partial class HardeningList : ComponentBase
 {
     private string _search = "";
     private string _grade = "";
+    private string _tag = "";
+    private string _source = "";
     private bool _onlyChosen;
     private bool _onlyEffective;
     private string? _wanted;
@@ -43,13 +45,24 @@ public sealed partial class HardeningList : ComponentBase
     [CascadingParameter(Name = "FocusedField")]
     public string? Focused { get; set; }
 
-    private bool IsFiltered => _search.Trim().Length > 0 || _grade.Length > 0 || _onlyChosen || _onlyEffective;
+    private IReadOnlyList<string> Tags { get; set; } = [];
+
+    private IReadOnlyList<string> Sources { get; set; } = [];
+
+    protected override void OnInitialized()
+    {
+        var entries = Rows().Select(row => row.Entry).ToList();
+        Tags = [.. entries.SelectMany(entry => entry.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Sources = [.. entries.SelectMany(entry => entry.Sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    private bool IsFiltered => _search.Trim().Length > 0 || _grade.Length > 0 || _tag.Length > 0 || _source.Length > 0 || _onlyChosen || _onlyEffective;
 
     protected override void OnParametersSet()
     {
         if (!string.Equals(_wanted, Focused, StringComparison.Ordinal) && Rows().Any(row => IsWanted(row.Entry)))
         {
-            (_search, _grade, _onlyChosen, _onlyEffective) = ("", "", false, false);
+            (_search, _grade, _tag, _source, _onlyChosen, _onlyEffective) = ("", "", "", "", false, false);
         }
 
         _wanted = Focused;
@@ -61,6 +74,8 @@ public sealed partial class HardeningList : ComponentBase
     private bool IsShown(HardeningRow row) =>
         row.Entry.Matches(_search.Trim())
         && (_grade.Length == 0 || string.Equals(row.Entry.Grade.ToString(), _grade, StringComparison.Ordinal))
+        && (_tag.Length == 0 || row.Entry.Tags.Contains(_tag))
+        && (_source.Length == 0 || row.Entry.Sources.Contains(_source))
         && (!_onlyChosen || row.IsOn)
         && (!_onlyEffective || row.Effect is CatalogueEffect.Changes or CatalogueEffect.Depends);
 

@@ -33,19 +33,25 @@ public sealed record HardeningRow
 
     public bool CanToggle => IsOn || Reason.Length == 0;
 
+    /// <summary>What it contradicts, implies or is implied by; empty for nothing known.</summary>
+    public string Conflicts { get; init; } = "";
+
+    private const string OptInState =
+        "It can stop a machine from booting, so it is never put into kargs.d: the image offers it, and each machine switches it on for itself.";
+
     public static HardeningRow Of(CatalogueArgument entry, CompiledDesign compiled)
     {
         var rival = compiled.Design.Rival(entry);
         return new HardeningRow
         {
             Entry = entry,
-            Paths = [KernelFields.Arguments.Path.Item(entry.Title)],
+            Paths = [entry.Use == CatalogueUse.OptIn ? KernelFields.OptIn.PathOf(entry.Argument) : KernelFields.Arguments.Path.Item(entry.Title)],
             IsOn = compiled.Design.Has(entry),
             Effect = entry.Effect,
             Reason = ReasonOf(entry.Use),
-            State = rival is null || entry.Use != CatalogueUse.Toggle ? "" : $"Takes the place of {rival}.",
+            State = entry.Use == CatalogueUse.OptIn ? OptInState : rival is null || entry.Use != CatalogueUse.Toggle ? "" : $"Takes the place of {rival}.",
+            Conflicts = entry.Conflicts,
             Facts = Known(
-                ("Conflicts", entry.Conflicts),
                 ("Only for", entry.Architecture is { } architecture ? Join(architecture.ToKernelName(), entry.AppliesTo) : entry.AppliesTo),
                 ("Since kernel", entry.Since),
                 ("Touches", string.Join(", ", entry.Tags)),
@@ -65,8 +71,8 @@ public sealed record HardeningRow
             Effect = entry.Effect,
             Reason = ReasonOf(entry.Use),
             State = rival is null || entry.Use != CatalogueUse.Toggle ? "" : $"Takes the place of {rival}.",
+            Conflicts = entry.Conflicts,
             Facts = Known(
-                ("Conflicts", entry.Conflicts),
                 ("Stock Fedora", entry.Stock),
                 ("Touches", string.Join(", ", entry.Tags)),
                 ("Advised by", string.Join(", ", entry.Sources))),
@@ -92,9 +98,7 @@ public sealed record HardeningRow
 
     private static string ReasonOf(CatalogueUse use) => use switch
     {
-        CatalogueUse.Toggle => "",
-        CatalogueUse.OptIn =>
-            "It can stop a machine from booting, and a machine cannot cleanly take an argument of the image away. Leave it to each machine: rpm-ostree kargs --append-if-missing=…",
+        CatalogueUse.Toggle or CatalogueUse.OptIn => "",
         CatalogueUse.Absent => "It must not be set.",
         CatalogueUse.Pattern => "It needs a value of your own. Type it below.",
         CatalogueUse.Forbidden => "The image would not start, or not work, with it.",
