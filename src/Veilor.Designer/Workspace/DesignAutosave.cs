@@ -1,4 +1,5 @@
 using System.Text;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Storage;
 using Veilor.Designer.Core.Toml;
@@ -107,13 +108,13 @@ public sealed class DesignAutosave : IDisposable
                 return;
             }
 
-            var problem = Compare(out var isMissingFolder);
-            if (isMissingFolder || (problem is null && state != SaveState.Conflict))
+            var difference = Compare();
+            if (difference is { State: SaveState.Failed } || (difference is null && state != SaveState.Conflict))
             {
                 return;
             }
 
-            _target.SetSave(problem is null ? SaveStatus.Unsaved : new SaveStatus(SaveState.Conflict, problem), null);
+            _target.SetSave(difference ?? SaveStatus.Unsaved, null);
         }
 
         _target.NotifySaved();
@@ -205,9 +206,9 @@ public sealed class DesignAutosave : IDisposable
 
         try
         {
-            if (Compare(out var isMissingFolder) is { } problem)
+            if (Compare() is { } difference)
             {
-                return new SaveStatus(isMissingFolder ? SaveState.Failed : SaveState.Conflict, problem);
+                return difference;
             }
 
             var text = DesignToml.ToText(design);
@@ -222,13 +223,12 @@ public sealed class DesignAutosave : IDisposable
         }
     }
 
-    /// <summary>What differs between the file and what was last read or written; null when nothing does.</summary>
-    private string? Compare(out bool isMissingFolder)
+    /// <summary>What differs between the file and what was last read or written: a conflict, or a folder that is gone; null when nothing does.</summary>
+    private SaveStatus? Compare()
     {
-        isMissingFolder = !Directory.Exists(Path.GetDirectoryName(_path));
-        if (isMissingFolder)
+        if (Path.GetDirectoryName(_path) is var folder && !Directory.Exists(folder))
         {
-            return $"The folder {Path.GetDirectoryName(_path)} is gone.";
+            return new SaveStatus(SaveState.Failed, $"The folder {folder} is gone.");
         }
 
         var text = DesignFolderReader.ReadText(_path, out var problem);
@@ -240,11 +240,12 @@ public sealed class DesignAutosave : IDisposable
         if (text is null)
         {
             return File.Exists(_path)
-                ? $"{DesignToml.FileName} was changed by another program: {problem!.Message}."
-                : $"{DesignToml.FileName} was removed by another program.";
+                ? new SaveStatus(SaveState.Conflict, $"{DesignToml.FileName} was changed by another program.", [problem!])
+                : new SaveStatus(SaveState.Conflict, $"{DesignToml.FileName} was removed by another program.");
         }
 
-        if (DesignToml.Read(text).Design is { } design && (design == _diskDesign || design == _target.Design))
+        var result = DesignToml.Read(text);
+        if (result.Design is { } design && (design == _diskDesign || design == _target.Design))
         {
             // Only its form differs, such as a comment or the order of keys: the same design, so nothing to decide.
             _diskText = text;
@@ -252,6 +253,9 @@ public sealed class DesignAutosave : IDisposable
             return null;
         }
 
-        return $"{DesignToml.FileName} was changed by another program.";
+        return new SaveStatus(
+            SaveState.Conflict,
+            $"{DesignToml.FileName} was changed by another program.",
+            result.Design is null ? result.Problems.ToEquatableArray() : []);
     }
 }

@@ -63,6 +63,14 @@ public sealed partial class DesignerProcess : IAsyncDisposable
         return StartAsync(start);
     }
 
+    /// <summary>Starts the program at a port that an earlier one had, as a person who starts it again does.</summary>
+    public static Task<DesignerProcess> StartAtAsync(string workspace, int port)
+    {
+        var start = ServeFrom(Executable, workspace, [], port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        start.WorkingDirectory = workspace;
+        return StartAsync(start);
+    }
+
     /// <summary>Starts a program that was published, with a working directory that has nothing of it.</summary>
     /// <param name="executable">The published program.</param>
     /// <param name="workspace">The folder for designs and runs.</param>
@@ -74,8 +82,8 @@ public sealed partial class DesignerProcess : IAsyncDisposable
         return StartAsync(start);
     }
 
-    private static ProcessStartInfo ServeFrom(string executable, string workspace, IEnumerable<string> arguments) =>
-        new(executable, ["serve", "--port", FreePort(), "--no-browser", "--workspace", workspace, .. arguments])
+    private static ProcessStartInfo ServeFrom(string executable, string workspace, IEnumerable<string> arguments, string? port = null) =>
+        new(executable, ["serve", "--port", port ?? FreePort(), "--no-browser", "--workspace", workspace, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

@@ -126,6 +126,7 @@ public sealed class AutosaveTests : IDisposable
         _session.Rescan();
         Assert.Equal(SaveState.Conflict, State);
 
+        Assert.Equal(2, Assert.Single(_session.Snapshot.Save.Problems).Line);
         Assert.Equal(2, Assert.Single(_session.LoadFile()).Line);
         Assert.Equal(SaveState.Conflict, State);
         Assert.Equal("format = 1\nnonsense", File.ReadAllText(_file));

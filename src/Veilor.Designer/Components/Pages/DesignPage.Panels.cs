@@ -5,6 +5,7 @@ using Veilor.Designer.Components.Preview;
 using Veilor.Designer.Components.Review;
 using Veilor.Designer.Core.Editing;
 using Veilor.Designer.Help;
+using Veilor.Designer.Workspace.Comparisons;
 
 namespace Veilor.Designer.Components.Pages;
 
@@ -49,6 +50,8 @@ public sealed partial class DesignPage
         _open = _open with { Panel = ReviewPanels.Changes };
         WriteUrl(source);
     }
+
+    private void CompareToFile() => CompareTo(ComparisonSource.LastSaveId);
 
     private void ShowHelp(string topic) => Show(_open with { Help = topic.Length > 0 ? topic : HelpIds.OfSection(_section.Id) });
 
