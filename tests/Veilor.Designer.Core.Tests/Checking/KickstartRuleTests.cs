@@ -9,6 +9,8 @@ public sealed class KickstartRuleTests
     [Theory]
     [InlineData("part / --siz=1", null)]
     [InlineData("part / --fs=xfs", "ambiguous option: --fs=xfs could match --fstype, --fsoptions, --fsprofile")]
+    [InlineData("part / --size=１", null)]
+    [InlineData("part / --size=½", "argument --size: invalid int value: '½'")]
     [InlineData("part / --grow=1", "argument --grow: ignored explicit argument '1'")]
     [InlineData("part / --size", "argument --size: expected one argument")]
     [InlineData("part / --resize --size=1", "--resize can only be used in conjunction with --onpart")]
@@ -32,6 +34,14 @@ public sealed class KickstartRuleTests
 
         Assert.Equal(message, report.Errors.Count == 0 ? null : report.Errors[0].Message);
     }
+
+    [Theory]
+    [InlineData("raid / --device=md0 --level=1 raid.1 --fstype=btrfs", true)]
+    [InlineData("raid btrfs.1 --device=md0 --level=1 raid.1", true)]
+    [InlineData("part / --size=1 --fstype=btrfs", false)]
+    [InlineData("logvol / --name=a --vgname=b --size=1 --fstype=btrfs", false)]
+    public void RHEL_10_takes_btrfs_on_RAID_alone(string text, bool isAccepted) =>
+        Assert.Equal(isAccepted, KickstartChecker.Check(text, KickstartVersion.Rhel10).Errors.Count == 0);
 
     [Theory]
     [InlineData("autopart\nreqpart", "The reqpart and autopart commands can't be used at the same time.")]

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Tomlyn;
@@ -7,13 +8,14 @@ using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Generation;
 using Veilor.Designer.Core.Storage;
 using Veilor.Designer.Core.Text;
+using Veilor.Designer.Core.Values;
 using YamlDotNet.Serialization;
 
 namespace Veilor.Designer.Core.Tests.Generation;
 
 /// <summary>
 /// Hostile text in the place of every string of a design: where it is not refused, readers that we did not write
-/// (Tomlyn, YamlDotNet, Python's shlex and configparser, buildah) find it in the documents to the character, and
+/// (Tomlyn, YamlDotNet, Python's shlex and configparser, bash, buildah) find it in the documents to the character, and
 /// everything else as it was with a harmless text.
 /// </summary>
 public sealed partial class ReadBackTests
@@ -32,6 +34,19 @@ public sealed partial class ReadBackTests
             return [word for line in text.splitlines(True) for word in shlex.split(line, comments=True) + ["\n"]]
         readers = {"Ini": ini, "Kickstart": kickstart}
         json.dump([readers[each["Language"]](each["Text"]) for each in json.load(sys.stdin.buffer)], sys.stdout)
+        """;
+
+    /// <summary>Runs each text with no program to be found, so that bash hands us the words of every command it would start.</summary>
+    private const string CommandReader =
+        """
+        PATH=/nonexistent
+        command_not_found_handle() { printf '%s\0' "$@"; }
+        uname() { echo x86_64; }
+        mktemp() { echo /work; }
+        while IFS= read -r -d '' text; do
+          ( eval "$text" ) < /dev/null
+          printf '\n\0'
+        done
         """;
 
     private static readonly string[] FullLines = DesignToml.ToText(FullDesign.Find()).Split('\n');
@@ -56,7 +71,7 @@ public sealed partial class ReadBackTests
         var kept = hostile.Trim();
         foreach (var (pair, after) in pairs.Zip(Read([.. pairs.Select(each => each.Changed!)])))
         {
-            Assert.Equal(pair.Before.Count, after.Count);
+            Assert.True(pair.Before.Count == after.Count, $"{pair.Place.Field}: {string.Join(" | ", after.Except(pair.Before).Take(60))} instead of {string.Join(" | ", pair.Before.Except(after).Take(20))}");
             foreach (var (old, now) in pair.Before.Zip(after))
             {
                 if (!string.Equals(old, now, StringComparison.Ordinal))
@@ -82,20 +97,50 @@ public sealed partial class ReadBackTests
             var (_, _, text) = ContainerfileReader.Read(Compiled.Of(design).Document(BundlePaths.Containerfile).Text).Single(each => each.Keyword == "LABEL");
             return $"LABEL {text.Replace("org.opencontainers.image.", $"d{index}.", StringComparison.Ordinal)}\n";
         });
+
+        var read = BuildahLabels(string.Concat(labels));
+
+        Assert.InRange(designs.Count, 20, int.MaxValue);
+        foreach (var (index, design) in designs.Index())
+        {
+            Assert.Equal(design.Image.Title, read[$"d{index}.title"]);
+            Assert.Equal(design.Image.Description, read[$"d{index}.description"]);
+        }
+    }
+
+    [Fact]
+    public void Buildah_reads_the_build_arguments_of_hostile_designs_back()
+    {
+        var downloads = Values.Select(each => each.Data)
+            .SelectMany(value => new[] { value, $"https://example.org/{value}", $"https://example.org/a?b={value}#{value}", $"https://{value}.example.org/" })
+            .Select(text => HttpUrl.TryParse(text, out var url, out _) ? url : null)
+            .OfType<HttpUrl>()
+            .Distinct()
+            .Select((url, index) => new PinnedDownload { Name = ModuleName.Parse($"d{index}"), Url = url, InstallPath = AbsolutePath.Parse($"/usr/bin/d{index}") })
+            .ToList();
+        var design = FullDesign.Find() is var full ? full with { Packages = full.Packages with { Downloads = [.. downloads] } } : null!;
+        var arguments = ContainerfileReader.Read(Compiled.Of(design).Document(BundlePaths.Containerfile).Text)
+            .Where(each => each.Keyword == "ARG")
+            .Select(each => $"ARG {each.Text}\nLABEL {each.Text.Split('=')[0]}=\"${{{each.Text.Split('=')[0]}}}\"\n");
+
+        var labels = BuildahLabels(string.Concat(arguments));
+
+        Assert.InRange(downloads.Count, 20, int.MaxValue);
+        Assert.All(downloads, download => Assert.Equal(download.Url.ToString(), labels[$"{download.Name.ToString().ToUpperInvariant()}_URL"]));
+        Assert.All(downloads, download => Assert.Equal(download.Sha256.ToString(), labels[$"{download.Name.ToString().ToUpperInvariant()}_SHA256"]));
+    }
+
+    /// <summary>The labels of the image that buildah makes of nothing but these instructions.</summary>
+    private static Dictionary<string, string> BuildahLabels(string instructions)
+    {
         var folder = Directory.CreateTempSubdirectory("veilor-labels-").FullName;
         try
         {
-            File.WriteAllText(Path.Combine(folder, "Containerfile"), $"FROM scratch\n{string.Concat(labels)}");
+            File.WriteAllText(Path.Combine(folder, "Containerfile"), $"FROM scratch\n{instructions}");
             string[] storage = ["--root", Path.Combine(folder, "root"), "--runroot", Path.Combine(folder, "run"), "--storage-driver", "vfs"];
             ExternalProgram.Run("buildah", [.. storage, "build", "--tag", "labels", "--file", Path.Combine(folder, "Containerfile"), folder]);
             using var inspection = JsonDocument.Parse(ExternalProgram.Run("buildah", [.. storage, "inspect", "--type", "image", "labels"]));
-            var read = inspection.RootElement.GetProperty("OCIv1").GetProperty("config").GetProperty("Labels");
-            Assert.InRange(designs.Count, 20, int.MaxValue);
-            foreach (var (index, design) in designs.Index())
-            {
-                Assert.Equal(design.Image.Title, read.GetProperty($"d{index}.title").GetString());
-                Assert.Equal(design.Image.Description, read.GetProperty($"d{index}.description").GetString());
-            }
+            return inspection.RootElement.GetProperty("OCIv1").GetProperty("config").GetProperty("Labels").Deserialize<Dictionary<string, string>>()!;
         }
         finally
         {
@@ -137,7 +182,25 @@ public sealed partial class ReadBackTests
         var forPython = documents.SelectMany(each => each).Where(IsForPython).ToList();
         var input = JsonSerializer.SerializeToUtf8Bytes(forPython.Select(each => new { Language = each.Language.ToString(), each.Text }));
         var read = new Queue<string[]>(JsonSerializer.Deserialize<string[][]>(ExternalProgram.RunWithInput(input, "python3", "-c", Readers))!);
-        return [.. documents.Select(each => each.SelectMany(document => IsForPython(document) ? read.Dequeue() : ReadOne(document)).ToList())];
+        var words = Words(documents.SelectMany(each => each).Where(document => document.Language == DocumentLanguage.Containerfile).SelectMany(document => Commands(document.Text)));
+        return [.. documents.Select(each => each.SelectMany(document => IsForPython(document) ? read.Dequeue() : ReadOne(document).Concat(document.Language == DocumentLanguage.Containerfile ? Commands(document.Text).SelectMany(text => words[text]) : [])).ToList())];
+    }
+
+    /// <summary>
+    /// What RUN hands to the shell, but for two: the one that writes os-release with a redirection has a test of its own,
+    /// and the one that empties folders has no text of the design and would name what lies in those of this machine.
+    /// </summary>
+    private static IEnumerable<string> Commands(string containerfile) =>
+        ContainerfileReader.Read(containerfile).Where(each => each.Keyword == "RUN" && !each.Text.Contains("/usr/lib/os-release", StringComparison.Ordinal) && !each.Text.StartsWith("rm -rf /run/build", StringComparison.Ordinal)).Select(each => each.Text);
+
+    /// <summary>The words of every command that bash would start, for each text; the texts run in one process.</summary>
+    private static Dictionary<string, string[]> Words(IEnumerable<string> texts)
+    {
+        var all = texts.Distinct(StringComparer.Ordinal).ToList();
+        Assert.All(all, text => Assert.DoesNotMatch("(^|&&|;|then)\\s*/|[^<]> ?/", text));
+        var read = Encoding.UTF8.GetString(ExternalProgram.RunWithInput(Encoding.UTF8.GetBytes(string.Concat(all.Select(text => $"{text}\0"))), "bash", "-c", CommandReader)).Split("\n\0")[..^1];
+        Assert.Equal(all.Count, read.Length);
+        return all.Zip(read).ToDictionary(each => each.First, each => each.Second.Split('\0'), StringComparer.Ordinal);
     }
 
     private static bool IsForPython(DesignDocument document) =>

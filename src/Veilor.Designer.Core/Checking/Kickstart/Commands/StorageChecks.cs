@@ -67,7 +67,6 @@ internal static class StorageChecks
         line.Refuse(isExisting && line.Text("--device").Length == 0, "Device required for preexisting RAID device");
         RefuseMkfsOptions(line);
         RefusePbkdf(line);
-        line.Refuse(line.IsRhel10 && line.Text("--fstype") == "btrfs", "Btrfs file system is not supported");
     }
 
     public static void VolumeGroup(CommandLine line)

@@ -30,7 +30,7 @@ internal static class PythonText
 
     public static string Repr(IEnumerable<string> texts) => $"[{string.Join(", ", texts.Select(Repr))}]";
 
-    /// <summary>True for what <c>int()</c> takes: digits with optional sign, single underscores between them, blanks around.</summary>
+    /// <summary>True for what <c>int()</c> takes: digits of any script with an optional sign, single underscores between them, blanks around.</summary>
     public static bool IsInteger(string text, out bool isZero, out bool isNegative)
     {
         var digits = text.Trim();
@@ -40,9 +40,9 @@ internal static class PythonText
             digits = digits[1..];
         }
 
-        isZero = digits.All(c => c is '0' or '_');
+        isZero = digits.All(c => c == '_' || char.GetNumericValue(c) is 0);
         var fits = digits.Length > 0 && digits[0] != '_' && digits[^1] != '_' && !digits.Contains("__", StringComparison.Ordinal)
-            && digits.All(c => char.IsAsciiDigit(c) || c == '_');
+            && digits.All(c => char.IsDigit(c) || c == '_');
         isNegative = isNegative && !isZero;
         return fits;
     }

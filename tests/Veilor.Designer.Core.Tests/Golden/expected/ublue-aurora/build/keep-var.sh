@@ -16,10 +16,13 @@ while IFS= read -r -d '' path; do
     /var/cache/libdnf5* | /var/lib/dnf* | /var/tmp/*) continue ;;
   esac
   [ -n "${known[$path]:-}" ] && continue
-  if [[ $path == *[[:space:]%\"\']* ]]; then
+  target=
+  [ ! -L "$path" ] || target=$(readlink "$path")
+  # systemd-tmpfiles gives these characters a meaning of their own.
+  if [[ $path == *[[:space:]%\\\"\']* || $target == *[%\\$'\n']* ]]; then
     echo "keep-var: skipped, its name cannot stand in tmpfiles.d: $path" >&2
-  elif [ -L "$path" ]; then
-    lines+=("L $path - - - - $(readlink "$path")")
+  elif [ -n "$target" ]; then
+    lines+=("L $path - - - - $target")
   else
     lines+=("$(stat --format="d %n %a %U %G -" "$path")")
   fi
