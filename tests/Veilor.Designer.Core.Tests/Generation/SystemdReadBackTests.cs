@@ -36,6 +36,7 @@ public sealed class SystemdReadBackTests : IDisposable
         using var process = Process.Start(new ProcessStartInfo("unshare", ["--map-root-user", "--net", "/usr/lib/systemd/systemd-sysctl", file])
         {
             Environment = { ["SYSTEMD_LOG_LEVEL"] = "debug", ["SYSTEMD_LOG_TARGET"] = "console", ["SYSTEMD_LOG_COLOR"] = "0" },
+            UseShellExecute = false,
             RedirectStandardError = true,
         })!;
         var read = process.StandardError.ReadToEnd().Split('\n').Where(line => line.StartsWith("Setting '", StringComparison.Ordinal)).ToList();

@@ -54,21 +54,22 @@ public sealed class InstructionFormTests : IDisposable
     [InlineData("CMD \"x")]
     [InlineData("ENTRYPOINT")]
     [InlineData("INSTALL htop")]
-    public void Our_word_on_an_instruction_is_buildah_s(string lines)
+    public async Task Our_word_on_an_instruction_is_buildah_s(string lines)
     {
-        File.WriteAllText(Path.Combine(_folder, "f"), "text");
-        File.WriteAllText(Path.Combine(_folder, "Containerfile"), $"FROM scratch\n{lines}\n");
+        await File.WriteAllTextAsync(Path.Combine(_folder, "f"), "text", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(_folder, "Containerfile"), $"FROM scratch\n{lines}\n", TestContext.Current.CancellationToken);
         using var process = Process.Start(new ProcessStartInfo("buildah",
             ["--root", Path.Combine(_folder, "root"), "--runroot", Path.Combine(_folder, "run"), "--storage-driver", "vfs", "build", "--file", Path.Combine(_folder, "Containerfile"), _folder])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEnd();
-        process.WaitForExit();
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         var said = Compiled.Of(Designs.Sound.Lines(lines)).Diagnostics.Where(each => Codes.Contains(each.Code, StringComparer.Ordinal)).Select(each => each.ToString());
-        Assert.True((process.ExitCode == 0) == !said.Any(), $"{errors}\n{output.Result}\n{string.Join('\n', said)}");
+        Assert.True((process.ExitCode == 0) == !said.Any(), $"{errors}\n{await output}\n{string.Join('\n', said)}");
     }
 }
