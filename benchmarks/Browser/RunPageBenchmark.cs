@@ -59,7 +59,7 @@ internal static class RunPageBenchmark
             const from = clock.newest;
             clock.newest = Number(match[2]);
             const times = [...texts].map(text => /^at ([0-9.]+) line ([0-9]+)/.exec(text.textContent)).filter(found => found && Number(found[2]) > from).map(found => Number(found[1]) * 1000);
-            afterPaint(() => { const now = performance.timeOrigin + performance.now(); clock.ages.push(...times.map(time => now - time)); });
+            afterPaint(() => { const now = Date.now(); clock.ages.push(...times.map(time => now - time)); });
           }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["aria-pressed"] });
         })();
         """;

@@ -73,7 +73,9 @@ internal static class BuildBenchmark
                 }
                 else
                 {
-                    product.Add(await TimeAsync(() => bench.RunAsync(bundle, "podman", arguments)));
+                    // To the end that the run notes: how soon a page hears of it is another benchmark's matter.
+                    var asked = DateTimeOffset.UtcNow;
+                    product.Add(((await bench.RunAsync(bundle, "podman", arguments)).Ended!.Value - asked).TotalSeconds);
                 }
             }
         }

@@ -83,7 +83,7 @@ public static class BuildPlanner
 
         if (choices.Push && design.Publish.Repository is not null)
         {
-            steps.Add(AsRoot(Push(image), usesSudo));
+            steps.Add(AsRoot(Push(design, image), usesSudo));
             if (choices.Sign)
             {
                 steps.Add(Sign(design, choices.SigningKey));
@@ -251,16 +251,25 @@ public static class BuildPlanner
         ];
     }
 
-    private static BuildStep Push(string image) => new(
-        "push", "Put the image into the registry", "podman",
-        ["push", "--digestfile", $"{RunPaths.Artifacts}/{RunPaths.PushedDigest}", image], image)
+    /// <summary>A registry on this machine, such as one to try things with, rarely speaks TLS; podman then tries without as well.</summary>
+    private static BuildStep Push(ImageDesign design, string image)
     {
-        Kind = StepKind.Push,
-    };
+        string[] plain = design.Publish.Repository!.IsOnThisMachine ? ["--tls-verify=false"] : [];
+        return new BuildStep(
+            "push", "Put the image into the registry", "podman",
+            ["push", .. plain, "--digestfile", $"{RunPaths.Artifacts}/{RunPaths.PushedDigest}", image], image)
+        {
+            Kind = StepKind.Push,
+        };
+    }
 
-    private static BuildStep Sign(ImageDesign design, string key) => new(
-        "sign", "Sign what was pushed", "cosign",
-        ["sign", "--yes", "--key", key, $"{design.Publish.Repository!.Name}@{RunPaths.DigestPlaceholder}"], design.Publish.Repository.Name);
+    private static BuildStep Sign(ImageDesign design, string key)
+    {
+        string[] plain = design.Publish.Repository!.IsOnThisMachine ? ["--allow-http-registry"] : [];
+        return new BuildStep(
+            "sign", "Sign what was pushed", "cosign",
+            ["sign", "--yes", "--key", key, .. plain, $"{design.Publish.Repository.Name}@{RunPaths.DigestPlaceholder}"], design.Publish.Repository.Name);
+    }
 
     private static BuildStep AsRoot(BuildStep step, bool usesSudo) =>
         usesSudo ? step with { Command = "sudo", Arguments = ["-n", step.Command, .. step.Arguments] } : step;

@@ -38,6 +38,9 @@ public sealed partial record ImageReference : ITextValue<ImageReference>
     /// <summary>True when the reference names its registry, so that no search list is asked.</summary>
     public bool HasRegistry => Registry.Length > 0;
 
+    /// <summary>True when the registry is one that listens on this machine: a loopback address, or <c>localhost</c> with a port.</summary>
+    public bool IsOnThisMachine => LoopbackRegistry().IsMatch(Registry);
+
     /// <summary>The same image with another tag, or with none.</summary>
     /// <exception cref="FormatException">The tag is not valid.</exception>
     public ImageReference WithTag(string? tag) =>
@@ -152,6 +155,9 @@ public sealed partial record ImageReference : ITextValue<ImageReference>
 
     [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TagPattern();
+
+    [GeneratedRegex(@"^(?:localhost:[0-9]+|127\.[0-9.]+(?::[0-9]+)?)\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LoopbackRegistry();
 
     [GeneratedRegex(@"^(sha256:[0-9a-f]{64}|sha384:[0-9a-f]{96}|sha512:[0-9a-f]{128})\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DigestPattern();

@@ -39,6 +39,8 @@ internal sealed class RunExecution(
             _ = log.Fault.ContinueWith(
                 _ => TryCancel(stop), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
             var verdict = await RunStepsAsync(run, active, log, stop.Token);
+            // The copy on its way to root's storage has the size of the image.
+            File.Delete(Path.Combine(folders.BundleOf(run.Id), RunPaths.Archive));
             await log.CompleteAsync();
             if (log.Fault.IsCompletedSuccessfully && verdict.State is RunState.Succeeded)
             {

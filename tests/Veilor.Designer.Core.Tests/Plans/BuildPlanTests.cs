@@ -3,6 +3,7 @@ using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Plans;
 using Veilor.Designer.Core.Tests.Validation;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Tests.Plans;
 
@@ -95,6 +96,19 @@ public sealed class BuildPlanTests
         var choices = new BuildChoices { ImageTypes = [ImageType.Qcow2], BuilderForm = BuilderForm.Installed };
         Assert.Equal(command, BuildPlanner.Plan(design, choices, Root).Steps.Single(step => step.Kind == StepKind.Artifact).CommandLine);
         Assert.Equal("sudo -n " + command, BuildPlanner.Plan(design, choices, Sudo).Steps.Single(step => step.Kind == StepKind.Artifact).CommandLine);
+    }
+
+    [Theory]
+    [InlineData("127.0.0.1:5000/team/image", "podman push --tls-verify=false --digestfile ../artifacts/pushed-digest 127.0.0.1:5000/team/image:latest")]
+    [InlineData("localhost:5000/image", "podman push --tls-verify=false --digestfile ../artifacts/pushed-digest localhost:5000/image:latest")]
+    [InlineData("quay.io/team/image", "podman push --digestfile ../artifacts/pushed-digest quay.io/team/image:latest")]
+    [InlineData("127.example.org/team/image", "podman push --digestfile ../artifacts/pushed-digest 127.example.org/team/image:latest")]
+    public void Only_a_registry_on_this_machine_is_spoken_to_without_TLS(string repository, string command)
+    {
+        var design = Design with { Publish = new PublishSection { Repository = ImageReference.Parse(repository) } };
+        var plan = BuildPlanner.Plan(design, Everything, Root);
+        Assert.Equal(command, plan.Steps.Single(step => step.Id == "push").CommandLine);
+        Assert.Equal(command.Contains("--tls-verify=false", StringComparison.Ordinal), plan.Steps.Single(step => step.Id == "sign").Arguments.Contains("--allow-http-registry", StringComparer.Ordinal));
     }
 
     [Fact]

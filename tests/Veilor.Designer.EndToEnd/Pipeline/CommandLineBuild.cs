@@ -12,11 +12,16 @@ namespace Veilor.Designer.EndToEnd.Pipeline;
 internal sealed class CommandLineBuild : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
-    private readonly PodmanEnvironment _podman;
+    private readonly Dictionary<string, string?> _variables;
 
-    public CommandLineBuild(PodmanEnvironment podman, string design)
+    /// <param name="podman">Where images are kept.</param>
+    /// <param name="design">The text of the design.</param>
+    /// <param name="variables">Further variables of its environment.</param>
+    public CommandLineBuild(PodmanEnvironment podman, string design, params (string Name, string Value)[] variables)
     {
-        _podman = podman;
+        _variables = new Dictionary<string, string?>(podman.Variables, StringComparer.Ordinal);
+        foreach (var (name, value) in variables)
+            _variables[name] = value;
         _folder.Write("design/design.toml", design);
     }
 
@@ -47,6 +52,11 @@ internal sealed class CommandLineBuild : IDisposable
         return await run;
     }
 
+    /// <summary>The decision gate of the design as JSON.</summary>
+    public async Task<BufferedCommandResult> GateAsync() => await Cli.Wrap(DesignerProcess.Executable)
+        .WithArguments(["gate", Path.Combine(_folder.Path, "design"), "--workspace", Path.Combine(_folder.Path, "workspace"), "--format", "json"])
+        .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
+
     public JsonDocument Json(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Artifacts, name)));
 
     public void Dispose() => _folder.Dispose();
@@ -54,6 +64,6 @@ internal sealed class CommandLineBuild : IDisposable
     private Command Command(IEnumerable<string> arguments) =>
         Cli.Wrap(DesignerProcess.Executable)
             .WithArguments(["build", Path.Combine(_folder.Path, "design"), "--workspace", Path.Combine(_folder.Path, "workspace"), .. arguments])
-            .WithEnvironmentVariables(_podman.Variables)
+            .WithEnvironmentVariables(_variables)
             .WithValidation(CommandResultValidation.None);
 }

@@ -8,9 +8,11 @@ namespace Veilor.Designer.EndToEnd.Pipeline;
 /// </summary>
 internal static class StandInBuilders
 {
+    public const string BootcImageBuilder = "quay.io/centos-bootc/bootc-image-builder:latest";
+
     private static readonly (string Target, string Image)[] Builders =
     [
-        ("bootc-image-builder", "quay.io/centos-bootc/bootc-image-builder:latest"),
+        ("bootc-image-builder", BootcImageBuilder),
         ("image-builder", "ghcr.io/osbuild/image-builder-cli:latest"),
     ];
 

@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+
+namespace Veilor.Designer.EndToEnd.Publishing;
+
+/// <summary>The registry of the distribution project, on a free port of this machine, without TLS, with a storage of its own.</summary>
+internal sealed class LocalRegistry : IAsyncDisposable
+{
+    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly HttpClient _client = new();
+    private readonly Process _process;
+
+    private LocalRegistry()
+    {
+        Host = $"127.0.0.1:{FreePort()}";
+        var settings = _folder.Write("registry.yml", $"""
+            version: 0.1
+            log:
+              level: error
+            storage:
+              filesystem:
+                rootdirectory: {_folder.Path}/storage
+            http:
+              addr: {Host}
+
+            """);
+        var program = Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "docker-registry"))) ? "docker-registry" : "registry";
+        _process = Process.Start(new ProcessStartInfo(program, ["serve", settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Address and port, as an image's name has it.</summary>
+    public string Host { get; }
+
+    public static async Task<LocalRegistry> StartAsync()
+    {
+        var registry = new LocalRegistry();
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                await registry._client.GetStringAsync(new Uri($"http://{registry.Host}/v2/"));
+                return registry;
+            }
+            catch (HttpRequestException) when (clock.Elapsed < StartTime && !registry._process.HasExited)
+            {
+                await Task.Delay(50);
+            }
+        }
+    }
+
+    /// <summary>The digest of an image that the registry has; null when it has none.</summary>
+    public async Task<string?> DigestAsync(string repository, string tag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://{Host}/v2/{repository}/manifests/{tag}");
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/vnd.oci.image.manifest.v1+json"));
+        using var response = await _client.SendAsync(request);
+        return response.IsSuccessStatusCode ? response.Headers.GetValues("Docker-Content-Digest").Single() : null;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+        _client.Dispose();
+        _folder.Dispose();
+    }
+
+    private static string FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
+    }
+}
