@@ -69,7 +69,7 @@ public static class SpdxDocument
             ["SPDXID"] = ImageId,
             ["name"] = manifest.Image.Reference,
             ["versionInfo"] = manifest.Image.Digest.Length > 0 ? manifest.Image.Digest : manifest.Image.Id,
-            ["primaryPackagePurpose"] = "OPERATING-SYSTEM",
+            ["primaryPackagePurpose"] = "OPERATING_SYSTEM",
             ["downloadLocation"] = NoAssertion,
             ["filesAnalyzed"] = false,
             ["licenseConcluded"] = NoAssertion,

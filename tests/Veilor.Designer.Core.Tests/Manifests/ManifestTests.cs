@@ -41,6 +41,20 @@ public sealed class ManifestTests
         Assert.Equal("1:4.0-2", json.RootElement.GetProperty("packages")[0].GetProperty("fullVersion").GetString());
     }
 
+    /// <summary>JSON has other words than the tag form of the same document: schemas/spdx-schema.json of spdx/spdx-spec, v2.3.</summary>
+    [Fact]
+    public void The_sbom_uses_the_words_of_the_json_schema()
+    {
+        string[] purposes = ["OTHER", "INSTALL", "ARCHIVE", "FIRMWARE", "APPLICATION", "FRAMEWORK", "LIBRARY", "CONTAINER", "SOURCE", "DEVICE", "OPERATING_SYSTEM", "FILE"];
+        string[] categories = ["OTHER", "PERSISTENT-ID", "SECURITY", "PACKAGE-MANAGER"];
+        using var json = JsonDocument.Parse(SpdxDocument.Write(Manifest, "veilor-designer-1.0", "fedora"));
+        var packages = json.RootElement.GetProperty("packages").EnumerateArray().ToList();
+        Assert.Contains(packages[0].GetProperty("primaryPackagePurpose").GetString()!, purposes, StringComparer.Ordinal);
+        Assert.All(
+            packages.Skip(1).SelectMany(package => package.GetProperty("externalRefs").EnumerateArray()),
+            reference => Assert.Contains(reference.GetProperty("referenceCategory").GetString()!, categories, StringComparer.Ordinal));
+    }
+
     [Fact]
     public void The_sbom_declares_every_licence_tag_it_refers_to()
     {
