@@ -13,6 +13,9 @@ public static class DesignFacts
     /// <summary>True when machines with the image are for this.</summary>
     public static bool IsFor(this ImageDesign design, MachineUse use) => design.Image.Uses.IndexOf(use) >= 0;
 
+    /// <summary>True when the installer follows a kickstart that the person wrote, so that nothing else of the design answers it.</summary>
+    public static bool HasOwnKickstart(this ImageDesign design) => design.Installer.OwnKickstart.Length > 0;
+
     /// <summary>True when an installer ISO is among the image types.</summary>
     public static bool MakesIso(this ImageDesign design) => design.Outputs.ImageTypes.FindIndex(IsIso) >= 0;
 
@@ -24,7 +27,7 @@ public static class DesignFacts
 
     /// <summary>True when the base's initramfs does not fit any more: its content was changed, or the disk needs what it lacks.</summary>
     public static bool NeedsInitramfs(this ImageDesign design) =>
-        design.Branding.PlymouthTheme is not null || design.Storage.HasEncryption || !design.Kernel.BlockedModules.IsEmpty;
+        design.Branding.PlymouthTheme is not null || design.Storage.HasEncryption || !design.Kernel.BlockedModules.IsEmpty || !design.Packages.Kernel.IsEmpty;
 
     /// <summary>What an installation erases, as a clause.</summary>
     public static string Erases(this StorageSection storage) => (storage.Wipe, storage.TargetDisk) switch

@@ -22,6 +22,9 @@ public sealed record PackagesSection
 
     public EquatableArray<PackageRepository> Repositories { get; init; } = [];
 
+    /// <summary>Kernel packages that take the place of the base's kernel; empty keeps it.</summary>
+    public EquatableArray<PackageSpec> Kernel { get; init; } = [];
+
     /// <summary>COPR projects as <c>owner/project</c>.</summary>
     public EquatableArray<CoprProject> Copr { get; init; } = [];
 

@@ -8,6 +8,8 @@ public sealed record WorkflowSection
     /// <summary>Minutes after which a job is ended; 1 to 360.</summary>
     public int TimeoutMinutes { get; init; } = 60;
 
+    public BuildSchedule Schedule { get; init; }
+
     /// <summary>Whether the ISO is built as well.</summary>
     public bool BuildIso { get; init; }
 

@@ -22,6 +22,27 @@ public static class DeliveryFields
         design => design.Installer.ExtraKickstart,
         (design, value) => design with { Installer = design.Installer with { ExtraKickstart = value } });
 
+    public static ScalarField<string> OwnKickstart { get; } = new(
+        "installer.own_kickstart", "Own kickstart",
+        "A whole kickstart that takes the place of the generated one. It is checked as the installer would read it. Language, users, disk and all else must stand in it; the source of the image is added. Empty uses the generated one.",
+        Codecs.Lines,
+        design => design.Installer.OwnKickstart,
+        (design, value) => design with { Installer = design.Installer with { OwnKickstart = value } });
+
+    public static ListField<AnacondaModule> EnabledModules { get; } = new(
+        "installer.enabled_modules", "Further parts of the installer",
+        "Anaconda modules that the builder's ISO has besides its own: Users, Services, Security, Network, Payloads, Runtime and Storage. Localization and Timezone are switched on where the kickstart needs them.",
+        AnacondaModules,
+        design => design.Installer.EnabledModules,
+        (design, value) => design with { Installer = design.Installer with { EnabledModules = value } });
+
+    public static ListField<AnacondaModule> DisabledModules { get; } = new(
+        "installer.disabled_modules", "Parts of the installer left out",
+        "Anaconda modules that the ISO does not start. A line of the kickstart for a module that is not there is ignored.",
+        AnacondaModules,
+        design => design.Installer.DisabledModules,
+        (design, value) => design with { Installer = design.Installer with { DisabledModules = value } });
+
     public static ListField<ImageType> ImageTypes { get; } = new(
         "outputs.image_types", "Image types",
         "What the builder makes of the container image.",
@@ -79,6 +100,40 @@ public static class DeliveryFields
         design => design.Publish.Tag,
         (design, value) => design with { Publish = design.Publish with { Tag = value } });
 
+    public static ListField<VersionTag> ExtraTags { get; } = new(
+        "publish.extra_tags", "Further tags",
+        "Tags that the workflow moves to the same image, such as stable or 43.",
+        Codecs.Value<VersionTag>(),
+        design => design.Publish.ExtraTags,
+        (design, value) => design with { Publish = design.Publish with { ExtraTags = value } });
+
+    public static ScalarField<bool> DatedTag { get; } = new(
+        "publish.dated_tag", "A tag for each day",
+        "The workflow also tags each build with its day, such as latest-20261126, so that a machine can be moved back to it.",
+        Codecs.Flag,
+        design => design.Publish.DatedTag,
+        (design, value) => design with { Publish = design.Publish with { DatedTag = value } },
+        omitsDefault: true);
+
+    public static ScalarField<PushCompression> Compression { get; } = new(
+        "publish.compression", "Compression",
+        "How layers are compressed for the registry. zstd is smaller and unpacks faster; gzip is read by everything; zstd:chunked lets clients that know it fetch only changed files.",
+        Codecs.OneOf(
+            (PushCompression.Zstd, "zstd", "zstd"),
+            (PushCompression.Gzip, "gzip", "gzip"),
+            (PushCompression.ZstdChunked, "zstd:chunked", "zstd:chunked")),
+        design => design.Publish.Compression,
+        (design, value) => design with { Publish = design.Publish with { Compression = value } },
+        omitsDefault: true);
+
+    public static ScalarField<bool> Rechunk { get; } = new(
+        "publish.rechunk", "Cut the layers anew",
+        "Before the push the workflow sorts the files into layers by package (bootc-base-imagectl rechunk), so that a machine downloads less for an update. It takes some minutes and as much disk as the image again.",
+        Codecs.Flag,
+        design => design.Publish.Rechunk,
+        (design, value) => design with { Publish = design.Publish with { Rechunk = value } },
+        omitsDefault: true);
+
     public static ScalarField<bool> Signed { get; } = new(
         "publish.signed", "Sign the image",
         "The workflow signs what it pushes with cosign. The installer then checks the signature.",
@@ -100,6 +155,18 @@ public static class DeliveryFields
         design => design.Workflow.TimeoutMinutes,
         (design, value) => design with { Workflow = design.Workflow with { TimeoutMinutes = value } });
 
+    public static ScalarField<BuildSchedule> Schedule { get; } = new(
+        "workflow.schedule", "Build without a change",
+        "How often the workflow builds though nothing changed, so that updates of the base and its packages reach the machines.",
+        Codecs.OneOf(
+            (BuildSchedule.Weekly, "weekly", "every week"),
+            (BuildSchedule.Daily, "daily", "every day"),
+            (BuildSchedule.Monthly, "monthly", "every month"),
+            (BuildSchedule.Never, "never", "never")),
+        design => design.Workflow.Schedule,
+        (design, value) => design with { Workflow = design.Workflow with { Schedule = value } },
+        omitsDefault: true);
+
     public static ScalarField<bool> BuildIso { get; } = new(
         "workflow.build_iso", "Build the ISO",
         "A second job makes the installer ISO of the pushed image.",
@@ -113,4 +180,7 @@ public static class DeliveryFields
         Codecs.Flag,
         design => design.Workflow.Release,
         (design, value) => design with { Workflow = design.Workflow with { Release = value } });
+
+    private static ValueCodec<AnacondaModule> AnacondaModules => Codecs.OneOf(
+        [.. Enum.GetValues<AnacondaModule>().Select(module => (module, module.ToString(), module.ToString()))]);
 }

@@ -48,6 +48,13 @@ public static class PackagesFields
         design => design.Packages.Exclude,
         (design, value) => design with { Packages = design.Packages with { Exclude = value } });
 
+    public static ListField<PackageSpec> Kernel { get; } = new(
+        "packages.kernel", "Another kernel",
+        "Kernel packages that take the place of the base's kernel, such as kernel-longterm of a COPR project. The base's kernel is taken out in the same step, because bootc allows one, and the initramfs is made anew. Empty keeps the base's.",
+        Codecs.Value<PackageSpec>(),
+        design => design.Packages.Kernel,
+        (design, value) => design with { Packages = design.Packages with { Kernel = value } });
+
     public static ListField<CoprProject> Copr { get; } = new(
         "packages.copr", "COPR projects",
         "Repositories that people run on Fedora's COPR, as owner/project. They are not reviewed by Fedora.",

@@ -44,6 +44,7 @@ internal static class FullDesign
                 Groups = [PackageGroupId.Parse("core")],
                 Copr = [CoprProject.Parse("owner/project")],
                 CoprBuildOnly = true,
+                Kernel = [PackageSpec.Parse("kernel-longterm")],
                 Flatpaks = [FlatpakId.Parse("org.mozilla.firefox")],
             },
             Services = design.Services with
@@ -79,7 +80,9 @@ internal static class FullDesign
             Outputs = design.Outputs with { Acknowledged = ["VD3003"] },
             Extra = new ExtraSection { BeforePackages = "RUN true", AfterPackages = "RUN true", BeforeLint = "RUN true" },
             Scripts = design.Scripts with { BeforePackages = [RelativePath.Parse("05-early.sh")], FirstBoot = [RelativePath.Parse("90-first.sh")] },
-            Workflow = new WorkflowSection { BuildIso = true, Release = true },
+            Workflow = new WorkflowSection { BuildIso = true, Release = true, Schedule = BuildSchedule.Daily },
+            Publish = design.Publish with { ExtraTags = [VersionTag.Parse("stable")], DatedTag = true, Rechunk = true, Compression = PushCompression.ZstdChunked },
+            Installer = design.Installer with { EnabledModules = [AnacondaModule.Subscription], DisabledModules = [AnacondaModule.Services] },
         };
     }
 }

@@ -64,6 +64,7 @@ internal static class ValidDesigns
                 Overlay = new OverlaySection(),
                 System = design.System with { FirewallServices = [], FirewallPorts = [], FirewallZone = null, Fips = false },
                 Storage = storage,
+                Installer = design.Installer with { DisabledModules = [] },
                 Outputs = design.Outputs with { ImageTypes = [type] },
             };
             var full = plain with

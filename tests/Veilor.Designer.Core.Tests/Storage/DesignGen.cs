@@ -55,7 +55,7 @@ internal static class DesignGen
     private static readonly Gen<PackagesSection> Packages = Gen.Select(
         Gen.Bool, Gen.Select(List(GroupId, 3), List(GroupId, 3)), List(Package, 5), List(Package, 3), List(Package, 3),
         Rows(Repository, PackagesFields.Repositories, 2),
-        Gen.Select(List(Copr, 2), Rows(Download, PackagesFields.Downloads, 2), Gen.Bool, List(Flatpak, 2), Url),
+        Gen.Select(List(Copr, 2), Rows(Download, PackagesFields.Downloads, 2), Gen.Bool, List(Flatpak, 2), Url, List(Package, 2)),
         (weak, groups, install, remove, exclude, repositories, more) => new PackagesSection
         {
             WeakDependencies = weak,
@@ -70,6 +70,7 @@ internal static class DesignGen
             Downloads = more.Item2,
             Flatpaks = more.Item4,
             FlatpakRemote = more.Item5,
+            Kernel = more.Item6,
         });
 
     private static readonly Gen<KernelSection> Kernel = Gen.Select(
@@ -185,9 +186,12 @@ internal static class DesignGen
         (types, builder, root, acknowledged) => new OutputsSection { ImageTypes = types, Builder = builder, RootFileSystem = root, Acknowledged = acknowledged });
 
     private static readonly Gen<(InstallerSection, PublishSection, WorkflowSection)> Delivery = Gen.Select(
-        Gen.Select(Gen.Enum<InstallerMode>(), Lines, (mode, text) => new InstallerSection { Mode = mode, ExtraKickstart = text }),
-        Gen.Select(Maybe(RegistryName), ValueGen.Version, Gen.Bool, (name, tag, signed) => new PublishSection { Repository = name, Tag = tag, Signed = signed }),
-        Gen.Select(Gen.Bool, Gen.Int[1, 360], Gen.Bool, Gen.Bool, (enabled, minutes, iso, release) => new WorkflowSection { Enabled = enabled, TimeoutMinutes = minutes, BuildIso = iso, Release = release }));
+        Gen.Select(Gen.Enum<InstallerMode>(), Lines, Lines, List(Gen.Enum<AnacondaModule>(), 2), List(Gen.Enum<AnacondaModule>(), 2), Gen.Bool,
+            (mode, text, own, enabled, disabled, hasOwn) => new InstallerSection { Mode = mode, ExtraKickstart = text, OwnKickstart = hasOwn ? own : "", EnabledModules = enabled, DisabledModules = disabled }),
+        Gen.Select(Maybe(RegistryName), ValueGen.Version, Gen.Bool, List(ValueGen.Version, 2), Gen.Bool, Gen.Enum<PushCompression>(), Gen.Bool,
+            (name, tag, signed, tags, dated, compression, rechunk) => new PublishSection { Repository = name, Tag = tag, Signed = signed, ExtraTags = tags, DatedTag = dated, Compression = compression, Rechunk = rechunk }),
+        Gen.Select(Gen.Bool, Gen.Int[1, 360], Gen.Bool, Gen.Bool, Gen.Enum<BuildSchedule>(),
+            (enabled, minutes, iso, release, schedule) => new WorkflowSection { Enabled = enabled, TimeoutMinutes = minutes, BuildIso = iso, Release = release, Schedule = schedule }));
 
     private static readonly Gen<(ScriptsSection, ExtraSection)> Own = Gen.Select(
         Gen.Select(List(Relative, 2), List(Relative, 3), List(Relative, 2)), Lines, Lines, Lines,
@@ -219,7 +223,7 @@ internal static class DesignGen
 
     /// <summary>Any design without Containerfile and kickstart lines of one's own, whose text is taken as it is.</summary>
     public static Gen<ImageDesign> WithoutOwnLines { get; } = Any.Select(design =>
-        design with { Extra = new ExtraSection(), Installer = design.Installer with { ExtraKickstart = "" } });
+        design with { Extra = new ExtraSection(), Installer = design.Installer with { ExtraKickstart = "", OwnKickstart = "" } });
 
     private static Gen<int?> Id => Gen.OneOf(Gen.Const<int?>((int?)null), Gen.Int[1000, 60000].Select(id => (int?)id));
 

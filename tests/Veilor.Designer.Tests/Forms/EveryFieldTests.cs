@@ -38,6 +38,7 @@ public sealed class EveryFieldTests : FormTests
         new("overlay.from", "veilor-os", "two words"),
         new("overlay.assets_target", "/usr/share/veilor", "relative/path"),
         new("installer.extra_kickstart", "firstboot --disable\neula --agreed", null),
+        new("installer.own_kickstart", "lang en_US.UTF-8\nreboot", null),
         new("publish.repository", "ghcr.io/owner/veilor-os", "two words"),
         new("publish.tag", "stable", "two words"),
         new("workflow.timeout_minutes", "30", "0"),
@@ -54,6 +55,8 @@ public sealed class EveryFieldTests : FormTests
         new("packages.remove", "abrt*", "-abrt"),
         new("packages.exclude", "PackageKit", "a/b"),
         new("packages.copr", "owner/project", "project"),
+        new("packages.kernel", "kernel-longterm", "@kernel"),
+        new("publish.extra_tags", "stable", "two/words"),
         new("packages.flatpaks", "org.mozilla.firefox", "firefox"),
         new("kernel.opt_in", "oops=panic", "=on"),
         new("kernel.sysctls", "kernel.kptr_restrict = 2", "kptr"),
@@ -86,6 +89,8 @@ public sealed class EveryFieldTests : FormTests
         { "services.ssh_passwords", "no" },
         { "services.ssh_root_login", "prohibit-password" },
         { "services.ssh_forwarding", "no" },
+        { "publish.compression", "gzip" },
+        { "workflow.schedule", "daily" },
         { "storage.wipe", "linux" },
         { "storage.key_derivation", "pbkdf2" },
         { "installer.mode", "unattended" },
@@ -98,6 +103,8 @@ public sealed class EveryFieldTests : FormTests
         { "image.architectures", "aarch64" },
         { "image.uses", "laptop" },
         { "outputs.image_types", "qcow2" },
+        { "installer.enabled_modules", "Subscription" },
+        { "installer.disabled_modules", "Services" },
     };
 
     [Fact]

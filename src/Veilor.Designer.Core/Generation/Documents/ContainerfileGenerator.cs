@@ -175,6 +175,7 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
         }
 
         var origin = design.Branding.PlymouthTheme is not null ? BrandingFields.PlymouthTheme.Path
+            : !design.Packages.Kernel.IsEmpty ? PackagesFields.Kernel.Path
             : design.Storage.HasEncryption ? StorageFields.Partitions.Path
             : KernelFields.BlockedModules.Path;
         writer.From(origin, "The boot splash, the passphrase prompt and module rules are read from the initramfs, which the base built without them.")

@@ -15,6 +15,7 @@ internal static class ContainerfilePackages
     {
         var writer = new DocumentWriter(BundlePaths.Containerfile, DocumentLanguage.Containerfile);
         WriteRepositories(writer, packages);
+        WriteKernel(writer, packages);
         WriteTransaction(writer, packages);
         WriteCoprEnd(writer, packages);
         foreach (var download in packages.Downloads)
@@ -80,6 +81,37 @@ internal static class ContainerfilePackages
         {
             writer.Line($"{(i == 0 ? "RUN" : "   ")} {(i == 0 ? "" : "&& ")}dnf -y copr disable {ShellText.Quote(packages.Copr[i].ToString())}{(i < packages.Copr.Count - 1 ? " \\" : "")}", PackagesFields.Copr.PathOf(packages.Copr[i]));
         }
+    }
+
+    private static void WriteKernel(DocumentWriter writer, PackagesSection packages)
+    {
+        if (packages.Kernel.IsEmpty)
+        {
+            return;
+        }
+
+        writer.From(PackagesFields.Kernel.Path, "bootc container lint ends the build at two kernels, so the base's goes first, in the same step. Other packages need it by name, so it is erased without asking them.")
+            .Line()
+            .Line("# Another kernel in place of the base's")
+            .Line($"RUN {CacheMount} \\")
+            .Line("    set -eu; \\")
+            .Line("    for package in kernel kernel-core kernel-modules kernel-modules-core kernel-modules-extra; do \\")
+            .Line("      if rpm --query --quiet \"$package\"; then rpm --erase --nodeps \"$package\"; fi; \\")
+            .Line("    done; \\")
+            .Line("    rm -rf /usr/lib/modules; \\")
+            .Line("    dnf -y install --setopt=keepcache=True \\");
+        foreach (var repository in packages.Repositories.Where(each => each.BuildOnly))
+        {
+            writer.Line($"      --enablerepo={ShellText.Quote(repository.Id.ToString())} \\", PackagesFields.Repositories.PathOf(repository, "build_only"));
+        }
+
+        for (var i = 0; i < packages.Kernel.Count; i++)
+        {
+            writer.Line($"      {ShellText.Quote(packages.Kernel[i].ToString())}{(i < packages.Kernel.Count - 1 ? " \\" : "; \\")}", PackagesFields.Kernel.PathOf(packages.Kernel[i]));
+        }
+
+        writer.Line("    kver=$(ls /usr/lib/modules); \\")
+            .Line("    depmod -a \"$kver\"", PackagesFields.Kernel.Path, "With more than one kernel depmod refuses the name, and the build ends here.");
     }
 
     private static void WriteTransaction(DocumentWriter writer, PackagesSection packages)

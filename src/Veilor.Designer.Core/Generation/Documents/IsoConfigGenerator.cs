@@ -26,7 +26,7 @@ public sealed class IsoConfigGenerator : IDocumentGenerator
         writer.From(DeliveryFields.ImageTypes.Path, "Mounted into the builder as /config.toml. User tables are refused beside a kickstart, so the users are in it.")
             .Line("[customizations.installer.kickstart]");
         WriteKickstart(writer, KickstartGenerator.IsoKickstart(design));
-        WriteModules(writer, design.System);
+        WriteModules(writer, design);
         return [writer.ToDocument()];
     }
 
@@ -46,31 +46,48 @@ public sealed class IsoConfigGenerator : IDocumentGenerator
         }
     }
 
-    private static void WriteModules(DocumentWriter writer, SystemSection system)
+    private static void WriteModules(DocumentWriter writer, ImageDesign design)
     {
-        var modules = new List<(string Name, FieldPath Origin)>();
-        if (system.Locale is not null || system.Keyboard is not null || !system.DesktopLayouts.IsEmpty)
+        var (system, installer) = (design.System, design.Installer);
+        var isGenerated = installer.OwnKickstart.Length == 0;
+        var enabled = new List<(AnacondaModule Module, FieldPath Origin)>();
+        if (isGenerated && (system.Locale is not null || system.Keyboard is not null || !system.DesktopLayouts.IsEmpty))
         {
-            modules.Add(("Localization", system.Locale is not null ? SystemFields.Locale.Path : system.Keyboard is not null ? SystemFields.Keyboard.Path : SystemFields.DesktopLayouts.Path));
+            enabled.Add((AnacondaModule.Localization, system.Locale is not null ? SystemFields.Locale.Path : system.Keyboard is not null ? SystemFields.Keyboard.Path : SystemFields.DesktopLayouts.Path));
         }
 
-        if (system.TimeZone is not null || !system.NtpServers.IsEmpty)
+        if (isGenerated && (system.TimeZone is not null || !system.NtpServers.IsEmpty))
         {
-            modules.Add(("Timezone", SystemFields.TimeZone.Path));
+            enabled.Add((AnacondaModule.Timezone, SystemFields.TimeZone.Path));
         }
 
+        enabled.AddRange(installer.EnabledModules
+            .Where(module => !enabled.Exists(each => each.Module == module))
+            .Select(module => (module, DeliveryFields.EnabledModules.PathOf(module)))
+            .ToList());
+        if (enabled.Count == 0 && installer.DisabledModules.IsEmpty)
+        {
+            return;
+        }
+
+        writer.From(enabled.Count > 0 ? enabled[0].Origin : DeliveryFields.DisabledModules.Path, "The builder leaves some Anaconda modules out, and without its module the installer ignores a line such as lang, keyboard or timezone.")
+            .Line()
+            .Line("[customizations.installer.modules]");
+        WriteList(writer, "enable", enabled);
+        WriteList(writer, "disable", [.. installer.DisabledModules.Select(module => (module, DeliveryFields.DisabledModules.PathOf(module)))]);
+    }
+
+    private static void WriteList(DocumentWriter writer, string key, List<(AnacondaModule Module, FieldPath Origin)> modules)
+    {
         if (modules.Count == 0)
         {
             return;
         }
 
-        writer.From(modules[0].Origin, "The builder leaves these Anaconda modules out, and without them the installer ignores lang, keyboard and timezone.")
-            .Line()
-            .Line("[customizations.installer.modules]")
-            .Line("enable = [");
-        foreach (var (name, origin) in modules)
+        writer.Line($"{key} = [");
+        foreach (var (module, origin) in modules)
         {
-            writer.Line($"  {TomlText.Quote(ModulePrefix + name)},", origin);
+            writer.Line($"  {TomlText.Quote(ModulePrefix + module)},", origin);
         }
 
         writer.Line("]");

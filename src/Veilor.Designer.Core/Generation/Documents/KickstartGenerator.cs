@@ -50,6 +50,15 @@ public sealed class KickstartGenerator : IDocumentGenerator
 
     private static void WriteBody(DocumentWriter writer, ImageDesign design, Action? writeSource = null)
     {
+        if (design.Installer.OwnKickstart.Length > 0)
+        {
+            writer.From(DeliveryFields.OwnKickstart.Path, "A kickstart of your own, taken as it is; nothing else of the design is added but the source of the image.")
+                .Line()
+                .Lines(design.Installer.OwnKickstart);
+            writeSource?.Invoke();
+            return;
+        }
+
         WriteMode(writer, design);
         WriteLocalization(writer, design.System);
         KickstartStorage.Write(writer, design);

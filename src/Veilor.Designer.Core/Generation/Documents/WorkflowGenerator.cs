@@ -71,10 +71,14 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             writer.Line("    tags: [\"v*\"]", DeliveryFields.Release.Path);
         }
 
-        writer.Line("  pull_request:")
-            .Line("  schedule:")
-            .Line("    - cron: \"20 4 * * 1\"", DeliveryFields.WorkflowEnabled.Path, "Once a week, so that updates of the base reach the machines.")
-            .Line("  workflow_dispatch:")
+        writer.Line("  pull_request:");
+        if (Cron(design.Workflow.Schedule) is { } cron)
+        {
+            writer.Line("  schedule:")
+                .Line($"    - cron: \"{cron}\"", DeliveryFields.Schedule.Path, "Without a change too, so that updates of the base reach the machines.");
+        }
+
+        writer.Line("  workflow_dispatch:")
             .Line()
             .Line("permissions:")
             .Line("  contents: read", DeliveryFields.WorkflowEnabled.Path, "Each job asks for what it needs beyond this.")
@@ -89,6 +93,15 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             .Line()
             .Line("jobs:");
     }
+
+    /// <summary>Off the full hour, when GitHub's queue is longest.</summary>
+    private static string? Cron(BuildSchedule schedule) => schedule switch
+    {
+        BuildSchedule.Daily => "20 4 * * *",
+        BuildSchedule.Weekly => "20 4 * * 1",
+        BuildSchedule.Monthly => "20 4 1 * *",
+        _ => null,
+    };
 
     private static void WriteImageJob(DocumentWriter writer, ImageDesign design)
     {
@@ -124,11 +137,25 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             .Line($"        run: sudo podman build --pull=newer --tag \"$IMAGE:$TAG{suffix}\" .")
             .Line("      - name: Check what the design promises")
             .Line($"        run: sudo test/smoke.sh \"$IMAGE:$TAG{suffix}\"");
+        if (design.Publish.Rechunk && design.Publish.Repository is not null)
+        {
+            WriteRechunk(writer, design, suffix);
+        }
+
         if (design.Publish.Repository is not null)
         {
             WritePush(writer, design, suffix, isMatrix);
         }
     }
+
+    /// <summary>Runs the tool that the bases bring, on root's storage (RHEL, image mode: optimizing container images).</summary>
+    private static void WriteRechunk(DocumentWriter writer, ImageDesign design, string suffix) =>
+        writer.From(DeliveryFields.Rechunk.Path, "Files are sorted into layers by package, so that an update changes few of them. The tool comes with the base; the labels stay.")
+            .Line("      - name: Cut the layers anew")
+            .Line("        run: |")
+            .Line("          sudo podman run --rm --privileged --volume /var/lib/containers:/var/lib/containers \\")
+            .Line($"            {ShellText.Quote(design.BaseReference().ToString())} \\")
+            .Line($"            /usr/libexec/bootc-base-imagectl rechunk \"$IMAGE:$TAG{suffix}\" \"$IMAGE:$TAG{suffix}\"");
 
     /// <summary>Hands the pushed digest to the ISO job, so that the ISO is made of what was checked and not of a tag that moved.</summary>
     private static void WriteOutputs(DocumentWriter writer) =>
@@ -177,11 +204,31 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             .Line("        id: push")
             .Line(NotForPullRequests)
             .Line("        run: |")
-            .Line($"          sudo podman push --compression-format=zstd --digestfile=\"$RUNNER_TEMP/digest\" \"$IMAGE:$TAG{suffix}\"")
-            .Line("          echo \"digest=$(cat \"$RUNNER_TEMP/digest\")\" >> \"$GITHUB_OUTPUT\"");
+            .Line($"          sudo podman push --compression-format={Compression(design)} --digestfile=\"$RUNNER_TEMP/digest\" \"$IMAGE:$TAG{suffix}\"", DeliveryFields.Compression.Path);
+        if (!isMatrix)
+        {
+            WriteTags(writer, design, tag => $"sudo podman push --compression-format={Compression(design)} \"$IMAGE:$TAG\" \"$IMAGE:{tag}\"");
+        }
+
+        writer.Line("          echo \"digest=$(cat \"$RUNNER_TEMP/digest\")\" >> \"$GITHUB_OUTPUT\"");
         if (design.Publish.Signed && !isMatrix)
         {
             WriteSign(writer, "steps.push.outputs.digest");
+        }
+    }
+
+    private static string Compression(ImageDesign design) => DeliveryFields.Compression.Codec.Format(design.Publish.Compression);
+
+    private static void WriteTags(DocumentWriter writer, ImageDesign design, Func<string, string> command)
+    {
+        foreach (var tag in design.Publish.ExtraTags)
+        {
+            writer.Line($"          {command(tag.ToString())}", DeliveryFields.ExtraTags.PathOf(tag));
+        }
+
+        if (design.Publish.DatedTag)
+        {
+            writer.Line($"          {command("$TAG-$(date -u +%Y%m%d)")}", DeliveryFields.DatedTag.Path, "A machine can be moved back to the build of a day.");
         }
     }
 
@@ -224,8 +271,9 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             writer.Line($"          sudo podman manifest add \"$IMAGE:$TAG\" \"docker://$IMAGE:$TAG-{architecture.ToContainerName()}\"", ImageFields.Architectures.PathOf(architecture));
         }
 
-        writer.Line("          sudo podman manifest push --all --digestfile=\"$RUNNER_TEMP/digest\" \"$IMAGE:$TAG\" \"docker://$IMAGE:$TAG\"")
-            .Line("          echo \"digest=$(cat \"$RUNNER_TEMP/digest\")\" >> \"$GITHUB_OUTPUT\"");
+        writer.Line("          sudo podman manifest push --all --digestfile=\"$RUNNER_TEMP/digest\" \"$IMAGE:$TAG\" \"docker://$IMAGE:$TAG\"");
+        WriteTags(writer, design, tag => $"sudo podman manifest push --all \"$IMAGE:$TAG\" \"docker://$IMAGE:{tag}\"");
+        writer.Line("          echo \"digest=$(cat \"$RUNNER_TEMP/digest\")\" >> \"$GITHUB_OUTPUT\"");
         if (design.Publish.Signed)
         {
             WriteSign(writer, "steps.push.outputs.digest");

@@ -9,6 +9,11 @@ public sealed class EraseEverythingRule() : DesignRule("VD3018", DiagnosticSever
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
+        if (input.Design.HasOwnKickstart())
+        {
+            yield break;
+        }
+
         var design = input.Design;
         if (design.Storage.Wipe != WipePolicy.All || design.Storage.TargetDisk is not null || !design.MakesIso())
         {

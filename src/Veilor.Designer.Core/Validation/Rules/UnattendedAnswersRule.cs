@@ -9,6 +9,11 @@ public sealed class UnattendedAnswersRule() : DesignRule("VD8022", DiagnosticSev
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
+        if (input.Design.HasOwnKickstart())
+        {
+            yield break;
+        }
+
         if (input.Design.Installer.Mode != InstallerMode.Unattended || !input.Design.Outputs.ImageTypes.Any(type => type.IsIso()))
         {
             yield break;

@@ -9,6 +9,11 @@ public sealed class UnattendedPassphraseRule() : DesignRule("VD3010", Diagnostic
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
+        if (input.Design.HasOwnKickstart())
+        {
+            yield break;
+        }
+
         if (input.Design.Installer.Mode == InstallerMode.Unattended && input.Design.Storage.HasEncryption && input.Design.Outputs.ImageTypes.Any(type => type.IsIso()))
         {
             yield return Report(DeliveryFields.InstallerMode.Path, "The disk is encrypted, and an unattended installer has nobody to ask for the passphrase. A passphrase in the kickstart would be readable to everyone who has the ISO.", "Install interactively", design => DeliveryFields.InstallerMode.Set(design, InstallerMode.Interactive));

@@ -30,6 +30,10 @@ public static class EditLabels
         [ContentFields.ScriptsBeforePackages.Path.Value] = "early script",
         [ContentFields.RunScripts.Path.Value] = "script",
         [ContentFields.FirstBootScripts.Path.Value] = "first boot script",
+        [DeliveryFields.ExtraTags.Path.Value] = "further tag",
+        [DeliveryFields.EnabledModules.Path.Value] = "part of the installer",
+        [DeliveryFields.DisabledModules.Path.Value] = "left-out part of the installer",
+        [PackagesFields.Kernel.Path.Value] = "kernel package",
         [DeliveryFields.ImageTypes.Path.Value] = "image type",
         [DeliveryFields.Acknowledged.Path.Value] = "accepted warning",
     };

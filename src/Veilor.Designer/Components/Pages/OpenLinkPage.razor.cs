@@ -80,7 +80,7 @@ public sealed partial class OpenLinkPage : ComponentBase
 
     /// <summary>What is taken as it is and runs as root: it is shown whole.</summary>
     private static IEnumerable<(string Label, string Text)> OwnLines(ImageDesign design) =>
-        new[] { ContentFields.BeforePackages, ContentFields.AfterPackages, ContentFields.BeforeLint, DeliveryFields.ExtraKickstart }
+        new[] { ContentFields.BeforePackages, ContentFields.AfterPackages, ContentFields.BeforeLint, DeliveryFields.ExtraKickstart, DeliveryFields.OwnKickstart }
             .Select(field => ($"{DesignFields.FindSection(field.Path.Section)!.Title}: {field.Label}", field.Get(design)))
             .Where(lines => lines.Item2.Length > 0);
 }

@@ -19,7 +19,7 @@ public static class LinkReview
         }
 
         Add("Containerfile lines of its own, run in the build", CountLines(design.Extra.BeforePackages) + CountLines(design.Extra.AfterPackages) + CountLines(design.Extra.BeforeLint));
-        Add("Kickstart lines of its own, run in the installer", CountLines(design.Installer.ExtraKickstart));
+        Add("Kickstart lines of its own, run in the installer", CountLines(design.Installer.ExtraKickstart) + CountLines(design.Installer.OwnKickstart));
         Add("Further repositories that bring packages", design.Packages.Repositories.Count + design.Packages.Copr.Count);
         Add("Programs downloaded from the web, with a checksum", design.Packages.Downloads.Count);
         Add("Scripts run in the build", design.Scripts.BeforePackages.Count + design.Scripts.Run.Count);

@@ -1,6 +1,8 @@
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Validation.Rules;
 using Veilor.Designer.Core.Values;
 using static Veilor.Designer.Core.Tests.Validation.Designs;
 using static Veilor.Designer.Core.Tests.Validation.RuleCase;
@@ -97,7 +99,48 @@ internal static class DeliveryCases
 
         Raises("VD8024", "a network boot image without its modules", Sound.Types(ImageType.PxeTarXz)),
         Spares("VD8024", "a network boot image with its modules", Sound.Types(ImageType.PxeTarXz), File("overlay/usr/lib/dracut/dracut.conf.d/50-pxe.conf", "add_dracutmodules+=\" dmsquash-live livenet \"\n")),
+
+        Raises("VD8025", "a kickstart with an unknown command", Own("langg en_US.UTF-8")),
+        Spares("VD8025", "a whole kickstart", Own(Whole)),
+        Spares("VD8025", "the generated kickstart", Iso),
+
+        Raises("VD8026", "an unattended kickstart that leaves the language open", DeliveryFields.OwnKickstart.Set(Unattended, Part)),
+        Raises("VD8026", "a size of nothing", Own(Whole.Replace("--size=10240", "--size=0", StringComparison.Ordinal))),
+        Spares("VD8026", "the same where a person answers", Own(Part)),
+        Spares("VD8026", "a whole kickstart", DeliveryFields.OwnKickstart.Set(Unattended, Whole)),
+
+        Spares(CodeOf<UnattendedNoCredentialRule>(), "a kickstart of one's own", DeliveryFields.OwnKickstart.Set(Unattended.Accounts(), Whole)),
+        Spares(CodeOf<UnattendedPassphraseRule>(), "a kickstart of one's own", DeliveryFields.InstallerMode.Set(DeliveryFields.OwnKickstart.Set(Encrypted, Whole), InstallerMode.Unattended)),
+
+        Raises("VD8027", "no part for the disk", DeliveryFields.DisabledModules.Set(Iso, [AnacondaModule.Storage])),
+        Raises("VD8027", "no part for language", DeliveryFields.DisabledModules.Set(Iso, [AnacondaModule.Localization])),
+        Spares("VD8027", "no part for subscriptions", DeliveryFields.DisabledModules.Set(Iso, [AnacondaModule.Subscription])),
     ];
 
     private static ImageDesign Base(string reference, ImageDesign design) => ImageFields.Base.Set(design, ImageReference.Parse(reference));
+
+    private const string Whole =
+        """
+        text --non-interactive
+        lang en_US.UTF-8
+        keyboard us
+        timezone UTC --utc
+        network --bootproto=dhcp --device=link --activate
+        zerombr
+        clearpart --all --initlabel --drives=sda
+        ignoredisk --only-use=sda
+        reqpart --add-boot
+        part / --fstype=xfs --size=10240 --grow
+        rootpw --lock
+        user --name=ada --groups=wheel --lock
+        sshkey --username=ada "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEBAQEB ada"
+        reboot
+        """;
+
+    private const string Part = "reqpart --add-boot\npart / --fstype=xfs --size=10240";
+
+    private static ImageDesign Own(string text) => DeliveryFields.OwnKickstart.Set(Iso, text);
+
+    private static string CodeOf<TRule>()
+        where TRule : IDesignRule, new() => new TRule().Descriptor.Code;
 }

@@ -88,5 +88,8 @@ internal static class PackageCases
         Raises("VD2019", "a Flatpak without flatpak", Sound.Flatpak("org.mozilla.firefox")),
         Spares("VD2019", "a Flatpak with flatpak", Sound.Flatpak("org.mozilla.firefox").Install("flatpak")),
         Spares("VD2019", "a base that has flatpak", Sound.Flatpak("org.mozilla.firefox").Base("ghcr.io/ublue-os/aurora:stable")),
+
+        Raises("VD2020", "another kernel", PackagesFields.Kernel.Add(Sound, PackageSpec.Parse("kernel-longterm"))),
+        Spares("VD2020", "the base's kernel", Sound),
     ];
 }

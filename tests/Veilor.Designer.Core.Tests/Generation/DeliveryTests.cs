@@ -1,0 +1,90 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Core.Tests.Validation;
+using Veilor.Designer.Core.Values;
+using static Veilor.Designer.Core.Tests.Validation.Designs;
+
+namespace Veilor.Designer.Core.Tests.Generation;
+
+using Architecture = Veilor.Designer.Core.Design.Architecture;
+
+public sealed class DeliveryTests
+{
+    private static readonly ImageDesign Tagged = Sound with
+    {
+        Publish = Sound.Publish with { ExtraTags = [VersionTag.Parse("stable")], DatedTag = true, Compression = PushCompression.Gzip },
+    };
+
+    [Fact]
+    public void Further_tags_are_pushed_from_the_image_that_was_checked()
+    {
+        var text = Text(Tagged, BundlePaths.Workflow);
+
+        Assert.Contains("sudo podman push --compression-format=gzip --digestfile", text, StringComparison.Ordinal);
+        Assert.Contains("sudo podman push --compression-format=gzip \"$IMAGE:$TAG\" \"$IMAGE:stable\"\n", text, StringComparison.Ordinal);
+        Assert.Contains("\"$IMAGE:$TAG-$(date -u +%Y%m%d)\"\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void With_several_architectures_the_index_gets_the_further_tags()
+    {
+        var text = Text(ImageFields.Architectures.Set(Tagged, [Architecture.X86_64, Architecture.Aarch64]), BundlePaths.Workflow);
+
+        Assert.Contains("sudo podman manifest push --all \"$IMAGE:$TAG\" \"docker://$IMAGE:stable\"\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"$IMAGE:stable\"\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Layers_are_cut_anew_after_the_check_and_before_the_push()
+    {
+        var text = Text(DeliveryFields.Rechunk.Set(Sound, value: true), BundlePaths.Workflow);
+        var at = text.IndexOf("bootc-base-imagectl rechunk", StringComparison.Ordinal);
+
+        Assert.InRange(at, text.IndexOf("test/smoke.sh", StringComparison.Ordinal), text.IndexOf("podman push", StringComparison.Ordinal));
+        Assert.DoesNotContain("rechunk", Text(Sound, BundlePaths.Workflow), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(BuildSchedule.Daily, "cron: \"20 4 * * *\"")]
+    [InlineData(BuildSchedule.Weekly, "cron: \"20 4 * * 1\"")]
+    [InlineData(BuildSchedule.Monthly, "cron: \"20 4 1 * *\"")]
+    public void The_schedule_is_a_cron_line(BuildSchedule schedule, string line) =>
+        Assert.Contains(line, Text(DeliveryFields.Schedule.Set(Sound, schedule), BundlePaths.Workflow), StringComparison.Ordinal);
+
+    [Fact]
+    public void Without_a_schedule_there_is_none() =>
+        Assert.DoesNotContain("schedule:", Text(DeliveryFields.Schedule.Set(Sound, BuildSchedule.Never), BundlePaths.Workflow), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_kickstart_of_ones_own_is_embedded_alone()
+    {
+        var design = DeliveryFields.OwnKickstart.Set(Iso, "lang de_DE.UTF-8\nreboot");
+
+        Assert.EndsWith("\nlang de_DE.UTF-8\nreboot\n", Text(design, BundlePaths.IsoKickstart), StringComparison.Ordinal);
+        Assert.DoesNotContain("ada", Text(design, BundlePaths.IsoKickstart), StringComparison.Ordinal);
+        Assert.Contains("ostreecontainer", Text(design, BundlePaths.InstallKickstart), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Parts_of_the_installer_stand_in_the_config_with_their_full_names()
+    {
+        var design = Iso with { Installer = Iso.Installer with { EnabledModules = [AnacondaModule.Subscription, AnacondaModule.Timezone], DisabledModules = [AnacondaModule.Services] } };
+        var text = Text(design, BundlePaths.IsoConfig);
+
+        Assert.Contains("enable = [\n  \"org.fedoraproject.Anaconda.Modules.Localization\",\n  \"org.fedoraproject.Anaconda.Modules.Timezone\",\n  \"org.fedoraproject.Anaconda.Modules.Subscription\",\n]\n", text, StringComparison.Ordinal);
+        Assert.Contains("disable = [\n  \"org.fedoraproject.Anaconda.Modules.Services\",\n]\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Another_kernel_takes_the_place_of_the_bases_and_has_an_initramfs_of_its_own()
+    {
+        var text = Text(PackagesFields.Kernel.Add(Sound, PackageSpec.Parse("kernel-longterm")), BundlePaths.Containerfile);
+
+        Assert.True(text.IndexOf("rpm --erase --nodeps", StringComparison.Ordinal) < text.IndexOf("      kernel-longterm; \\", StringComparison.Ordinal));
+        Assert.Contains("dracut --force", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("rpm --erase", Text(Sound, BundlePaths.Containerfile), StringComparison.Ordinal);
+    }
+
+    private static string Text(ImageDesign design, string path) => Compiled.Of(design).FindDocument(path)!.Text;
+}
