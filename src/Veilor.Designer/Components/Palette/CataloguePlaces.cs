@@ -44,7 +44,7 @@ public static class CataloguePlaces
 
         foreach (var argument in DesignCatalogue.Arguments)
         {
-            yield return Of(argument, PaletteKind.Argument, argument.Use == CatalogueUse.Toggle);
+            yield return Of(argument, PaletteKind.Argument, argument.Use is CatalogueUse.Toggle or CatalogueUse.OptIn);
         }
 
         foreach (var sysctl in DesignCatalogue.Sysctls)
