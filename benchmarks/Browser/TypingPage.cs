@@ -49,10 +49,11 @@ internal sealed class TypingPage
         }
     }
 
-    /// <summary>Milliseconds from key to painted change, in the order of the keys, since the last call.</summary>
-    public async Task<double[]> TakeTimesAsync()
+    /// <summary>Milliseconds from key to painted change, and from key to the first of the server's answer, in the order of the keys, since the last call.</summary>
+    public async Task<(double[] Painted, double[] Answered)> TakeTimesAsync()
     {
         _typed = 0;
-        return await _page.EvaluateAsync<double[]>("() => window.pageClock.keyTimes.splice(0)");
+        var times = await _page.EvaluateAsync<double[][]>("() => [window.pageClock.keyTimes.splice(0), window.pageClock.answerTimes.splice(0)]");
+        return (times[0], times[1]);
     }
 }

@@ -87,6 +87,4 @@ public sealed partial class DiffView : MemoComponent, IRowView
     }
 
     private static string Folded(int lines) => lines == 1 ? "1 line that both have" : string.Create(CultureInfo.InvariantCulture, $"{lines} lines that both have");
-
-    private static string Counter(int lines) => string.Create(CultureInfo.InvariantCulture, $"counter-increment: line {lines}");
 }

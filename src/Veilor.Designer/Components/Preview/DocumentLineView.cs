@@ -13,7 +13,7 @@ namespace Veilor.Designer.Components.Preview;
 /// </summary>
 /// <remarks>
 /// The element names its fields (<c>data-from</c>), so that the browser lights the lines of a field without asking. The
-/// number is counted by the style sheet: a line that only moves down is not rendered again.
+/// number is written by the browser (numbers.js): a line that only moves down is not rendered again.
 /// </remarks>
 public sealed class DocumentLineView : IComponent
 {

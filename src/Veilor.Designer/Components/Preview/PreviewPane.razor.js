@@ -1,6 +1,7 @@
 import { watchCard } from "../../js/preview/card.js";
 import { hitPainter } from "../../js/preview/hits.js";
 import { watchFields } from "../../js/preview/light.js";
+import { numberOf, numberRows } from "../../js/preview/numbers.js";
 import { codeOf, firstOf, indexOf, rowAt, rowsOf, scrollToRow, watchScrolling } from "../../js/preview/rows.js";
 
 const timeOfCut = 1800;
@@ -62,17 +63,6 @@ export function watch(root, pane) {
     if (!row) return;
     row.dataset.current = "";
     current.set(code.dataset.view, { row, path: code.dataset.path, index: indexOf(row) });
-  };
-
-  const numberOf = row => {
-    const code = row.closest(".code");
-    let number = Number(code.querySelector(".code-rows").style.counterReset.split(" ")[1] ?? 0);
-    for (const each of rowsOf(code)) {
-      if (each.classList.contains("line-fold")) number += Number(each.style.counterIncrement.split(" ")[1]);
-      else if (!each.classList.contains("line-removed")) number += 1;
-      if (each === row) return number;
-    }
-    return number;
   };
 
   // A line's link keeps what else the page shows: it is completed when it is used, so lines need not render for that.
@@ -211,6 +201,7 @@ export function watch(root, pane) {
   };
 
   const observer = new MutationObserver(changes => {
+    root.querySelectorAll(".code").forEach(numberRows);
     const inRows = changes.filter(change => change.target.classList?.contains("code-rows"));
     markCuts(inRows);
     followChanges(inRows);
@@ -220,7 +211,8 @@ export function watch(root, pane) {
       if (row && !("current" in row.dataset)) setCurrent(code, row);
     });
   });
-  observer.observe(root, { childList: true, subtree: true });
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ["data-before"] });
+  root.querySelectorAll(".code").forEach(numberRows);
   root.addEventListener("click", onClick);
   root.addEventListener("pointerdown", onPointerDown);
   root.addEventListener("keydown", onKeyDown);

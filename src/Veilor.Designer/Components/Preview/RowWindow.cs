@@ -9,14 +9,14 @@ namespace Veilor.Designer.Components.Preview;
 /// <param name="Total">How many the file has.</param>
 public readonly record struct RowWindow(int First, int Count, int Total)
 {
-    /// <summary>Up to so many rows a file is held whole: more than any document of the shipped templates has.</summary>
-    public const int Whole = 400;
+    /// <summary>Up to so many rows a file is held whole.</summary>
+    public const int Whole = 180;
 
-    /// <summary>Rows of a stretch: four times what a high screen shows.</summary>
-    private const int Stretch = 200;
+    /// <summary>Rows of a stretch: more than twice what a high screen shows.</summary>
+    private const int Stretch = 140;
 
     /// <summary>Rows before the one that is asked for, so that scrolling back a little finds them there.</summary>
-    private const int Lead = 70;
+    private const int Lead = 40;
 
     /// <summary>The index behind the last row that is held.</summary>
     public int End => First + Count;
