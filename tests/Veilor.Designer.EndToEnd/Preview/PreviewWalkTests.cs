@@ -194,8 +194,8 @@ public sealed class PreviewWalkTests(Browser browser)
         await started.Walk.SeesAsync("another");
 
         var line = started.Walk.Document.Locator(".line-new");
-        Assert.Equal("1.8s", await line.EvaluateAsync<string>("line => getComputedStyle(line).animationDuration"));
-        Assert.Equal("step-end", await line.EvaluateAsync<string>("line => getComputedStyle(line).animationTimingFunction.replace('steps(1)', 'step-end')"));
+        Assert.Equal("1.8s", await line.EvaluateAsync<string>("line => getComputedStyle(line, '::before').animationDuration"));
+        Assert.Equal("step-end", await line.EvaluateAsync<string>("line => getComputedStyle(line, '::before').animationTimingFunction.replace('steps(1)', 'step-end')"));
         started.Visit.AssertClean();
     }
 

@@ -35,6 +35,28 @@ public sealed class HighlightedDocumentTests
     }
 
     [Fact]
+    public void New_text_in_the_place_of_a_line_takes_its_key_over_and_glows()
+    {
+        var before = HighlightedDocument.Of(Document("a = 1", "b = 2", "c = 3", "d = 4"), null);
+        var after = HighlightedDocument.Of(Document("a = 1", "b = 20", "c = 3", "d = 40"), before);
+
+        Assert.Equal<object>(before.Lines.Select(line => line.Key), after.Lines.Select(line => line.Key), ReferenceEqualityComparer.Instance);
+        Assert.Equal([false, true, false, true], after.Lines.Select(line => after.IsNew(line.Key)));
+    }
+
+    [Fact]
+    public void A_line_that_moved_keeps_its_key_and_the_one_in_its_place_gets_a_new_one()
+    {
+        var before = HighlightedDocument.Of(Document("a = 1", "b = 2", "c = 3"), null);
+        var after = HighlightedDocument.Of(Document("b = 2", "x = 9", "y = 9"), before);
+
+        Assert.Same(before.Lines[1].Key, after.Lines[0].Key);
+        Assert.NotSame(before.Lines[1].Key, after.Lines[1].Key);
+        Assert.Same(before.Lines[2].Key, after.Lines[2].Key);
+        Assert.Equal([false, true, true], after.Lines.Select(line => after.IsNew(line.Key)));
+    }
+
+    [Fact]
     public void A_line_that_only_comes_from_another_field_now_is_no_new_line()
     {
         var before = HighlightedDocument.Of(new DesignDocument("f", DocumentLanguage.Toml, [new DocumentLine("a = 1", ["image.name"])]), null);

@@ -21,6 +21,7 @@ public sealed class DocumentLineView : IComponent
     private HighlightedLine? _line;
     private LineProblem? _problem;
     private EquatableArray<TextSpan> _emphasis;
+    private int _changes;
 
     [Parameter]
     public required HighlightedLine Line { get; set; }
@@ -55,6 +56,7 @@ public sealed class DocumentLineView : IComponent
         parameters.SetParameterProperties(this);
         if (!ReferenceEquals(_line, Line) || _problem != Problem || _emphasis != Emphasis)
         {
+            _changes += ReferenceEquals(_line, Line) ? 0 : 1;
             (_line, _problem, _emphasis) = (Line, Problem, Emphasis);
             _handle.Render(Render);
         }
@@ -165,6 +167,8 @@ public sealed class DocumentLineView : IComponent
             DiffRowKind.Removed => " line-removed",
             _ => "",
         };
-        return $"line{change}{(IsNew ? " line-new" : "")}{(Problem is null ? "" : " line-has-" + Severities.Name(Problem.Severity).ToLowerInvariant())}";
+        // Text that changes while the last change still glows begins a glow of its own: an animation of another name.
+        var glow = !IsNew ? "" : _changes % 2 == 0 ? " line-new" : " line-new line-new-again";
+        return $"line{change}{glow}{(Problem is null ? "" : " line-has-" + Severities.Name(Problem.Severity).ToLowerInvariant())}";
     }
 }

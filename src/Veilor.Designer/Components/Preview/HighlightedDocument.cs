@@ -60,7 +60,7 @@ public sealed class HighlightedDocument
             ? known
             : Known.GetValue(document, created => new HighlightedDocument(created, previous));
 
-    /// <summary>True for the key of a line that the version before did not have. The first version has none.</summary>
+    /// <summary>True for the key of a line whose text the version before did not have. The first version has none.</summary>
     public bool IsNew(object key) => _new.Contains(key);
 
     private int StateBefore(int line) => line == 0 ? 0 : _states[line - 1];
@@ -89,9 +89,14 @@ public sealed class HighlightedDocument
         return count;
     }
 
-    /// <summary>Between what is the same, lines of the same text are the same line, in the order in which they stand.</summary>
+    /// <summary>
+    /// Between what is the same, lines of the same text are the same line, in the order in which they stand. When as many
+    /// lines stand there as before, the others are new text in the place of a line: they keep its key, so that a page
+    /// changes a few words and neither takes an element away nor adds one.
+    /// </summary>
     private void HighlightBetween(int start, int end, ILineTokenizer tokenizer, HighlightedDocument previous)
     {
+        var isReplaced = previous._lines.Length == _lines.Length;
         var earlier = new Dictionary<string, Queue<HighlightedLine>>(StringComparer.Ordinal);
         foreach (var line in previous._lines.AsSpan()[start..^end])
         {
@@ -100,15 +105,27 @@ public sealed class HighlightedDocument
             queue.Enqueue(line);
         }
 
+        var fresh = new List<int>();
         for (var line = start; line < _lines.Length - end; line++)
         {
             var known = earlier.GetValueOrDefault(Document.Lines[line].Text) is { Count: > 0 } queue ? queue.Dequeue() : null;
             Highlight(line, tokenizer, known);
             if (known is null)
             {
-                _new.Add(_lines[line].Key);
                 FirstNew ??= line;
+                fresh.Add(line);
             }
+        }
+
+        var moved = fresh.Count < _lines.Length - start - end ? _lines[start..^end].Select(line => line.Key).ToHashSet(ReferenceEqualityComparer.Instance) : [];
+        foreach (var line in fresh)
+        {
+            if (isReplaced && !moved.Contains(previous._lines[line].Key))
+            {
+                _lines[line] = _lines[line] with { Key = previous._lines[line].Key };
+            }
+
+            _new.Add(_lines[line].Key);
         }
     }
 

@@ -193,7 +193,7 @@ export function watch(root, pane) {
 
   // Brings lines that an edit made into view, unless the person is reading.
   const followChanges = changes => {
-    const rows = changes.flatMap(change => [...change.addedNodes]).filter(node => node.classList?.contains("line-new"));
+    const rows = changes.flatMap(change => change.type === "attributes" ? [change.target] : [...change.addedNodes]).filter(node => node.classList?.contains("line-new"));
     for (const code of new Set(rows.map(row => row.closest(".code")).filter(Boolean))) {
       const first = rows.find(row => row.closest(".code") === code);
       if (!code.matches(":hover, :focus, :focus-within")) scrollToRow(code, indexOf(first));
@@ -204,14 +204,14 @@ export function watch(root, pane) {
     root.querySelectorAll(".code").forEach(numberRows);
     const inRows = changes.filter(change => change.target.classList?.contains("code-rows"));
     markCuts(inRows);
-    followChanges(inRows);
+    followChanges(changes.filter(change => change.target.matches?.(".code-rows, .line")));
     if (hits.hasHits()) hits.paint();
     root.querySelectorAll(".code").forEach(code => {
       const row = currentRow(code);
       if (row && !("current" in row.dataset)) setCurrent(code, row);
     });
   });
-  observer.observe(root, { childList: true, subtree: true, attributeFilter: ["data-before"] });
+  observer.observe(root, { childList: true, subtree: true, attributeFilter: ["data-before", "class"] });
   root.querySelectorAll(".code").forEach(numberRows);
   root.addEventListener("click", onClick);
   root.addEventListener("pointerdown", onPointerDown);
