@@ -51,11 +51,13 @@ public sealed class ReviewDockTests : EditorTests
         page.WaitForAssertion(() => Assert.Contains("before", page.Find("[data-testid=snapshot-row]").TextContent, StringComparison.Ordinal));
 
         session.Apply(Edits.AddPackage("vim"), "test");
+        // An edit from elsewhere is rendered on another thread; an element found before that is gone after it.
+        page.WaitForAssertion(() => Assert.Contains("vim", page.Markup, StringComparison.Ordinal));
         page.Find("[data-testid=snapshot-compare]").Click();
         page.WaitForAssertion(() => Assert.Equal(["+vim"], Changes(page)));
 
         page.Find("[data-testid=dock-snapshots]").Click();
-        page.Find("[data-testid=snapshot-restore]").Click();
+        page.WaitForElement("[data-testid=snapshot-restore]").Click();
         Assert.DoesNotContain(session.Snapshot.Compiled.Design.Packages.Install, package => package.ToString() == "vim");
         Assert.Equal("restore snapshot before", session.Snapshot.History.NextUndo!.Label);
         session.Undo();
