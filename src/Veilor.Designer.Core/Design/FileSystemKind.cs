@@ -9,4 +9,6 @@ public enum FileSystemKind
     Xfs,
     Btrfs,
     Swap,
+    /// <summary>A volume group of LVM, which logical volumes lie in.</summary>
+    Lvm,
 }

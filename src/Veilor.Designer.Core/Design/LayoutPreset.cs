@@ -12,6 +12,8 @@ public sealed record LayoutPreset(string Id, string Title, string Summary)
 
     public EquatableArray<Subvolume> Subvolumes { get; init; } = [];
 
+    public EquatableArray<LogicalVolume> LogicalVolumes { get; init; } = [];
+
     /// <summary>The section with this layout in place of its own.</summary>
-    public StorageSection Lay(StorageSection storage) => storage with { Partitions = Partitions, Subvolumes = Subvolumes };
+    public StorageSection Lay(StorageSection storage) => storage with { Partitions = Partitions, Subvolumes = Subvolumes, LogicalVolumes = LogicalVolumes };
 }

@@ -64,6 +64,19 @@ public static class LayoutPresets
                 new Partition { Name = VolumeName.Parse("var"), FileSystem = FileSystemKind.Xfs, MountPoint = MountPoint.Parse("/var"), Size = ByteSize.FromGibibytes(10), Grow = true },
             ],
         },
+        new("lvm", "Server with LVM", "A volume group with logical volumes for the root and /var, which can be resized later. Only the installer makes it so that it starts: disk images with LVM do not, at present.")
+        {
+            Partitions =
+            [
+                Firmware, Boot,
+                new Partition { Name = System, FileSystem = FileSystemKind.Lvm, Size = ByteSize.FromGibibytes(32), Grow = true },
+            ],
+            LogicalVolumes =
+            [
+                new LogicalVolume { Name = VolumeName.Parse("root"), Group = System, MountPoint = MountPoint.Root, Size = ByteSize.FromGibibytes(16) },
+                new LogicalVolume { Name = VolumeName.Parse("var"), Group = System, MountPoint = MountPoint.Parse("/var"), Size = ByteSize.FromGibibytes(10), Grow = true },
+            ],
+        },
         new("none", "No layout", "The installer partitions the disk by itself, and the disk builder too."),
     ];
 

@@ -1,4 +1,5 @@
 using Veilor.Designer.Core.Text;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Design;
 
@@ -9,7 +10,12 @@ public static class PartitionSizes
     /// mkfs refuses smaller ones: XFS 300 MiB (mkfs.xfs 5.19), btrfs 109 MiB, FAT32 33 MiB; /boot holds the kernels of
     /// two images, and the root two images.
     /// </summary>
-    public static ByteSize Least(Partition partition) => ByteSize.FromMebibytes((partition.FileSystem, partition.MountPoint?.ToString()) switch
+    public static ByteSize Least(Partition partition) => Least(partition.FileSystem, partition.MountPoint);
+
+    /// <inheritdoc cref="Least(Partition)"/>
+    public static ByteSize Least(LogicalVolume volume) => Least(volume.FileSystem, volume.MountPoint);
+
+    private static ByteSize Least(FileSystemKind fileSystem, MountPoint? mountPoint) => ByteSize.FromMebibytes((fileSystem, mountPoint?.ToString()) switch
     {
         (FileSystemKind.Efi, _) => 100,
         (FileSystemKind.Swap, _) => 1,

@@ -15,6 +15,8 @@ public sealed record StorageSection
 
     public EquatableArray<Subvolume> Subvolumes { get; init; } = [];
 
+    public EquatableArray<LogicalVolume> LogicalVolumes { get; init; } = [];
+
     /// <summary>How encrypted partitions derive their key.</summary>
     public LuksKeyDerivation KeyDerivation { get; init; } = LuksKeyDerivation.Argon2id;
 

@@ -24,7 +24,7 @@ public static class DesignFields
             [SystemFields.Hostname, SystemFields.Locale, SystemFields.Keyboard, SystemFields.DesktopLayouts, SystemFields.TimeZone, SystemFields.NtpServers, SystemFields.AuthenticatedTime,
              SystemFields.FirewallZone, SystemFields.FirewallServices, SystemFields.FirewallPorts, SystemFields.Fips]),
         new("storage", "Storage", "The disk, as the installer or the disk builder lays it out.",
-            [StorageFields.Wipe, StorageFields.TargetDisk, StorageFields.KeyDerivation, StorageFields.Partitions, StorageFields.Subvolumes]),
+            [StorageFields.Wipe, StorageFields.TargetDisk, StorageFields.KeyDerivation, StorageFields.Partitions, StorageFields.Subvolumes, StorageFields.LogicalVolumes]),
         new("branding", "Branding", "What the image calls itself.",
             [BrandingFields.Name, BrandingFields.PrettyName, BrandingFields.Variant, BrandingFields.VariantId, BrandingFields.HomeUrl, BrandingFields.PlymouthTheme]),
         new("overlay", "Files", "Files that are copied into the image as they are.",

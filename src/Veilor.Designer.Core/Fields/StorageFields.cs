@@ -41,13 +41,13 @@ public static class StorageFields
         item => item.Name.ToString(),
         [
             new RecordColumn<Partition, VolumeName>(
-                "name", "Name", "Tells the rows apart; the label of a btrfs volume.", Codecs.Value<VolumeName>(),
+                "name", "Name", "Tells the rows apart; the label of a btrfs volume, the name of a volume group.", Codecs.Value<VolumeName>(),
                 item => item.Name, (item, value) => item with { Name = value }, isRequired: true),
             new RecordColumn<Partition, FileSystemKind>(
                 "file_system", "File system", "What the partition holds.", FileSystem,
                 item => item.FileSystem, (item, value) => item with { FileSystem = value }, isRequired: true),
             new RecordColumn<Partition, MountPoint?>(
-                "mount_point", "Mount point", "Where it is mounted. Empty for swap and for btrfs, whose subvolumes are mounted.", Codecs.Optional<MountPoint>(),
+                "mount_point", "Mount point", "Where it is mounted. Empty for swap, and for btrfs and LVM, whose volumes are mounted.", Codecs.Optional<MountPoint>(),
                 item => item.MountPoint, (item, value) => item with { MountPoint = value }),
             new RecordColumn<Partition, ByteSize>(
                 "size", "Size", "The size it has at least, such as 1 GiB.", Codecs.Value<ByteSize>(),
@@ -83,10 +83,42 @@ public static class StorageFields
         design => design.Storage.Subvolumes,
         (design, value) => design with { Storage = design.Storage with { Subvolumes = value } });
 
+    public static RecordField<LogicalVolume> LogicalVolumes { get; } = new(
+        "storage.logical_volumes", "Logical volumes",
+        "The volumes of LVM and where they are mounted. Each lies in a partition that is a volume group.",
+        "logical volume",
+        () => new LogicalVolume(),
+        item => item.Name.ToString(),
+        [
+            new RecordColumn<LogicalVolume, VolumeName>(
+                "name", "Name", "The volume's name, once in the layout.", Codecs.Value<VolumeName>(),
+                item => item.Name, (item, value) => item with { Name = value }, isRequired: true),
+            new RecordColumn<LogicalVolume, VolumeName>(
+                "group", "Volume group", "The partition that it lies in.", Codecs.Value<VolumeName>(),
+                item => item.Group, (item, value) => item with { Group = value }, isRequired: true),
+            new RecordColumn<LogicalVolume, FileSystemKind>(
+                "file_system", "File system", "What the volume holds.",
+                Codecs.OneOf((FileSystemKind.Xfs, "xfs", "XFS"), (FileSystemKind.Ext4, "ext4", "ext4"), (FileSystemKind.Swap, "swap", "swap")),
+                item => item.FileSystem, (item, value) => item with { FileSystem = value }, isRequired: true),
+            new RecordColumn<LogicalVolume, MountPoint?>(
+                "mount_point", "Mount point", "Where it is mounted. Empty for swap.", Codecs.Optional<MountPoint>(),
+                item => item.MountPoint, (item, value) => item with { MountPoint = value }),
+            new RecordColumn<LogicalVolume, ByteSize>(
+                "size", "Size", "The size it has at least, such as 8 GiB.", Codecs.Value<ByteSize>(),
+                item => item.Size, (item, value) => item with { Size = value }, isRequired: true),
+            new RecordColumn<LogicalVolume, bool>(
+                "grow", "Grow", "Takes what is left of the group.", Codecs.Flag,
+                item => item.Grow, (item, value) => item with { Grow = value }),
+        ],
+        design => design.Storage.LogicalVolumes,
+        (design, value) => design with { Storage = design.Storage with { LogicalVolumes = value } },
+        nameOf: item => item.MountPoint is { } mount ? $"logical volume {item.Name} at {mount}" : $"logical volume {item.Name}");
+
     private static ValueCodec<FileSystemKind> FileSystem => Codecs.OneOf(
         (FileSystemKind.Efi, "efi", "EFI system partition"),
         (FileSystemKind.Ext4, "ext4", "ext4"),
         (FileSystemKind.Xfs, "xfs", "XFS"),
         (FileSystemKind.Btrfs, "btrfs", "btrfs"),
-        (FileSystemKind.Swap, "swap", "swap"));
+        (FileSystemKind.Swap, "swap", "swap"),
+        (FileSystemKind.Lvm, "lvm", "LVM volume group"));
 }

@@ -24,6 +24,14 @@ internal static class StorageFacts
         {
             yield return (subvolume.MountPoint, StorageFields.Subvolumes.PathOf(subvolume));
         }
+
+        foreach (var volume in storage.LogicalVolumes)
+        {
+            if (volume.MountPoint is { } mountPoint)
+            {
+                yield return (mountPoint, StorageFields.LogicalVolumes.PathOf(volume));
+            }
+        }
     }
 
     /// <summary>The design with whatever is mounted at one place mounted at another.</summary>
@@ -32,6 +40,7 @@ internal static class StorageFacts
         Storage = design.Storage with
         {
             Partitions = design.Storage.Partitions.Select(each => each.MountPoint == from ? each with { MountPoint = to } : each).ToEquatableArray(),
+            LogicalVolumes = design.Storage.LogicalVolumes.Select(each => each.MountPoint == from ? each with { MountPoint = to } : each).ToEquatableArray(),
             Subvolumes = design.Storage.Subvolumes.Select(each => each.MountPoint == from ? each with { MountPoint = to } : each).ToEquatableArray(),
         },
     };

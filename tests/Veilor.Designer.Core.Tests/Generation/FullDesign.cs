@@ -66,7 +66,12 @@ internal static class FullDesign
                 AuthenticatedTime = true,
                 Fips = true,
             },
-            Storage = design.Storage with { TargetDisk = DiskName.Parse("sda") },
+            Storage = design.Storage with
+            {
+                TargetDisk = DiskName.Parse("sda"),
+                Partitions = design.Storage.Partitions.Add(Partition("group", FileSystemKind.Lvm, mountPoint: null, "8 GiB")),
+                LogicalVolumes = [LogicalVolume("var", "/var", "group") with { Grow = true }],
+            },
             Branding = new BrandingSection
             {
                 Name = "Name",

@@ -21,7 +21,7 @@ internal static class ValidDesigns
     public static IReadOnlyList<ImageType> Types { get; } = [.. Enum.GetValues<ImageType>().Where(type => type != ImageType.BootcInstaller)];
 
     private static readonly Gen<StorageSection> Layout = Gen.Select(
-        Gen.Int[0, 4], Gen.Bool, Gen.Bool, Gen.OneOf("/home", "/var/lib/data", "/srv", "/data"), Gen.Int[0, 40], Gen.Enum<WipePolicy>(), ValueGen.Maybe(ValueGen.Disk),
+        Gen.Int[0, 5], Gen.Bool, Gen.Bool, Gen.OneOf("/home", "/var/lib/data", "/srv", "/data"), Gen.Int[0, 40], Gen.Enum<WipePolicy>(), ValueGen.Maybe(ValueGen.Disk),
         (kind, isEncrypted, hasSwap, mount, gibibytes, wipe, disk) =>
         {
             var size = $"{gibibytes + 4} GiB";
@@ -30,6 +30,8 @@ internal static class ValidDesigns
                 0 => Sound.Layout(),
                 1 => Sound.Layout(Partition("root", FileSystemKind.Ext4, "/", size)),
                 2 => Sound.Layout(Partition("efi", FileSystemKind.Efi, mountPoint: null, "600 MiB"), Partition("boot", FileSystemKind.Xfs, "/boot"), Partition("root", FileSystemKind.Xfs, "/", size) with { Encrypted = isEncrypted }, Partition("data", FileSystemKind.Ext4, mount)),
+                5 => Sound.Layout(Partition("boot", FileSystemKind.Ext4, "/boot"), Partition("group", FileSystemKind.Lvm, mountPoint: null, $"{gibibytes + 20} GiB") with { Encrypted = isEncrypted, Grow = true })
+                    .Logical(LogicalVolume("root", "/", "group", $"{gibibytes + 4} GiB"), LogicalVolume("more", mount, "group") with { FileSystem = FileSystemKind.Ext4, Grow = true }, LogicalVolume("swap", mountPoint: null, "group")),
                 _ => Sound.Layout(Partition("efi", FileSystemKind.Efi, "/boot/efi", "600 MiB"), Partition("boot", FileSystemKind.Ext4, "/boot"), Partition("disk", FileSystemKind.Btrfs, mountPoint: null, size) with { Encrypted = isEncrypted, Grow = true })
                     .Volumes(Subvolume("root", "/", "disk"), Subvolume("more", mount, "disk")),
             };

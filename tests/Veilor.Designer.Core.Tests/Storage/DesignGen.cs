@@ -147,16 +147,21 @@ internal static class DesignGen
             Encrypted = encrypted,
         });
 
+    private static readonly Gen<LogicalVolume> Logical = Gen.Select(
+        Volume, Volume, Gen.OneOf(FileSystemKind.Xfs, FileSystemKind.Ext4, FileSystemKind.Swap), Maybe(Mount), ValueGen.Size, Gen.Bool,
+        (name, group, kind, mount, size, grow) => new LogicalVolume { Name = name, Group = group, FileSystem = kind, MountPoint = mount, Size = size, Grow = grow });
+
     private static readonly Gen<StorageSection> Storage = Gen.Select(
         Gen.Enum<WipePolicy>(), Maybe(Disk), Rows(Partition, StorageFields.Partitions, 4),
         Rows(Gen.Select(Volume, Mount, Volume, (name, mount, volume) => new Subvolume { Name = name, MountPoint = mount, Volume = volume }), StorageFields.Subvolumes, 3),
-        Gen.Enum<LuksKeyDerivation>(),
-        (wipe, disk, partitions, subvolumes, derivation) => new StorageSection
+        Gen.Select(Gen.Enum<LuksKeyDerivation>(), Rows(Logical, StorageFields.LogicalVolumes, 3)),
+        (wipe, disk, partitions, subvolumes, more) => new StorageSection
         {
+            LogicalVolumes = more.Item2,
             Wipe = wipe,
             TargetDisk = disk,
             Partitions = partitions,
-            KeyDerivation = derivation,
+            KeyDerivation = more.Item1,
             Subvolumes = partitions.FirstOrDefault(each => each.FileSystem == FileSystemKind.Btrfs) is { } volume
                 ? [.. subvolumes.Select(each => each with { Volume = volume.Name })]
                 : subvolumes,

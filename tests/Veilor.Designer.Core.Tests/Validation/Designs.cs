@@ -71,8 +71,20 @@ internal static class Designs
         Volume = VolumeName.Parse(volume),
     };
 
+    public static LogicalVolume LogicalVolume(string name, string? mountPoint, string group, string size = "2 GiB") => new()
+    {
+        Name = VolumeName.Parse(name),
+        Group = VolumeName.Parse(group),
+        FileSystem = mountPoint is null ? FileSystemKind.Swap : FileSystemKind.Xfs,
+        MountPoint = mountPoint is null ? null : MountPoint.Parse(mountPoint),
+        Size = ByteSize.Parse(size),
+    };
+
+    public static ImageDesign Logical(this ImageDesign design, params LogicalVolume[] volumes) =>
+        StorageFields.LogicalVolumes.Set(design, [.. volumes]);
+
     public static ImageDesign Layout(this ImageDesign design, params Partition[] partitions) =>
-        design with { Storage = design.Storage with { Partitions = [.. partitions], Subvolumes = [] } };
+        design with { Storage = design.Storage with { Partitions = [.. partitions], Subvolumes = [], LogicalVolumes = [] } };
 
     /// <summary>The design with a further partition.</summary>
     public static ImageDesign Part(this ImageDesign design, Partition partition) => StorageFields.Partitions.Put(design, partition);

@@ -22,6 +22,7 @@ public sealed class RecordFieldTests : FormTests
         { "users.groups", ["name=media", "gid=1500"], "media" },
         { "storage.partitions", ["name=boot", "file_system=ext4", "mount_point=/boot", "size=1 GiB", "grow=true"], "boot" },
         { "storage.subvolumes", ["name=root", "mount_point=/", "volume=system"], "root" },
+        { "storage.logical_volumes", ["name=var", "group=system", "file_system=ext4", "mount_point=/var", "size=8 GiB", "grow=true"], "var" },
         { "overlay.permissions", ["path=etc/sudoers.d/admin", "mode=0440", "owner=root", "group=root"], "etc/sudoers.d/admin" },
     };
 

@@ -166,6 +166,12 @@ public sealed class DiskConfigGenerator : IDocumentGenerator
             return;
         }
 
+        if (partition.FileSystem == FileSystemKind.Lvm)
+        {
+            WriteVolumeGroup(writer, storage, partition);
+            return;
+        }
+
         writer.Line("type = \"plain\"").Line($"minsize = {Size(partition.Size)}", path.Member("size"));
         switch (partition.FileSystem)
         {
@@ -180,6 +186,31 @@ public sealed class DiskConfigGenerator : IDocumentGenerator
                     .Line($"mountpoint = {TomlText.Quote(BootcMountPoints.OnDisk(partition.MountPoint?.ToString() ?? "/"))}", path.Member("mount_point"))
                     .Line($"label = {TomlText.Quote(partition.Name.ToString())}");
                 break;
+        }
+    }
+
+    private static void WriteVolumeGroup(DocumentWriter writer, StorageSection storage, Partition partition)
+    {
+        var path = StorageFields.Partitions.PathOf(partition);
+        writer.Line("type = \"lvm\"")
+            .Line($"name = {TomlText.Quote(partition.Name.ToString())}", path.Member("name"))
+            .Line($"minsize = {Size(partition.Size)}", path.Member("size"));
+        foreach (var volume in storage.LogicalVolumes.Where(volume => volume.Group == partition.Name))
+        {
+            var volumePath = StorageFields.LogicalVolumes.PathOf(volume);
+            writer.From(volumePath)
+                .Line()
+                .Line("[[customizations.disk.partitions.logical_volumes]]")
+                .Line($"name = {TomlText.Quote(volume.Name.ToString())}")
+                .Line($"minsize = {Size(volume.Size)}", volumePath.Member("size"))
+                .Line($"fs_type = {TomlText.Quote(volume.FileSystem switch { FileSystemKind.Swap => "swap", FileSystemKind.Xfs => "xfs", _ => "ext4" })}", volumePath.Member("file_system"));
+            if (volume.FileSystem != FileSystemKind.Swap)
+            {
+                writer.Line(
+                    $"mountpoint = {TomlText.Quote(BootcMountPoints.OnDisk(volume.MountPoint?.ToString() ?? "/"))}",
+                    volumePath.Member("mount_point"),
+                    "/home, /srv and the like are links into /var on a bootc system, so the real place is mounted.");
+            }
         }
     }
 

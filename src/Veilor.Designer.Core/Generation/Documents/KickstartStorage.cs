@@ -32,6 +32,11 @@ internal static class KickstartStorage
             WritePartition(writer, storage, partition);
         }
 
+        foreach (var volume in storage.LogicalVolumes)
+        {
+            WriteVolume(writer, volume);
+        }
+
         foreach (var subvolume in storage.Subvolumes)
         {
             writer.From(StorageFields.Subvolumes.PathOf(subvolume))
@@ -73,6 +78,7 @@ internal static class KickstartStorage
         {
             FileSystemKind.Btrfs => ($"btrfs.{partition.Name}", ""),
             FileSystemKind.Swap => ("swap", ""),
+            FileSystemKind.Lvm => ($"pv.{partition.Name}", ""),
             _ => (partition.MountPoint?.ToString() ?? "/", $" --fstype={(partition.FileSystem == FileSystemKind.Xfs ? "xfs" : "ext4")} {KickstartText.Option("--label", partition.Name.ToString())}"),
         };
         var size = partition.Size.MebibytesRoundedUp.ToString(CultureInfo.InvariantCulture);
@@ -93,5 +99,19 @@ internal static class KickstartStorage
         {
             writer.Line($"btrfs none {KickstartText.Option("--label", partition.Name.ToString())} {KickstartText.Quote(name)}", path, "The volume itself is not mounted; its subvolumes are.");
         }
+        else if (partition.FileSystem == FileSystemKind.Lvm)
+        {
+            writer.Line($"volgroup {KickstartText.Quote(partition.Name.ToString())} {KickstartText.Quote(name)}", path, "The group is made of this partition alone.");
+        }
+    }
+
+    private static void WriteVolume(DocumentWriter writer, LogicalVolume volume)
+    {
+        var isSwap = volume.FileSystem == FileSystemKind.Swap;
+        var size = volume.Size.MebibytesRoundedUp.ToString(CultureInfo.InvariantCulture);
+        var place = KickstartText.Quote(isSwap ? "swap" : volume.MountPoint?.ToString() ?? "/");
+        var type = isSwap ? "" : $" --fstype={(volume.FileSystem == FileSystemKind.Xfs ? "xfs" : "ext4")}";
+        writer.From(StorageFields.LogicalVolumes.PathOf(volume))
+            .Line($"logvol {place} {KickstartText.Option("--vgname", volume.Group.ToString())} {KickstartText.Option("--name", volume.Name.ToString())}{type} --size={size}{(volume.Grow ? " --grow" : "")}");
     }
 }

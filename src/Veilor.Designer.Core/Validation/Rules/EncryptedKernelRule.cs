@@ -24,5 +24,6 @@ public sealed class EncryptedKernelRule() : DesignRule("VD3015", DiagnosticSever
 
     private static bool IsAt(Partition partition, StorageSection storage, string path) =>
         string.Equals(partition.MountPoint?.ToString(), path, StringComparison.Ordinal)
-        || (partition.FileSystem == FileSystemKind.Btrfs && storage.Subvolumes.Any(subvolume => subvolume.Volume == partition.Name && string.Equals(subvolume.MountPoint.ToString(), path, StringComparison.Ordinal)));
+        || (partition.FileSystem == FileSystemKind.Btrfs && storage.Subvolumes.Any(subvolume => subvolume.Volume == partition.Name && string.Equals(subvolume.MountPoint.ToString(), path, StringComparison.Ordinal)))
+        || (partition.FileSystem == FileSystemKind.Lvm && storage.LogicalVolumes.Any(volume => volume.Group == partition.Name && string.Equals(volume.MountPoint?.ToString(), path, StringComparison.Ordinal)));
 }

@@ -12,7 +12,7 @@ public sealed class HibernationSwapRule() : DesignRule("VD3024", DiagnosticSever
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         var storage = input.Design.Storage;
-        if (!input.Design.IsFor(MachineUse.Hibernation) || storage.Partitions.IsEmpty || storage.Partitions.Any(partition => partition.FileSystem == FileSystemKind.Swap))
+        if (!input.Design.IsFor(MachineUse.Hibernation) || storage.Partitions.IsEmpty || storage.Partitions.Any(partition => partition.FileSystem == FileSystemKind.Swap) || storage.LogicalVolumes.Any(volume => volume.FileSystem == FileSystemKind.Swap))
         {
             yield break;
         }

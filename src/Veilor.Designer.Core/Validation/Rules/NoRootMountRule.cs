@@ -10,7 +10,7 @@ public sealed class NoRootMountRule() : DesignRule("VD3001", DiagnosticSeverity.
     {
         if (!input.Design.Storage.Partitions.IsEmpty && !StorageFacts.MountPoints(input.Design.Storage).Any(mount => mount.MountPoint.IsRoot))
         {
-            yield return Report(StorageFields.Partitions.Path, "Nothing is mounted at /. Give a partition or a subvolume the mount point /.");
+            yield return Report(StorageFields.Partitions.Path, "Nothing is mounted at /. Give a partition, a subvolume or a logical volume the mount point /.");
         }
     }
 }

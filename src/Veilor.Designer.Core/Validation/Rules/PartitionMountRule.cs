@@ -16,10 +16,28 @@ public sealed class PartitionMountRule() : DesignRule("VD3006", DiagnosticSeveri
             {
                 yield return Report(path, $"The partition '{partition.Name}' has no mount point, so nothing would use it.");
             }
-            else if (partition.FileSystem is FileSystemKind.Swap or FileSystemKind.Btrfs && partition.MountPoint is not null)
+            else if (partition.FileSystem is FileSystemKind.Swap or FileSystemKind.Btrfs or FileSystemKind.Lvm && partition.MountPoint is not null)
             {
-                var what = partition.FileSystem == FileSystemKind.Swap ? "Swap is not mounted" : "A btrfs volume is mounted through its subvolumes";
+                var what = partition.FileSystem switch
+                {
+                    FileSystemKind.Swap => "Swap is not mounted",
+                    FileSystemKind.Lvm => "A volume group is mounted through its logical volumes",
+                    _ => "A btrfs volume is mounted through its subvolumes",
+                };
                 yield return Report(path, $"{what}, so '{partition.Name}' must have no mount point.", "Clear the mount point", design => StorageFields.Partitions.Put(design, partition with { MountPoint = null }));
+            }
+        }
+
+        foreach (var volume in input.Design.Storage.LogicalVolumes)
+        {
+            var path = StorageFields.LogicalVolumes.PathOf(volume, "mount_point");
+            if (volume.FileSystem == FileSystemKind.Swap && volume.MountPoint is not null)
+            {
+                yield return Report(path, $"Swap is not mounted, so '{volume.Name}' must have no mount point.", "Clear the mount point", design => StorageFields.LogicalVolumes.Put(design, volume with { MountPoint = null }));
+            }
+            else if (volume.FileSystem != FileSystemKind.Swap && volume.MountPoint is null)
+            {
+                yield return Report(path, $"The logical volume '{volume.Name}' has no mount point, so nothing would use it.");
             }
         }
     }

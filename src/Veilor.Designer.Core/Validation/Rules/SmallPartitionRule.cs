@@ -17,5 +17,14 @@ public sealed class SmallPartitionRule() : DesignRule("VD3017", DiagnosticSeveri
                 yield return Report(StorageFields.Partitions.PathOf(partition, "size"), $"'{partition.Name}' has {partition.Size}; it needs at least {least}.", $"Give it {least}", design => StorageFields.Partitions.Put(design, partition with { Size = least }));
             }
         }
+
+        foreach (var volume in input.Design.Storage.LogicalVolumes)
+        {
+            var least = PartitionSizes.Least(volume);
+            if (volume.Size < least)
+            {
+                yield return Report(StorageFields.LogicalVolumes.PathOf(volume, "size"), $"'{volume.Name}' has {volume.Size}; it needs at least {least}.", $"Give it {least}", design => StorageFields.LogicalVolumes.Put(design, volume with { Size = least }));
+            }
+        }
     }
 }

@@ -1,6 +1,7 @@
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Text;
 using Veilor.Designer.Core.Values;
 using static Veilor.Designer.Core.Tests.Validation.Designs;
 using static Veilor.Designer.Core.Tests.Validation.RuleCase;
@@ -11,6 +12,12 @@ namespace Veilor.Designer.Core.Tests.Validation.Cases;
 internal static class StorageCases
 {
     private static readonly Partition Btrfs = Partition("disk", FileSystemKind.Btrfs, mountPoint: null);
+
+    private static Partition Group { get; } = Partition("group", FileSystemKind.Lvm, mountPoint: null, "20 GiB");
+
+    private static LogicalVolume Root { get; } = LogicalVolume("root", "/", "group", "8 GiB");
+
+    private static ImageDesign Lvm { get; } = Iso.Layout(Partition("efi", FileSystemKind.Efi, "/boot/efi", "600 MiB"), Partition("boot", FileSystemKind.Ext4, "/boot", "1 GiB"), Group).Logical(Root);
 
     public static IReadOnlyList<RuleCase> All { get; } =
     [
@@ -125,5 +132,40 @@ internal static class StorageCases
         Raises("VD3026", "plain swap beside encryption", Encrypted.Part(Partition("swap", FileSystemKind.Swap, mountPoint: null, "8 GiB"))),
         Spares("VD3026", "encrypted swap", Encrypted.Part(Partition("swap", FileSystemKind.Swap, mountPoint: null, "8 GiB") with { Encrypted = true })),
         Spares("VD3026", "plain swap without encryption", Sound.Part(Partition("swap", FileSystemKind.Swap, mountPoint: null, "8 GiB"))),
+
+        Raises("VD3006", "a volume group with a mount point", Lvm.Part(Group with { MountPoint = MountPoint.Root })),
+        Raises("VD3006", "a logical volume without a mount point", Lvm.Logical(Root, LogicalVolume("a", "/var/a", "group") with { MountPoint = null })),
+        Raises("VD3006", "swap in a logical volume with a mount point", Lvm.Logical(Root, LogicalVolume("a", "/var/a", "group") with { FileSystem = FileSystemKind.Swap })),
+        Spares("VD3006", "logical volumes with mount points and swap without", Lvm.Logical(Root, LogicalVolume("swap", mountPoint: null, "group"))),
+        Raises("VD3011", "two volume groups in a disk image", Lvm.Types(ImageType.Qcow2).Part(Group with { Name = VolumeName.Parse("second") })),
+        Raises("VD3011", "btrfs beside LVM in a disk image", Lvm.Types(ImageType.Qcow2).Part(Btrfs)),
+        Spares("VD3011", "btrfs beside LVM on an ISO", Lvm.Part(Btrfs)),
+        Raises("VD3015", "/boot in an encrypted volume group", Iso.Layout(Group with { Encrypted = true }).Logical(Root)),
+        Spares("VD3015", "an encrypted volume group beside /boot", Lvm.Part(Group with { Encrypted = true })),
+        Raises("VD3017", "a small logical volume", Lvm.Logical(Root with { Size = ByteSize.Parse("1 GiB") })),
+        Spares("VD3017", "logical volumes of a usual size", Lvm),
+        Spares("VD3024", "hibernation with swap in a logical volume", Lvm.For(MachineUse.Hibernation).Logical(Root, LogicalVolume("swap", mountPoint: null, "group"))),
+        Raises("VD3002", "a logical volume and a partition at one place", Lvm.Part(Partition("other", FileSystemKind.Ext4, "/"))),
+        Spares("VD3001", "a root in a logical volume", Lvm),
+
+        Raises("VD3027", "a logical volume of an unknown group", Lvm.Logical(Root, LogicalVolume("a", "/var/a", "other"))),
+        Raises("VD3027", "a logical volume without any group", Sound.Logical(LogicalVolume("a", "/var/a", "group"))),
+        Raises("VD3027", "a logical volume in a partition that is no group", Sound.Logical(LogicalVolume("a", "/var/a", "root"))),
+        Spares("VD3027", "a logical volume in its group", Lvm),
+
+        Raises("VD3028", "a volume group without logical volumes", Sound.Part(Group)),
+        Spares("VD3028", "a volume group with one", Lvm),
+
+        Raises("VD3029", "a logical volume at /boot", Iso.Layout(Group).Logical(Root, LogicalVolume("boot", "/boot", "group"))),
+        Raises("VD3029", "a logical volume at /boot/efi", Lvm.Logical(Root, LogicalVolume("efi", "/boot/efi", "group"))),
+        Spares("VD3029", "/boot beside the group", Lvm),
+
+        Raises("VD3030", "logical volumes larger than their group", Lvm.Logical(Root, LogicalVolume("a", "/var/a", "group", "30 GiB"))),
+        Raises("VD3030", "logical volumes that leave no room for LVM itself", Lvm.Logical(Root with { Size = ByteSize.Parse("20 GiB") })),
+        Spares("VD3030", "logical volumes that fit", Lvm),
+
+        Raises("VD3031", "LVM in a disk image", Lvm.Types(ImageType.Qcow2)),
+        Spares("VD3031", "LVM on an ISO", Lvm),
+        Spares("VD3031", "LVM in a disk image, accepted", DeliveryFields.Acknowledged.Add(Lvm.Types(ImageType.Qcow2), "VD3031")),
     ];
 }

@@ -27,6 +27,16 @@ public sealed partial class StorageSectionForm : ComponentBase
     private Dictionary<string, IReadOnlyList<string>> SubvolumeValues() => new(StringComparer.Ordinal)
     {
         ["mount_point"] = ["/", "/var/home", "/var", "/var/log"],
-        ["volume"] = [.. Storage.Partitions.Where(partition => partition.FileSystem == FileSystemKind.Btrfs).Select(partition => partition.Name.ToString())],
+        ["volume"] = NamesOf(FileSystemKind.Btrfs),
     };
+
+    private Dictionary<string, IReadOnlyList<string>> VolumeValues() => new(StringComparer.Ordinal)
+    {
+        ["mount_point"] = ["/", "/var", "/var/home", "/var/log"],
+        ["size"] = ["4 GiB", "8 GiB", "16 GiB", "32 GiB"],
+        ["group"] = NamesOf(FileSystemKind.Lvm),
+    };
+
+    private string[] NamesOf(FileSystemKind kind) =>
+        [.. Storage.Partitions.Where(partition => partition.FileSystem == kind).Select(partition => partition.Name.ToString())];
 }
