@@ -14,6 +14,9 @@ public sealed record Partition
     /// <summary>Where it is mounted; null for swap and for btrfs, whose subvolumes are mounted.</summary>
     public MountPoint? MountPoint { get; init; }
 
+    /// <summary>How it is mounted, beside the defaults. Only a kickstart carries it.</summary>
+    public MountOptions? MountOptions { get; init; }
+
     /// <summary>The size it has at least.</summary>
     public ByteSize Size { get; init; } = ByteSize.Parse("1 GiB");
 

@@ -20,6 +20,17 @@ public sealed record StorageSection
     /// <summary>How encrypted partitions derive their key.</summary>
     public LuksKeyDerivation KeyDerivation { get; init; } = LuksKeyDerivation.Argon2id;
 
+    /// <summary>The memory in MiB that argon2id takes to make the key; null leaves it to cryptsetup, which measures the machine.</summary>
+    public int? KeyDerivationMemory { get; init; }
+
+    /// <summary>The size of compressed swap in memory; null leaves it to the base.</summary>
+    public ZramSize? ZramSize { get; init; }
+
+    public ZramAlgorithm ZramAlgorithm { get; init; }
+
+    /// <summary>True when the image configures compressed swap in memory.</summary>
+    public bool HasZram => ZramSize is not null || ZramAlgorithm != ZramAlgorithm.Kernel;
+
     /// <summary>True when any partition is encrypted.</summary>
     public bool HasEncryption
     {

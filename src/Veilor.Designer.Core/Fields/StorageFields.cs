@@ -33,6 +33,31 @@ public static class StorageFields
         design => design.Storage.KeyDerivation,
         (design, value) => design with { Storage = design.Storage with { KeyDerivation = value } });
 
+    public static ScalarField<int?> KeyDerivationMemory { get; } = new(
+        "storage.key_derivation_memory", "Memory of the key derivation",
+        "MiB that argon2id takes to make the key, 32 to 4096. More makes guessing dearer; a machine with less free memory at its start cannot open the disk. Empty lets the installer measure the machine.",
+        Codecs.OptionalNumber(32, 4096),
+        design => design.Storage.KeyDerivationMemory,
+        (design, value) => design with { Storage = design.Storage with { KeyDerivationMemory = value } });
+
+    public static ScalarField<Values.ZramSize?> ZramSize { get; } = new(
+        "storage.zram_size", "Swap in memory",
+        "The size of compressed swap in memory (zram), in MiB or as an expression over the machine's memory: ram / 2, min(ram / 2, 4096). 0 switches it off. Empty leaves it to the base.",
+        Codecs.Optional<Values.ZramSize>(),
+        design => design.Storage.ZramSize,
+        (design, value) => design with { Storage = design.Storage with { ZramSize = value } });
+
+    public static ScalarField<Design.ZramAlgorithm> ZramAlgorithm { get; } = new(
+        "storage.zram_algorithm", "Compression of swap in memory",
+        "zstd holds the most, lz4 is the fastest.",
+        Codecs.OneOf(
+            (Design.ZramAlgorithm.Kernel, "", "as the kernel has it"),
+            (Design.ZramAlgorithm.Zstd, "zstd", "zstd"),
+            (Design.ZramAlgorithm.LzoRle, "lzo-rle", "lzo-rle"),
+            (Design.ZramAlgorithm.Lz4, "lz4", "lz4")),
+        design => design.Storage.ZramAlgorithm,
+        (design, value) => design with { Storage = design.Storage with { ZramAlgorithm = value } });
+
     public static RecordField<Partition> Partitions { get; } = new(
         "storage.partitions", "Partitions",
         "The disk from start to end. The same layout goes to the kickstart and to the disk builder; what one of them cannot do is said.",
@@ -49,6 +74,9 @@ public static class StorageFields
             new RecordColumn<Partition, MountPoint?>(
                 "mount_point", "Mount point", "Where it is mounted. Empty for swap, and for btrfs and LVM, whose volumes are mounted.", Codecs.Optional<MountPoint>(),
                 item => item.MountPoint, (item, value) => item with { MountPoint = value }),
+            new RecordColumn<Partition, MountOptions?>(
+                "mount_options", "Mount options", "Beside the defaults, such as noatime,nodev. Only the installer carries them; btrfs and the root take none.", Codecs.Optional<MountOptions>(),
+                item => item.MountOptions, (item, value) => item with { MountOptions = value }),
             new RecordColumn<Partition, ByteSize>(
                 "size", "Size", "The size it has at least, such as 1 GiB.", Codecs.Value<ByteSize>(),
                 item => item.Size, (item, value) => item with { Size = value }, isRequired: true),
@@ -103,6 +131,9 @@ public static class StorageFields
             new RecordColumn<LogicalVolume, MountPoint?>(
                 "mount_point", "Mount point", "Where it is mounted. Empty for swap.", Codecs.Optional<MountPoint>(),
                 item => item.MountPoint, (item, value) => item with { MountPoint = value }),
+            new RecordColumn<LogicalVolume, MountOptions?>(
+                "mount_options", "Mount options", "Beside the defaults, such as noatime,nodev. Only the installer carries them; the root takes none.", Codecs.Optional<MountOptions>(),
+                item => item.MountOptions, (item, value) => item with { MountOptions = value }),
             new RecordColumn<LogicalVolume, ByteSize>(
                 "size", "Size", "The size it has at least, such as 8 GiB.", Codecs.Value<ByteSize>(),
                 item => item.Size, (item, value) => item with { Size = value }, isRequired: true),

@@ -60,6 +60,9 @@ public static class BundlePaths
     /// <summary>The list of Flatpaks for <c>flatpak preinstall</c>, which flatpak has from 1.17 on.</summary>
     public static string FlatpakList(ImageName name) => $"rootfs/usr/share/flatpak/preinstall.d/{name}.preinstall";
 
+    /// <summary>The drop-in of zram-generator: the package's own file stays, and its settings count where this has none.</summary>
+    public static string Zram(ImageName name) => $"rootfs/usr/lib/systemd/zram-generator.conf.d/60-{name}.conf";
+
     /// <summary>The program that runs each script of the first boot once.</summary>
     public static string FirstBootProgram(ImageName name) => $"rootfs/usr/libexec/{name}-first-boot";
 

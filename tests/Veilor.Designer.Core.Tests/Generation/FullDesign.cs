@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Tests.Validation;
@@ -69,8 +70,11 @@ internal static class FullDesign
             Storage = design.Storage with
             {
                 TargetDisk = DiskName.Parse("sda"),
-                Partitions = design.Storage.Partitions.Add(Partition("group", FileSystemKind.Lvm, mountPoint: null, "8 GiB")),
-                LogicalVolumes = [LogicalVolume("var", "/var", "group") with { Grow = true }],
+                Partitions = design.Storage.Partitions.Select(each => each.Name.ToString() == "boot" ? each with { MountOptions = MountOptions.Parse("nodev") } : each).Append(Partition("group", FileSystemKind.Lvm, mountPoint: null, "8 GiB")).ToEquatableArray(),
+                LogicalVolumes = [LogicalVolume("var", "/var", "group") with { Grow = true, MountOptions = MountOptions.Parse("noatime") }],
+                KeyDerivationMemory = 1024,
+                ZramSize = ZramSize.Parse("ram / 2"),
+                ZramAlgorithm = ZramAlgorithm.Zstd,
             },
             Branding = new BrandingSection
             {

@@ -136,28 +136,32 @@ internal static class DesignGen
         });
 
     private static readonly Gen<Partition> Partition = Gen.Select(
-        Volume, Gen.Enum<FileSystemKind>(), Maybe(Mount), ValueGen.Size, Gen.Bool, Gen.Bool,
+        Volume, Gen.Enum<FileSystemKind>(), Gen.Select(Maybe(Mount), Maybe(ValueGen.Options)), ValueGen.Size, Gen.Bool, Gen.Bool,
         (name, kind, mount, size, grow, encrypted) => new Partition
         {
             Name = name,
             FileSystem = kind,
-            MountPoint = mount,
+            MountPoint = mount.Item1,
+            MountOptions = mount.Item2,
             Size = size,
             Grow = grow,
             Encrypted = encrypted,
         });
 
     private static readonly Gen<LogicalVolume> Logical = Gen.Select(
-        Volume, Volume, Gen.OneOf(FileSystemKind.Xfs, FileSystemKind.Ext4, FileSystemKind.Swap), Maybe(Mount), ValueGen.Size, Gen.Bool,
-        (name, group, kind, mount, size, grow) => new LogicalVolume { Name = name, Group = group, FileSystem = kind, MountPoint = mount, Size = size, Grow = grow });
+        Volume, Gen.Select(Volume, Maybe(ValueGen.Options)), Gen.OneOf(FileSystemKind.Xfs, FileSystemKind.Ext4, FileSystemKind.Swap), Maybe(Mount), ValueGen.Size, Gen.Bool,
+        (name, group, kind, mount, size, grow) => new LogicalVolume { Name = name, Group = group.Item1, MountOptions = group.Item2, FileSystem = kind, MountPoint = mount, Size = size, Grow = grow });
 
     private static readonly Gen<StorageSection> Storage = Gen.Select(
         Gen.Enum<WipePolicy>(), Maybe(Disk), Rows(Partition, StorageFields.Partitions, 4),
         Rows(Gen.Select(Volume, Mount, Volume, (name, mount, volume) => new Subvolume { Name = name, MountPoint = mount, Volume = volume }), StorageFields.Subvolumes, 3),
-        Gen.Select(Gen.Enum<LuksKeyDerivation>(), Rows(Logical, StorageFields.LogicalVolumes, 3)),
+        Gen.Select(Gen.Enum<LuksKeyDerivation>(), Rows(Logical, StorageFields.LogicalVolumes, 3), Maybe(ValueGen.Zram), Gen.Enum<ZramAlgorithm>(), Nullable(Gen.Int[32, 4096])),
         (wipe, disk, partitions, subvolumes, more) => new StorageSection
         {
             LogicalVolumes = more.Item2,
+            ZramSize = more.Item3,
+            ZramAlgorithm = more.Item4,
+            KeyDerivationMemory = more.Item5,
             Wipe = wipe,
             TargetDisk = disk,
             Partitions = partitions,

@@ -84,6 +84,10 @@ internal static class ValueGen
 
     public static Gen<DiskName> Disk { get; } = Of<DiskName>(Word(Mixed + "._-/:", 1, 16));
 
+    public static Gen<MountOptions> Options { get; } = Of<MountOptions>(Gen.OneOf(Gen.OneOf("noatime", "nodev,nosuid", "x-systemd.growfs"), Word(Mixed + "_.=:%/+-,", 1, 16)));
+
+    public static Gen<ZramSize> Zram { get; } = Of<ZramSize>(Gen.OneOf("0", "ram", "ram / 2", "min(ram / 2, 4096)", "max(ram - 1024, 0.5 * ram)"));
+
     public static Gen<VolumeName> Volume { get; } = Of<VolumeName>(Word(Mixed + "._-", 1, 12));
 
     public static Gen<MountPoint> Mount { get; } = Of<MountPoint>(Gen.OneOf(

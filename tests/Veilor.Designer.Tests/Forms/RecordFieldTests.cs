@@ -20,9 +20,9 @@ public sealed class RecordFieldTests : FormTests
         { "image.labels", ["key=org.example.team", "value=Desktop"], "org.example.team" },
         { "kernel.arguments", ["argument=quiet", "owner=installer"], "quiet" },
         { "users.groups", ["name=media", "gid=1500"], "media" },
-        { "storage.partitions", ["name=boot", "file_system=ext4", "mount_point=/boot", "size=1 GiB", "grow=true"], "boot" },
+        { "storage.partitions", ["name=boot", "file_system=ext4", "mount_point=/boot", "mount_options=noatime,nodev", "size=1 GiB", "grow=true"], "boot" },
         { "storage.subvolumes", ["name=root", "mount_point=/", "volume=system"], "root" },
-        { "storage.logical_volumes", ["name=var", "group=system", "file_system=ext4", "mount_point=/var", "size=8 GiB", "grow=true"], "var" },
+        { "storage.logical_volumes", ["name=var", "group=system", "file_system=ext4", "mount_point=/var", "mount_options=noatime", "size=8 GiB", "grow=true"], "var" },
         { "overlay.permissions", ["path=etc/sudoers.d/admin", "mode=0440", "owner=root", "group=root"], "etc/sudoers.d/admin" },
     };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Text;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Generation.Documents;
 
@@ -84,17 +85,18 @@ internal static class KickstartStorage
         var size = partition.Size.MebibytesRoundedUp.ToString(CultureInfo.InvariantCulture);
         var grow = partition.Grow ? " --grow" : "";
         var luks = partition.Encrypted
-            ? $" --encrypted --luks-version=luks2 --pbkdf={StorageFields.KeyDerivation.Codec.Format(storage.KeyDerivation)}"
+            ? $" --encrypted --luks-version=luks2 --pbkdf={StorageFields.KeyDerivation.Codec.Format(storage.KeyDerivation)}{Memory(storage)}"
             : "";
+        var options = MountOptionPlaces.Carries(partition) ? Options(partition.MountOptions) : "";
         writer.From(
-            partition.Encrypted ? [path, path.Member("encrypted"), StorageFields.KeyDerivation.Path] : [path],
+            partition.Encrypted ? [path, path.Member("encrypted"), StorageFields.KeyDerivation.Path, StorageFields.KeyDerivationMemory.Path] : [path],
             partition.Encrypted ? "No passphrase is written: the installer asks for it, and no file ever holds it." : "");
         if (partition.Encrypted)
         {
             writer.Line($"# {partition.Name}: the installer asks for the passphrase; this file has none");
         }
 
-        writer.Line($"part {KickstartText.Quote(name)}{type} --size={size}{grow}{luks}");
+        writer.Line($"part {KickstartText.Quote(name)}{type} --size={size}{grow}{options}{luks}");
         if (partition.FileSystem == FileSystemKind.Btrfs)
         {
             writer.Line($"btrfs none {KickstartText.Option("--label", partition.Name.ToString())} {KickstartText.Quote(name)}", path, "The volume itself is not mounted; its subvolumes are.");
@@ -112,6 +114,15 @@ internal static class KickstartStorage
         var place = KickstartText.Quote(isSwap ? "swap" : volume.MountPoint?.ToString() ?? "/");
         var type = isSwap ? "" : $" --fstype={(volume.FileSystem == FileSystemKind.Xfs ? "xfs" : "ext4")}";
         writer.From(StorageFields.LogicalVolumes.PathOf(volume))
-            .Line($"logvol {place} {KickstartText.Option("--vgname", volume.Group.ToString())} {KickstartText.Option("--name", volume.Name.ToString())}{type} --size={size}{(volume.Grow ? " --grow" : "")}");
+            .Line($"logvol {place} {KickstartText.Option("--vgname", volume.Group.ToString())} {KickstartText.Option("--name", volume.Name.ToString())}{type} --size={size}{(volume.Grow ? " --grow" : "")}{(MountOptionPlaces.Carries(volume) ? Options(volume.MountOptions) : "")}");
     }
+
+    private static string Options(MountOptions? options) =>
+        options is null ? "" : " " + KickstartText.Option("--fsoptions", options.ToString());
+
+    /// <summary>The memory in KiB, as cryptsetup counts it. pbkdf2 takes none.</summary>
+    private static string Memory(StorageSection storage) =>
+        storage is { KeyDerivation: LuksKeyDerivation.Argon2id, KeyDerivationMemory: { } mebibytes }
+            ? string.Create(CultureInfo.InvariantCulture, $" --pbkdf-memory={mebibytes * 1024}")
+            : "";
 }

@@ -44,6 +44,11 @@ public sealed class SystemDocuments : IDocumentGenerator
             yield return Ssh(input.Design);
         }
 
+        if (input.Design.Storage.HasZram)
+        {
+            yield return Zram(input.Design);
+        }
+
         if (input.Design.Services is { Enable.IsEmpty: false } or { Disable.IsEmpty: false } or { Mask.IsEmpty: false } || GeneratedUnits.Of(input.Design).Any())
         {
             yield return Preset(input.Design);
@@ -113,6 +118,24 @@ public sealed class SystemDocuments : IDocumentGenerator
         if (!services.SshGroups.IsEmpty)
         {
             writer.Line($"AllowGroups {string.Join(' ', services.SshGroups)}", ServicesFields.SshGroups.Path);
+        }
+
+        return writer.ToDocument();
+    }
+
+    private static DesignDocument Zram(ImageDesign design)
+    {
+        var writer = new DocumentWriter(BundlePaths.Zram(design.Image.Name), DocumentLanguage.Ini)
+            .From(StorageFields.ZramSize.Path, "Read by zram-generator at every start; it makes the device and puts swap on it.")
+            .Line("[zram0]");
+        if (design.Storage.ZramSize is { } size)
+        {
+            writer.Line($"zram-size = {IniText.Value(size.ToString())}");
+        }
+
+        if (design.Storage.ZramAlgorithm != ZramAlgorithm.Kernel)
+        {
+            writer.Line($"compression-algorithm = {StorageFields.ZramAlgorithm.Codec.Format(design.Storage.ZramAlgorithm)}", StorageFields.ZramAlgorithm.Path);
         }
 
         return writer.ToDocument();

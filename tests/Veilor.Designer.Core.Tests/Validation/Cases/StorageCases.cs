@@ -13,6 +13,8 @@ internal static class StorageCases
 {
     private static readonly Partition Btrfs = Partition("disk", FileSystemKind.Btrfs, mountPoint: null);
 
+    private static MountOptions NoTimes { get; } = MountOptions.Parse("noatime");
+
     private static Partition Group { get; } = Partition("group", FileSystemKind.Lvm, mountPoint: null, "20 GiB");
 
     private static LogicalVolume Root { get; } = LogicalVolume("root", "/", "group", "8 GiB");
@@ -167,5 +169,27 @@ internal static class StorageCases
         Raises("VD3031", "LVM in a disk image", Lvm.Types(ImageType.Qcow2)),
         Spares("VD3031", "LVM on an ISO", Lvm),
         Spares("VD3031", "LVM in a disk image, accepted", DeliveryFields.Acknowledged.Add(Lvm.Types(ImageType.Qcow2), "VD3031")),
+
+        Raises("VD3032", "mount options of btrfs", Encrypted.Part(Btrfs with { MountOptions = NoTimes })),
+        Raises("VD3032", "mount options of the root", Iso.Part(Partition("root", FileSystemKind.Xfs, "/", "20 GiB") with { MountOptions = NoTimes })),
+        Raises("VD3032", "mount options of a volume group", Lvm.Part(Group with { MountOptions = NoTimes })),
+        Raises("VD3032", "mount options of a root in a logical volume", Lvm.Logical(Root with { MountOptions = NoTimes })),
+        Raises("VD3032", "mount options of swap", Iso.Part(Partition("swap", FileSystemKind.Swap, mountPoint: null) with { MountOptions = NoTimes })),
+        Spares("VD3032", "mount options of /var", Iso.Part(Partition("var", FileSystemKind.Xfs, "/var") with { MountOptions = NoTimes })),
+        Spares("VD3032", "mount options of a logical volume", Lvm.Logical(Root, LogicalVolume("var", "/var", "group") with { MountOptions = NoTimes })),
+
+        Raises("VD3033", "mount options in a disk image", Sound.Part(Partition("var", FileSystemKind.Xfs, "/var") with { MountOptions = NoTimes })),
+        Raises("VD3033", "mount options of a logical volume in a disk image", Lvm.Types(ImageType.Qcow2).Logical(Root, LogicalVolume("var", "/var", "group") with { MountOptions = NoTimes })),
+        Spares("VD3033", "mount options on an ISO", Iso.Part(Partition("var", FileSystemKind.Xfs, "/var") with { MountOptions = NoTimes })),
+        Spares("VD3033", "mount options that nothing carries", Sound.Part(Partition("root", FileSystemKind.Xfs, "/", "20 GiB") with { MountOptions = NoTimes })),
+
+        Raises("VD3034", "memory for pbkdf2", StorageFields.KeyDerivationMemory.Set(StorageFields.KeyDerivation.Set(Encrypted, LuksKeyDerivation.Pbkdf2), 1024)),
+        Spares("VD3034", "memory for argon2id", StorageFields.KeyDerivationMemory.Set(Encrypted, 1024)),
+        Spares("VD3034", "pbkdf2 without memory", StorageFields.KeyDerivation.Set(Encrypted, LuksKeyDerivation.Pbkdf2)),
+
+        Raises("VD3035", "swap in memory without its program", StorageFields.ZramSize.Set(Sound, ZramSize.Parse("ram / 2"))),
+        Raises("VD3035", "its compression without its program", StorageFields.ZramAlgorithm.Set(Sound, ZramAlgorithm.Zstd)),
+        Spares("VD3035", "swap in memory with its program", StorageFields.ZramSize.Set(Sound.Install("zram-generator"), ZramSize.Parse("ram / 2"))),
+        Spares("VD3035", "swap in memory with Fedora's defaults", StorageFields.ZramSize.Set(Sound.Install("zram-generator-defaults"), ZramSize.Parse("0"))),
     ];
 }

@@ -26,7 +26,6 @@ public sealed partial class DiskPicture : ComponentBase, IAsyncDisposable
 
     private readonly DotNetObjectReference<DiskPicture> _self;
     private StorageSection? _rendered;
-    private OutputsSection? _renderedOutputs;
     private bool _isUnchanged;
     private ByteSize? _chosen;
     private Partition? _dragged;
@@ -100,10 +99,8 @@ public sealed partial class DiskPicture : ComponentBase, IAsyncDisposable
 
     protected override void OnParametersSet()
     {
-        var outputs = Editor.Design.Outputs;
-        _isUnchanged = ReferenceEquals(_rendered, Storage) && ReferenceEquals(_renderedOutputs, outputs);
+        _isUnchanged = ReferenceEquals(_rendered, Storage);
         _rendered = Storage;
-        _renderedOutputs = outputs;
     }
 
     protected override bool ShouldRender()

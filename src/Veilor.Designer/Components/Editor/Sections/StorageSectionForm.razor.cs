@@ -9,10 +9,15 @@ public sealed partial class StorageSectionForm : ComponentBase
 {
     private static readonly string[] Disks = ["sda", "nvme0n1", "vda", "mmcblk0"];
 
+    private static readonly string[] ZramSizes = ["ram / 2", "min(ram / 2, 4096)", "min(ram, 8192)", "0"];
+
+    private static readonly string[] MountOptionValues = ["noatime", "nodev,nosuid", "nodev,nosuid,noexec"];
+
     private static readonly Dictionary<string, IReadOnlyList<string>> PartitionValues = new(StringComparer.Ordinal)
     {
         ["mount_point"] = ["/boot/efi", "/boot", "/", "/var", "/var/home"],
         ["size"] = ["600 MiB", "1 GiB", "2 GiB", "8 GiB", "20 GiB"],
+        ["mount_options"] = MountOptionValues,
     };
 
     [CascadingParameter]
@@ -34,6 +39,7 @@ public sealed partial class StorageSectionForm : ComponentBase
     {
         ["mount_point"] = ["/", "/var", "/var/home", "/var/log"],
         ["size"] = ["4 GiB", "8 GiB", "16 GiB", "32 GiB"],
+        ["mount_options"] = MountOptionValues,
         ["group"] = NamesOf(FileSystemKind.Lvm),
     };
 

@@ -1,0 +1,27 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>customizations.disk knows no mount options (blueprint, disk customizations).</summary>
+public sealed class DiskMountOptionsRule() : DesignRule("VD3033", DiagnosticSeverity.Info, "Disk images mount with the defaults")
+{
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        if (!input.Design.MakesDisk())
+        {
+            yield break;
+        }
+
+        foreach (var partition in input.Design.Storage.Partitions.Where(partition => partition.MountOptions is not null && MountOptionPlaces.Carries(partition)))
+        {
+            yield return Report(StorageFields.Partitions.PathOf(partition, "mount_options"), $"The installer mounts {partition.MountPoint} with {partition.MountOptions}; the disk images mount it with the defaults.");
+        }
+
+        foreach (var volume in input.Design.Storage.LogicalVolumes.Where(volume => volume.MountOptions is not null && MountOptionPlaces.Carries(volume)))
+        {
+            yield return Report(StorageFields.LogicalVolumes.PathOf(volume, "mount_options"), $"The installer mounts {volume.MountPoint} with {volume.MountOptions}; the disk images mount it with the defaults.");
+        }
+    }
+}
