@@ -57,6 +57,12 @@ public sealed class FileWalkTests(Browser browser)
         await page.GetByTestId("file-mode").BlurAsync();
         await walk.SeesAsync("COPY --chmod=0640 --chown=root:root overlay/etc/motd /etc/motd");
 
+        await page.Locator("[data-upload=replace]").SetInputFilesAsync(new FilePayload { Name = "other", MimeType = "text/plain", Buffer = "Replaced\n"u8.ToArray() });
+        await Assertions.Expect(page.Locator("#file-text")).ToHaveValueAsync("Replaced\n");
+        Assert.Equal("Replaced\n", await File.ReadAllTextAsync(Path.Combine(overlay, "etc/motd")));
+        await page.GetByTestId("undo").ClickAsync();
+        await Assertions.Expect(page.Locator("#file-text")).ToHaveValueAsync("Welcome\n");
+
         await page.Locator("[role=tree]").FocusAsync();
         await page.Keyboard.PressAsync("Delete");
         await Assertions.Expect(page.Locator("[data-path='overlay/etc/motd']")).ToHaveCountAsync(0);

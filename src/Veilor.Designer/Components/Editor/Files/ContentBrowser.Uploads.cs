@@ -70,7 +70,7 @@ public sealed partial class ContentBrowser : IAsyncDisposable
         if (brought.Count > 0 && Try(() => _edits.Bring(brought)))
         {
             _progress = brought.Count == 1 ? $"{brought[0].Path} is there." : $"{brought.Count} files are there.";
-            Select(brought[0].Path);
+            Reveal(brought[0].Path);
         }
 
         StateHasChanged();

@@ -253,7 +253,7 @@ public sealed partial class ContentBrowser : ComponentBase
         if (_problem.Length == 0 && Try(() => _edits.Write(path, [], isExecutable: path.StartsWith(DesignContent.ScriptsFolder, StringComparison.Ordinal))))
         {
             _newFile = null;
-            Select(path);
+            Reveal(path);
             _focus = FileDetails.TextId;
         }
 
@@ -332,7 +332,13 @@ public sealed partial class ContentBrowser : ComponentBase
             return;
         }
 
-        Select(_rows[index].Path);
+        Reveal(_rows[index].Path);
+    }
+
+    /// <summary>Chooses a row and brings it into sight.</summary>
+    private void Reveal(string path)
+    {
+        Select(path);
         _reveal = _rows.FindIndex(IsCurrent);
     }
 }

@@ -69,7 +69,7 @@ export function watchFiles(root, browser, url) {
     const input = event.target;
     if (input.type === "file") {
       const files = [...input.files].map(file => ({ name: file.webkitRelativePath || file.name, file }));
-      const whole = input.dataset.upload === "replace" ? input.dataset.path : null;
+      const whole = input.dataset.upload === "replace" ? input.dataset.replaces : null;
       upload(null, files, whole).finally(() => { input.value = ""; });
     } else if (input.dataset.text !== undefined) {
       clearTimeout(timer);
