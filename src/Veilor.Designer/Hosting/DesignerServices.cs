@@ -48,6 +48,7 @@ public static class DesignerServices
         services.AddWorkspace();
         services.AddSingleton<HelpLibrary>();
         services.AddScoped<PaletteSources>();
+        services.AddScoped<Announcer>();
         services.AddBuilds(provider => provider.GetRequiredService<WorkspaceLocation>().Runs);
         services.AddSingleton<GateService>();
         services.AddHostedService(provider => provider.GetRequiredService<GateService>());

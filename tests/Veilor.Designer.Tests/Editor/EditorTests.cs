@@ -2,6 +2,7 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
+using Veilor.Designer.Components.Layout;
 using Veilor.Designer.Components.Pages;
 using Veilor.Designer.Components.Palette;
 using Veilor.Designer.Help;
@@ -28,6 +29,7 @@ public abstract class EditorTests : BunitContext
         Services.AddSingleton<ErrorReferences>();
         Services.AddSingleton(new Veilor.Designer.Registries.DigestLookup("/nowhere/skopeo", "/nowhere/podman"));
         Services.AddScoped<PaletteSources>();
+        Services.AddScoped<Announcer>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         foreach (var module in new[] { "./js/fields.js", "./Components/Pages/DesignPage.razor.js", "./Components/Preview/PreviewPane.razor.js", "./Components/Help/HelpKeys.razor.js", "./js/clipboard.js" })
         {

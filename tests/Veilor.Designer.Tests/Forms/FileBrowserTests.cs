@@ -2,6 +2,7 @@ using System.Text;
 using AngleSharp.Dom;
 using Bunit;
 using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Veilor.Designer.Components.Editor.Files;
 using Veilor.Designer.Components.Editor.Sections;
@@ -21,6 +22,7 @@ public sealed class FileBrowserTests : BunitContext
     public FileBrowserTests()
     {
         Services.AddMudServices();
+        Services.AddScoped<Veilor.Designer.Components.Layout.Announcer>();
         JSInterop.Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./js/fields.js").Mode = JSRuntimeMode.Loose;
         JSInterop.SetupModule("./Components/Editor/Files/ContentBrowser.razor.js").Mode = JSRuntimeMode.Loose;

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using MudBlazor.Services;
 using Veilor.Designer.Components.Editor.Sections;
+using Veilor.Designer.Components.Layout;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Registries;
 
@@ -16,6 +17,7 @@ public abstract class FormTests : BunitContext
     protected FormTests()
     {
         Services.AddMudServices();
+        Services.AddScoped<Announcer>();
         Services.AddSingleton<TimeProvider>(new FakeTimeProvider(new DateTimeOffset(2026, 9, 1, 0, 0, 0, TimeSpan.Zero)));
         Services.AddSingleton(new DigestLookup("/nowhere/skopeo", "/nowhere/podman"));
         JSInterop.Mode = JSRuntimeMode.Loose;

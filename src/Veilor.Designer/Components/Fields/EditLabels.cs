@@ -53,6 +53,14 @@ public static class EditLabels
 
     public static string Move(string noun, string item, int by) => $"move {noun} {item} {(by < 0 ? "up" : "down")}";
 
+    /// <summary>Where a moved item is now: <c>partition boot is now 2 of 3</c>.</summary>
+    /// <param name="noun">What it is.</param>
+    /// <param name="item">Its name.</param>
+    /// <param name="index">Its place, counted from 0.</param>
+    /// <param name="count">How many there are.</param>
+    public static string Place(string noun, string item, int index, int count) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{noun} {item} is now {index + 1} of {count}");
+
     /// <summary>A cell of a row: <c>set size of partition boot</c>.</summary>
     public static string SetCell(string label, string noun, string item) => $"set {LowerFirst(label)} of {noun} {item}";
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
+using Veilor.Designer.Components.Layout;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
@@ -25,9 +26,13 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
     private bool _isRevealing;
     private string? _error;
     private bool _isPending;
+    private int _stop;
 
     [Inject]
     public required IJSRuntime Script { get; init; }
+
+    [Inject]
+    public required Announcer Announcer { get; init; }
 
     /// <summary>Values to choose from while typing; any other valid one may be typed.</summary>
     [Parameter]
@@ -57,6 +62,12 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
     public string? FocusedField { get; set; }
 
     private EquatableArray<T> Items => Field.Get(Design);
+
+    /// <summary>True when the list is one stop of the Tab key and the arrows go on from there.</summary>
+    private bool IsRoving => !IsOrdered && !IsLong;
+
+    /// <summary>The item that the Tab key stops at.</summary>
+    private int Stop => Math.Clamp(_stop, 0, Math.Max(0, Items.Count - 1));
 
     private bool IsLong => Items.Count > LongList && !IsOrdered;
 
@@ -96,7 +107,7 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
                 Type("");
                 break;
             case "Backspace" when _draft.Length == 0 && !Items.IsEmpty:
-                await Script.FocusFieldAsync(Field.PathOf(Items[^1]).Value + ":remove");
+                await FocusAsync(Items.Count - 1);
                 break;
         }
     }
@@ -135,8 +146,7 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
     {
         var index = Items.IndexOf(item);
         Apply(Field.PathOf(item), EditLabels.Remove(EditLabels.ItemNoun(Field), Field.Codec.Format(item)), design => Field.Remove(design, item));
-        var next = Items.IsEmpty ? Id : Field.PathOf(Items[Math.Clamp(index, 0, Items.Count - 1)]).Value + ":remove";
-        await Script.FocusFieldAsync(next);
+        await (Items.IsEmpty ? Script.FocusFieldAsync(Id).AsTask() : FocusAsync(Math.Clamp(index, 0, Items.Count - 1)));
     }
 
     private Task PressAsync(KeyboardEventArgs key, T item, int index) => key.Key switch
@@ -148,7 +158,11 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
         _ => Task.CompletedTask,
     };
 
-    private Task FocusAsync(int index) => Script.FocusFieldAsync(Field.PathOf(Items[index]).Value + ":remove").AsTask();
+    private Task FocusAsync(int index)
+    {
+        _stop = index;
+        return Script.FocusFieldAsync(Field.PathOf(Items[index]).Value + ":remove").AsTask();
+    }
 
     private async Task MoveByKeyAsync(KeyboardEventArgs key, int index)
     {
@@ -178,6 +192,7 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
                 var target = Math.Clamp(from + by, 0, items.Count - 1);
                 return from < 0 ? design : Field.Set(design, items.RemoveAt(from).Insert(target, item));
             });
+        Announcer.Say(EditLabels.Place(EditLabels.ItemNoun(Field), Field.Codec.Format(item), to, Items.Count));
         return true;
     }
 

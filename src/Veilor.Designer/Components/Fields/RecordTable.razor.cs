@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
+using Veilor.Designer.Components.Layout;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
@@ -20,6 +21,9 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
 
     [Inject]
     public required IJSRuntime Script { get; init; }
+
+    [Inject]
+    public required Announcer Announcer { get; init; }
 
     /// <summary>What stands in place of an empty table.</summary>
     [Parameter]
@@ -96,8 +100,12 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
             joinsPrevious: cell.Kind is InputKind.Text or InputKind.Lines or InputKind.Number);
     }
 
-    private void Move(string key, int by) =>
+    private void Move(string key, int by)
+    {
         Apply(Field.Path.Item(key), EditLabels.Move(Field.ItemLabel, key, by), design => Field.Move(design, key, by));
+        var place = Items.FindIndex(item => string.Equals(Field.KeyOf(item), key, StringComparison.Ordinal));
+        Announcer.Say(EditLabels.Place(Field.ItemLabel, key, place, Items.Count));
+    }
 
     private Task PressAsync(KeyboardEventArgs press, string key)
     {

@@ -75,7 +75,7 @@ public sealed partial class DesignPage : IPaletteSource
             yield return Entry($"problem:{id}", PaletteKind.Problem, diagnostic.Message, $"{Severities.Name(diagnostic.Severity)} {diagnostic.Code} · {place}", () => GoTo(diagnostic.Path));
             if (diagnostic.Fix is { } fix)
             {
-                yield return Entry($"fix:{id}", PaletteKind.Fix, fix.Title, $"{diagnostic.Code} · {place} · {diagnostic.Message}", () => Fix(diagnostic));
+                yield return Entry($"fix:{id}", PaletteKind.Fix, fix.Title, $"{diagnostic.Code} · {place} · {diagnostic.Message}", () => FixAsync(diagnostic));
             }
         }
     }
@@ -99,6 +99,8 @@ public sealed partial class DesignPage : IPaletteSource
     private PaletteEntry Command(string id, string title, string detail, Action run) => Entry($"command:{id}", PaletteKind.Command, title, detail, run);
 
     private static PaletteEntry Command(string id, string title, string detail, Func<Task> run) => new($"command:{id}", PaletteKind.Command, title, detail, run);
+
+    private static PaletteEntry Entry(string id, PaletteKind kind, string title, string detail, Func<Task> run) => new(id, kind, title, detail, run);
 
     /// <summary>What runs from the palette changes what this page shows.</summary>
     private PaletteEntry Entry(string id, PaletteKind kind, string title, string detail, Action run) => new(id, kind, title, detail, () =>

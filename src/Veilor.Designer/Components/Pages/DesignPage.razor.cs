@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
 using Veilor.Designer.Components.Editor;
 using Veilor.Designer.Components.Fields;
+using Veilor.Designer.Components.Layout;
 using Veilor.Designer.Components.Preview;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Editing;
@@ -49,6 +50,9 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
 
     [Inject]
     public required IJSRuntime Script { get; init; }
+
+    [Inject]
+    public required Announcer Announcer { get; init; }
 
     [Parameter]
     public required string Slug { get; set; }
@@ -169,15 +173,28 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
         }
     }
 
-    private void Undo() => GoTo(_editor?.Undo());
+    private void Undo()
+    {
+        var field = _editor?.Undo();
+        GoTo(field);
+        Announcer.Say(field is null ? "Nothing to undo" : $"Undone: {_editor?.Snapshot.History.NextRedo?.Label}");
+    }
 
-    private void Redo() => GoTo(_editor?.Redo());
+    private void Redo()
+    {
+        var field = _editor?.Redo();
+        GoTo(field);
+        Announcer.Say(field is null ? "Nothing to redo" : $"Done again: {_editor?.Snapshot.History.NextUndo?.Label}");
+    }
 
-    private void Fix(Diagnostic diagnostic)
+    /// <summary>The button of a fix goes with its problem; the keyboard is brought to the head of the list, which counts those that are left.</summary>
+    private async Task FixAsync(Diagnostic diagnostic)
     {
         if (diagnostic.Fix is { } fix)
         {
-            _editor?.Apply(new DesignEdit(diagnostic.Path, char.ToLowerInvariant(fix.Title[0]) + fix.Title[1..], fix.Apply));
+            _editor?.Apply(new DesignEdit(diagnostic.Path, EditLabels.Fix(fix.Title), fix.Apply));
+            Announcer.Say($"Fixed: {EditLabels.Fix(fix.Title)}");
+            await Script.FocusFieldAsync(ProblemsPanel.HeadId);
         }
     }
 
