@@ -17,7 +17,7 @@ public static class BuildServices
         services.AddHostedService(provider => provider.GetRequiredService<BuildService>());
         services.TryAddSingleton(_ => new PodmanProbe());
         services.TryAddSingleton(_ => new Registries.DigestLookup());
-        services.TryAddSingleton(provider => new PreflightProbe(runsFolder(provider)));
+        services.TryAddSingleton(provider => new PreflightProbe(runsFolder(provider), provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 }

@@ -27,8 +27,7 @@ public sealed class SystemSettingsTests
     {
         var design = SystemFields.NtpServers.Add(Iso, Hostname.Parse("time.example.org"));
 
-        Assert.Contains("sed -i -E 's/^(pool|server) /# &/' /etc/chrony.conf", Text(design, BundlePaths.Containerfile), StringComparison.Ordinal);
-        Assert.Contains("      'server time.example.org iburst' \\\n      >> /etc/chrony.conf\n", Text(design, BundlePaths.Containerfile), StringComparison.Ordinal);
+        Assert.Contains("RUN sed -i -E \\\n      -e 's/^(pool|server) /# &/' \\\n      -e '$ a server time.example.org iburst' \\\n      /etc/chrony.conf\n", Text(design, BundlePaths.Containerfile), StringComparison.Ordinal);
         Assert.Contains("timesource --ntp-server=time.example.org\n", Text(design, BundlePaths.IsoKickstart), StringComparison.Ordinal);
     }
 
@@ -37,8 +36,8 @@ public sealed class SystemSettingsTests
     {
         var design = SystemFields.AuthenticatedTime.Set(SystemFields.NtpServers.Add(Iso, Hostname.Parse("time.example.org")), value: true);
 
-        Assert.Contains("'server time.example.org iburst nts'", Text(design, BundlePaths.Containerfile), StringComparison.Ordinal);
-        Assert.Contains("'nocerttimecheck 1'", Text(design, BundlePaths.Containerfile), StringComparison.Ordinal);
+        Assert.Contains("'$ a server time.example.org iburst nts'", Text(design, BundlePaths.Containerfile), StringComparison.Ordinal);
+        Assert.Contains("'$ a nocerttimecheck 1'", Text(design, BundlePaths.Containerfile), StringComparison.Ordinal);
         Assert.Contains("timesource --ntp-server=time.example.org --nts\n", Text(design, BundlePaths.IsoKickstart), StringComparison.Ordinal);
     }
 

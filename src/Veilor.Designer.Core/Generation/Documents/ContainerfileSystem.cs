@@ -56,19 +56,19 @@ internal static class ContainerfileSystem
         writer.From(SystemFields.NtpServers.Path, "chrony reads no folder of drop-ins on Fedora, so its own servers are taken out of the file and these added. An installer with a kickstart does the same on the machine.")
             .Line()
             .Line("# Time servers")
-            .Line("RUN sed -i -E 's/^(pool|server) /# &/' /etc/chrony.conf \\")
-            .Line("    && printf '%s\\n' \\");
+            .Line("RUN sed -i -E \\")
+            .Line("      -e 's/^(pool|server) /# &/' \\");
         foreach (var server in system.NtpServers)
         {
-            writer.Line($"      {ShellText.Quote($"server {server} iburst{(system.AuthenticatedTime ? " nts" : "")}")} \\", SystemFields.NtpServers.PathOf(server));
+            writer.Line($"      -e {ShellText.Quote($"$ a server {server} iburst{(system.AuthenticatedTime ? " nts" : "")}")} \\", SystemFields.NtpServers.PathOf(server));
         }
 
         if (system.AuthenticatedTime)
         {
-            writer.Line("      'nocerttimecheck 1' \\", SystemFields.AuthenticatedTime.Path, "With a clock far off no certificate verifies; the first look at the servers does without, or the clock could never be set right.");
+            writer.Line("      -e '$ a nocerttimecheck 1' \\", SystemFields.AuthenticatedTime.Path, "With a clock far off no certificate verifies; the first look at the servers does without, or the clock could never be set right.");
         }
 
-        writer.Line("      >> /etc/chrony.conf");
+        writer.Line("      /etc/chrony.conf");
     }
 
     private static void WriteFips(DocumentWriter writer, SystemSection system)

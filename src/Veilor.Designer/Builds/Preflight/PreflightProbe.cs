@@ -12,7 +12,8 @@ namespace Veilor.Designer.Builds.Preflight;
 
 /// <summary>Looks at this machine before a build: tools, storages, space, memory, and the names that must be reached.</summary>
 /// <param name="runsFolder">Where runs are laid down.</param>
-public sealed class PreflightProbe(string runsFolder)
+/// <param name="time">The clock that the end of a base's updates is compared with; null takes the machine's.</param>
+public sealed class PreflightProbe(string runsFolder, TimeProvider? time = null)
 {
     private const long EnoughMemory = 4L << 30;
 
@@ -40,6 +41,12 @@ public sealed class PreflightProbe(string runsFolder)
         if (design is not null && hasPodman)
         {
             checks.AddRange(await SpaceAsync(design, choices, host, baseSize, cancellation));
+        }
+
+        var today = DateOnly.FromDateTime((time ?? TimeProvider.System).GetUtcNow().UtcDateTime);
+        if (design is not null && BaseCheck.Of(design, today) is { } check)
+        {
+            checks.Add(check);
         }
 
         checks.AddRange(Machine(choices, machine));
