@@ -14,16 +14,18 @@ internal static class BuildBenchmark
 {
     private const string Base = "localhost/veilor-designer-benchmark-base:1";
     private const string Image = "localhost/veilor-designer-benchmark:1";
-    private const int Rounds = 8;
+    private const int Rounds = 6;
 
-    /// <summary>Some seconds of work and some hundred lines, as a small real build has.</summary>
-    private const string Containerfile =
-        $"""
-        FROM {Base}
-        RUN busybox sh -c 'i=0; while [ $i -lt 200 ]; do echo "installing package $i"; i=$((i+1)); done; busybox dd if=/dev/zero bs=1M count=200 | busybox sha256sum'
-        RUN busybox sh -c 'busybox dd if=/dev/zero bs=1M count=300 | busybox sha256sum > /sum; busybox sleep 1'
-
-        """;
+    /// <summary>As many instructions as veilor-os has, some seconds of work and some hundred lines.</summary>
+    private static readonly string Containerfile = string.Join('\n',
+    [
+        $"FROM {Base}",
+        .. Enumerable.Range(1, 10).Select(n => string.Create(CultureInfo.InvariantCulture, $"LABEL benchmark.label{n}=\"{n}\"")),
+        "RUN busybox sh -c 'i=0; while [ $i -lt 200 ]; do echo \"installing package $i\"; i=$((i+1)); done; busybox dd if=/dev/zero bs=1M count=200 | busybox sha256sum'",
+        .. Enumerable.Range(1, 14).Select(n => string.Create(CultureInfo.InvariantCulture, $"RUN busybox sh -c 'echo setting {n}; echo {n} > /setting{n}'")),
+        "RUN busybox sh -c 'busybox dd if=/dev/zero bs=1M count=300 | busybox sha256sum > /sum; busybox sleep 1'",
+        "",
+    ]);
 
     private const string MakeBase =
         """
@@ -45,8 +47,10 @@ internal static class BuildBenchmark
             await using var bench = await RunBench.StartAsync(Path.Combine(folder.Path, "runs"));
             var cold = await CompareAsync(bench, context, ["build", "--no-cache", "--format=oci", "--tag", Image, "."]);
             var warm = await CompareAsync(bench, context, ["build", "--layers", "--format=oci", "--tag", Image, "."]);
-            await Report.WriteAsync("build", new { cold, warm },
+            var nothing = await TimesOfNothingAsync(bench);
+            await Report.WriteAsync("build", new { cold, warm, nothing },
             [
+                ("a command that does nothing", string.Create(CultureInfo.InvariantCulture, $"p50 {nothing.P50} ms from the request to its end")),
                 ("nothing cached", Text(cold)),
                 ("everything cached", Text(warm)),
             ]);
@@ -83,6 +87,19 @@ internal static class BuildBenchmark
         // Pairs of the same round share the machine's load; their median ratio says more than that of the medians.
         var ratios = bare.Zip(product, (one, other) => other / one).Order().ToList();
         return new Comparison(Median(bare), Median(product), Math.Round((ratios[(Rounds / 2) - 1] + ratios[Rounds / 2]) / 2, 3), Math.Round(bare.Min(), 2), Math.Round(product.Min(), 2));
+    }
+
+    /// <summary>What the product adds to a command: laying the bundle down, records, the log.</summary>
+    private static async Task<Quantiles> TimesOfNothingAsync(RunBench bench)
+    {
+        List<double> times = [];
+        for (var i = 0; i < 20; i++)
+        {
+            var asked = DateTimeOffset.UtcNow;
+            times.Add(((await bench.RunAsync([], "true")).Ended!.Value - asked).TotalMilliseconds);
+        }
+
+        return Quantiles.Of(times);
     }
 
     private static async Task<double> TimeAsync(Func<Task> action)

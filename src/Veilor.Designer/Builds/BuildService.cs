@@ -244,7 +244,8 @@ public sealed partial class BuildService : BackgroundService
             _runs = _runs.SetItem(run.Id, run);
         }
 
-        Publish(run);
+        // Written down with the first step, which begins at once: each record costs the disk two syncs.
+        Announce(run);
         return (run, active);
     }
 
@@ -300,6 +301,11 @@ public sealed partial class BuildService : BackgroundService
     private void Publish(BuildRun run)
     {
         Save(run);
+        Announce(run);
+    }
+
+    private void Announce(BuildRun run)
+    {
         _changes.Raise();
         SignalOf(run.Id).Raise();
     }

@@ -19,6 +19,9 @@ internal sealed class RunExecution(
 {
     private const int LongestFailureText = 500;
 
+    /// <summary>What is to be written down with the next change: each record costs the disk two syncs, for which the next step would wait.</summary>
+    private Func<BuildRun, BuildRun> _settled = run => run;
+
     public async Task RunAsync(BuildRun run, ActiveRun active)
     {
         LogPump log;
@@ -59,6 +62,7 @@ internal sealed class RunExecution(
         {
             await log.DrainAsync();
             var firstLine = log.LineCount + 1;
+            var containers = StepRunner.LookAsync(run.Steps[index].Step);
             UpdateStep(index, step => step with { State = StepState.Running, Started = time.GetUtcNow(), FirstLogLine = firstLine });
             var step = Prepare(run.Steps[index].Step, index, results);
             if (step is null)
@@ -69,7 +73,7 @@ internal sealed class RunExecution(
             }
 
             var watch = step.Boot is { } target ? new BootWatch(target, time) : null;
-            var outcome = await RunStepAsync(run.Id, runner, step, index, watch, firstLine, log, results, stop);
+            var outcome = await RunStepAsync(run.Id, runner, step, index, await containers, watch, firstLine, log, results, stop);
             await log.DrainAsync();
             if (watch is not null)
             {
@@ -95,7 +99,8 @@ internal sealed class RunExecution(
                     CultureInfo.InvariantCulture, $"The step '{step.Title}' ended with status {outcome.ExitStatus}."));
             }
 
-            UpdateStep(index, record => record with { State = StepState.Succeeded, ExitStatus = 0, Ended = time.GetUtcNow(), Explanation = null });
+            var ended = time.GetUtcNow();
+            _settled = WithStep(index, record => record with { State = StepState.Succeeded, ExitStatus = 0, Ended = ended, Explanation = null });
         }
 
         return new Verdict(RunState.Succeeded, StepState.Succeeded, null);
@@ -103,18 +108,18 @@ internal sealed class RunExecution(
 
     /// <summary>Runs a step while its log is listened to. What a booted system says on its console are no failures of podman or a builder.</summary>
     private async Task<StepOutcome> RunStepAsync(
-        RunId id, StepRunner runner, BuildStep step, int index, BootWatch? watch, long firstLine, LogPump log, StepResults results, CancellationToken stop)
+        RunId id, StepRunner runner, BuildStep step, int index, IReadOnlyDictionary<string, string>? containers, BootWatch? watch, long firstLine, LogPump log, StepResults results, CancellationToken stop)
     {
         if (step.Kind == StepKind.Boot)
         {
-            return await runner.RunAsync(step, index, stop, watch);
+            return await runner.RunAsync(step, index, containers, stop, watch);
         }
 
         using var over = new CancellationTokenSource();
         var listener = new FailureListener(() => RunLogReader.TryOpen(folders.FolderOf(id), log.Tail), results.Context, time);
         var listening = Task.Run(() => listener.ListenAsync(
             firstLine, found => UpdateStep(index, record => record with { Explanation = found }), over.Token), CancellationToken.None);
-        var outcome = await runner.RunAsync(step, index, stop, watch);
+        var outcome = await runner.RunAsync(step, index, containers, stop, watch);
         await over.CancelAsync();
         await listening;
         return outcome;
@@ -227,11 +232,20 @@ internal sealed class RunExecution(
         return reader is null ? null : results.Read(step, reader, firstLine, log.LineCount);
     }
 
-    private void UpdateStep(int index, Func<StepRecord, StepRecord> change) =>
-        update(run => run with { Steps = run.Steps.SetItem(index, change(run.Steps[index])) });
+    private void UpdateStep(int index, Func<StepRecord, StepRecord> change) => Update(WithStep(index, change));
 
     private void End(RunState state, StepState runningStep, string? reason) =>
-        update(run => run.End(state, runningStep, reason, time.GetUtcNow()));
+        Update(run => run.End(state, runningStep, reason, time.GetUtcNow()));
+
+    private void Update(Func<BuildRun, BuildRun> change)
+    {
+        var settled = _settled;
+        _settled = run => run;
+        update(run => change(settled(run)));
+    }
+
+    private static Func<BuildRun, BuildRun> WithStep(int index, Func<StepRecord, StepRecord> change) =>
+        run => run with { Steps = run.Steps.SetItem(index, change(run.Steps[index])) };
 
     private static void TryCancel(CancellationTokenSource stop)
     {

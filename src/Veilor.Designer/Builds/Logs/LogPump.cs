@@ -15,7 +15,8 @@ public sealed class LogPump : IDisposable
     /// <summary>Bytes taken at once, so that with the line begun before they mostly fit into a batch's first array.</summary>
     private const int ReadSize = LogBatchBuilder.TextCapacity - 4_096;
 
-    private const int ChannelCapacity = 32;
+    /// <summary>Few: what waits here is what a page shows late when the disk is slower than the program.</summary>
+    private const int ChannelCapacity = 8;
 
     private readonly Channel<LogBatch> _channel = Channel.CreateBounded<LogBatch>(
         new BoundedChannelOptions(ChannelCapacity) { FullMode = BoundedChannelFullMode.Wait, SingleReader = true });

@@ -23,12 +23,18 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>The containers before a step, by which those that it leaves are told from others; null when the step is not podman's.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>?> LookAsync(BuildStep step) =>
+        step.IsPodman && !step.IsForTerminal ? await PodmanContainers.ListAsync(step.UsesSudo) : null;
+
     /// <summary>Runs the step to its end.</summary>
     /// <param name="step">What to run.</param>
     /// <param name="index">Its place in the plan, from 0.</param>
+    /// <param name="containers">What <see cref="LookAsync"/> found.</param>
     /// <param name="stop">Ends the step by the ladder; the outcome is then that of the ended process.</param>
     /// <param name="watch">Looks at standard output and may end the step; null for none.</param>
-    public async Task<StepOutcome> RunAsync(BuildStep step, int index, CancellationToken stop, IStepWatch? watch = null)
+    public async Task<StepOutcome> RunAsync(
+        BuildStep step, int index, IReadOnlyDictionary<string, string>? containers, CancellationToken stop, IStepWatch? watch = null)
     {
         if (step.IsForTerminal)
         {
@@ -40,7 +46,6 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
             return new StepOutcome(null, $"{step.Command} is not installed: it was not found on PATH.");
         }
 
-        var containers = step.IsPodman ? await PodmanContainers.ListAsync(step.UsesSudo) : null;
         var processes = new RunProcesses(run, step.UsesSudo);
         var ladder = new CancelLadder(processes, containers, text => log.NoteAsync(index, text), time, step.UsesSudo);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
