@@ -41,7 +41,7 @@ public sealed class GatePageTests(Browser browser)
         await page.GetByTestId("gate-link").ClickAsync();
         await page.WaitForURLAsync("**/designs/gate-sample/gate");
         var verdict = page.GetByTestId("verdict");
-        await Assertions.Expect(verdict).ToHaveAttributeAsync("data-verdict", "Open");
+        await Assertions.Expect(verdict).ToHaveAttributeAsync("data-verdict", "Open", new() { Timeout = 30_000 });
         await Assertions.Expect(verdict).ToContainTextAsync("0 of 7 criteria are met");
 
         var part = page.Locator("[data-part='documentation.tag']");
