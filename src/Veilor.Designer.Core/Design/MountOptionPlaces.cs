@@ -1,5 +1,3 @@
-using Veilor.Designer.Core.Values;
-
 namespace Veilor.Designer.Core.Design;
 
 /// <summary>

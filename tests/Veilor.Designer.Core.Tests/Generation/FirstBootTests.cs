@@ -89,7 +89,7 @@ public sealed class FirstBootTests
 
     private static async Task<int> RunAsync(string program)
     {
-        using var process = Process.Start(new ProcessStartInfo("bash", [program]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("bash", [program]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return process.ExitCode;

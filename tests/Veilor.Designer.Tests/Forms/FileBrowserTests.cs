@@ -256,13 +256,13 @@ public sealed class FileBrowserTests : BunitContext
     }
 
     [Fact]
-    public void An_edit_of_another_section_renders_no_row_again()
+    public async Task An_edit_of_another_section_renders_no_row_again()
     {
         var page = Open();
         var browser = page.FindComponent<ContentBrowser>();
         var before = browser.RenderCount;
 
-        page.InvokeAsync(() => page.Instance.Editor.Apply(new(ImageFields.Title.Path, "set title", design => ImageFields.Title.Set(design, "Other"))));
+        await page.InvokeAsync(() => page.Instance.Editor.Apply(new(ImageFields.Title.Path, "set title", design => ImageFields.Title.Set(design, "Other"))));
 
         Assert.Equal(before, browser.RenderCount);
     }

@@ -2,9 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
-using Microsoft.JSInterop;
 using MudBlazor;
-using Veilor.Designer.Components.Fields;
 using Veilor.Designer.Components.Preview;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Content;
@@ -132,7 +130,7 @@ public sealed partial class ContentBrowser : ComponentBase
         return !isUnchanged;
     }
 
-    [GeneratedRegex(@"\b(overlay|assets|scripts)/[^\s:,]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(overlay|assets|scripts)/[^\s:,]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex PathPattern { get; }
 
     private static Dictionary<string, List<Diagnostic>> ReadProblems(EquatableArray<Diagnostic> diagnostics)

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using Veilor.Designer.Components.Fields;
 using Veilor.Designer.Core.Content;
-using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Editing;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
