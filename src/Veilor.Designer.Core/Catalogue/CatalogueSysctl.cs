@@ -1,4 +1,3 @@
-using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Catalogue;

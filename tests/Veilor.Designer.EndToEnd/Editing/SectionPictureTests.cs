@@ -28,6 +28,11 @@ public sealed class SectionPictureTests(Browser browser)
             await walk.Page.GotoAsync(new Uri(designer.Url, $"/designs/veilor-os/{section}").AbsoluteUri);
             await Assertions.Expect(walk.Page.Locator(".section-form .field").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
 
+            if (section is "image")
+            {
+                await walk.Page.Locator(".bases").ScrollIntoViewIfNeededAsync();
+            }
+
             var picture = await Screenshot.TakeAsync(walk.Page, $"section-{section}-{(colours == ColorScheme.Light ? "light" : "dark")}.png");
 
             Assert.Equal((1280, 720), Screenshot.SizeOf(picture));
