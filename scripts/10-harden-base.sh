@@ -52,13 +52,14 @@ harden_sudo() {
         visudo --check --quiet --file="$here/files/sudoers" || die "sudo does not accept files/sudoers"
     fi
     put "$here/files/sudoers" "$file" 0440
+    put "$here/files/sudo-logrotate" "$root/etc/logrotate.d/veilor-sudo" 0644
     say "sudo: own terminal, five minutes, log"
 }
 
 # The daemon reads no drop-in files and refuses a configuration that others can read, so its own
 # file is changed in place.
 harden_usbguard() {
-    local file=$root/etc/usbguard/usbguard-daemon.conf rules=$root/etc/usbguard/rules.conf
+    local file=$root/etc/usbguard/usbguard-daemon.conf rules
     if [ ! -f "$file" ]; then
         say "usbguard: skipped because it is not in this image"
         return
@@ -74,12 +75,15 @@ harden_usbguard() {
     set_key "$file" = IPCAllowedUsers root
     set_key "$file" = IPCAllowedGroups usbguard
     chmod 0600 "$file"
-    if [ ! -e "$rules" ]; then
-        install -m 0600 /dev/null "$rules"
-        say "created $rules, empty: the first boot fills it"
-    fi
-    chmod 0600 "$rules"
     install -d -m 0700 "$root/etc/usbguard/rules.d"
+    # The daemon adds rules to the last file of the folder, so that one is for the owner's.
+    for rules in "$root/etc/usbguard/rules.conf" "$root/etc/usbguard/rules.d/90-veilor-owner.conf"; do
+        if [ ! -e "$rules" ]; then
+            install -m 0600 /dev/null "$rules"
+            say "created $rules, empty: the first boot or the owner fills it"
+        fi
+        chmod 0600 "$rules"
+    done
     put "$here/files/usbguard-hubs.conf" "$root/etc/usbguard/rules.d/10-veilor-hubs.conf" 0600
     say "usbguard: new devices blocked, present ones allowed, no hashes, no ports"
 }
@@ -103,6 +107,9 @@ add_audit_rules() {
         return
     fi
     put "$here/files/audit.rules" "$root/etc/audit/rules.d/50-veilor.rules" 0600
+    if [ "$(uname -m)" = x86_64 ]; then
+        put "$here/files/audit-x86_64.rules" "$root/etc/audit/rules.d/51-veilor-x86_64.rules" 0600
+    fi
     say "audit: accounts, privileges, modules and clock are watched"
 }
 

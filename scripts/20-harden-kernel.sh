@@ -17,6 +17,21 @@ blocked() {
     done | LC_ALL=C sort -u
 }
 
+# blacklisted: module names that do not load by themselves, because of a "blacklist" line of
+# modprobe.d or an argument of the image. For what the machine needs to start that is no better.
+blacklisted() {
+    local file
+    for file in "$root"/usr/lib/modprobe.d/*.conf "$root"/etc/modprobe.d/*.conf; do
+        [ -f "$file" ] || continue
+        awk '$1 == "blacklist" { gsub(/-/, "_", $2); print $2 }' "$file"
+    done
+    for file in "$root"/usr/lib/bootc/kargs.d/*.toml; do
+        [ -f "$file" ] || continue
+        sed 's/#.*//' "$file" | grep -oE '(module_blacklist|modprobe\.blacklist|rd\.driver\.blacklist)=[A-Za-z0-9_,-]+' |
+            sed 's/^[^=]*=//' | tr ',-' '\n_' || true
+    done
+}
+
 one_kernel() {
     local kernels=() image
     for image in "$root"/usr/lib/modules/*/vmlinuz; do
@@ -31,12 +46,13 @@ one_kernel() {
 
 # Block lists are copied into the initramfs: one of these names there stops the boot.
 never_block() {
-    local list=$root/usr/lib/veilor/never-block.list module hits=''
+    local list=$root/usr/lib/veilor/never-block.list module hits='' names
     [ -r "$list" ] || die "$list is missing; it comes with the overlay"
+    names=$(blocked; blacklisted)
     while read -r module; do
-        if blocked | grep -Fxq -- "${module//-/_}"; then hits+=" $module"; fi
+        if grep -Fxq -- "${module//-/_}" <<<"$names"; then hits+=" $module"; fi
     done < <(sed 's/#.*//; s/[[:space:]]//g; /^$/d' "$list")
-    [ -z "$hits" ] || die "the block list names modules that this image needs:$hits"
+    [ -z "$hits" ] || die "a block list or an argument names modules that this image needs:$hits"
     say "modules: $(blocked | wc -l) blocked, none of them needed to boot"
 }
 

@@ -4,7 +4,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=tests/content/common.sh
 . "$here/common.sh"
-need xmllint
+need xmllint systemd-analyze
 cd "$repository/overlay"
 
 for place in usr/etc var run proc sys boot tmp home root opt usr/lib/bootc/kargs.d usr/lib/sysctl.d \
@@ -31,6 +31,28 @@ claim "first boot uses a stamp" grep -Fxq 'ConditionPathExists=!/var/lib/veilor/
 if grep -rqE '^ConditionFirstBoot=' usr/lib/systemd; then not_ok "no ConditionFirstBoot" "it never holds on a bootc base"; else ok "no ConditionFirstBoot"; fi
 claim "the module lock comes last" grep -Eq '^After=.*multi-user.target.*graphical.target.*udev-settle.*NetworkManager-wait-online' usr/lib/systemd/system/veilor-modules-lock.service
 claim "the module lock has an escape" grep -Fxq 'ConditionKernelCommandLine=!veilor.nolock' usr/lib/systemd/system/veilor-modules-lock.service
+timer=usr/lib/systemd/system/veilor-stage-update.timer
+claim "systemd reads the timer's day" systemd-analyze calendar "$(sed -n 's/^OnCalendar=//p' "$timer")"
+claim "a day missed is made up for" grep -Fxq 'Persistent=true' "$timer"
+if grep -E '^On(Boot|Startup|Active|Unit.*)Sec=' "$timer"; then not_ok "no time that stands still in suspend" "monotonic timer"; else ok "no time that stands still in suspend"; fi
+for unit in veilor-stage-update.service bootc-fetch-apply-updates.service.d/50-veilor.conf; do
+    claim "a rollback holds $unit" grep -Fxq 'ConditionPathExists=!/var/lib/veilor/updates-held' "usr/lib/systemd/system/$unit"
+done
+claim "without its rules USBGuard is an error, not passed over" grep -Eq '^AssertPathExists=/etc/usbguard/rules.d/' usr/lib/systemd/system/usbguard.service.d/50-veilor.conf
+
+# The notice: waits in the session, since staging happens after the log-in.
+claim "the session waits for the notice" grep -Fxq 'Wants=veilor-update-notice.path' usr/lib/systemd/user/graphical-session.target.d/50-veilor.conf
+marked=$(sed -n 's/^PathExists=//p' usr/lib/systemd/user/veilor-update-notice.path)
+claim "it waits for the mark that staging leaves" grep -Fq "touch $marked" usr/bin/veilor-update
+# Without it the path unit would start the service over and over while the mark is there.
+claim "one session is told once" grep -Fxq 'RemainAfterExit=yes' usr/lib/systemd/user/veilor-update-notice.service
+if grep -rE 'veilor-update (status|check|stage|apply|rollback)' usr/lib/motd.d etc/skel usr/libexec usr/share/doc usr/lib/firewalld | grep -vE 'sudo veilor-update'; then
+    not_ok "what needs root is said with sudo" "see above"
+else
+    ok "what needs root is said with sudo"
+fi
+if grep -rE 'allow-device NUMBER --permanent' usr etc; then not_ok "nothing tells to write hashes and ports" "see above"; else ok "nothing tells to write hashes and ports"; fi
+
 claim "the module lock is off" grep -Fxq 'disable veilor-modules-lock.service' usr/lib/systemd/system-preset/45-veilor-units.preset
 if grep -rE '^Exec' usr/lib/systemd | grep -qE -- '--apply|setsebool|semanage|semodule|dnf'; then
     not_ok "no unit restarts the machine or changes the policy" "$(grep -rE '^Exec' usr/lib/systemd | grep -E -- '--apply|setsebool|semanage|semodule|dnf')"

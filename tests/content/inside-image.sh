@@ -66,7 +66,16 @@ claim "fail2ban accepts its jail" fail2ban-client --test
 claim "chrony accepts its configuration" chronyd -p -f /etc/chrony.conf
 equals "four authenticated time sources" "$(chronyd -p -f /etc/chrony.conf | grep -c ' nts ')" 4
 claim "one plain time source is left" grep -q '^pool ' /etc/chrony.conf
-equals "audit rules are 0600" "$(stat -c %a /etc/audit/rules.d/50-veilor.rules)" 600
+equals "audit rules are 0600" "$(stat -c %a /etc/audit/rules.d/*veilor*.rules | sort -u)" 600
+if [ "$(uname -m)" = x86_64 ]; then
+    claim "32-bit calls are watched too" test -s /etc/audit/rules.d/51-veilor-x86_64.rules
+    for rules in 50-veilor:b64 51-veilor-x86_64:b32; do
+        equals "what is watched by ${rules%:*}" \
+            "$(sed -n "s/clock_settime64,//; s/,stime//; s/arch=${rules#*:}/arch=/; /^-a/p" "/etc/audit/rules.d/${rules%:*}.rules")" \
+            "$(sed -n 's/arch=b64/arch=/; /^-a/p' "$scripts/files/audit.rules")"
+    done
+fi
+equals "sudo's log is rotated" "$(head -n 1 /etc/logrotate.d/veilor-sudo | cut -d' ' -f1)" "$(sed -n 's/^Defaults logfile=//p' /etc/sudoers.d/60-veilor)"
 
 # USBGuard.
 config=/etc/usbguard/usbguard-daemon.conf
@@ -74,7 +83,8 @@ for line in ImplicitPolicyTarget=block PresentDevicePolicy=allow IPCAllowedGroup
     equals "usbguard: $line, once" "$(grep -cE "^${line%%=*}=" $config)" 1
     claim "usbguard: $line" grep -Fxq "$line" $config
 done
-equals "usbguard's files are 0600" "$(stat -c %a $config /etc/usbguard/rules.conf /etc/usbguard/rules.d/10-veilor-hubs.conf | sort -u)" 600
+equals "usbguard's files are 0600" "$(stat -c %a $config /etc/usbguard/rules.conf /etc/usbguard/rules.d/*.conf | sort -u)" 600
+equals "usbguard adds the owner's rules to their own file" "$(find /etc/usbguard/rules.d -name '*.conf' | sort | tail -n 1)" /etc/usbguard/rules.d/90-veilor-owner.conf
 equals "usbguard's rules folder is 0700" "$(stat -c %a /etc/usbguard/rules.d)" 700
 claim "usbguard understands the rule for hubs" usbguard-rule-parser -f /etc/usbguard/rules.d/10-veilor-hubs.conf
 
@@ -136,6 +146,15 @@ echo 'install overlay /bin/false' >/usr/lib/modprobe.d/61-bad.conf
 refuses "blocking overlay is refused" 'overlay' kernel
 echo 'install dm_crypt /bin/false' >/usr/lib/modprobe.d/61-bad.conf
 refuses "blocking dm-crypt under its other spelling is refused" 'dm-crypt' kernel
+echo 'blacklist nvme' >/usr/lib/modprobe.d/61-bad.conf
+refuses "a blacklist of nvme is refused" 'nvme' kernel
+echo '# blacklist nvme' >/usr/lib/modprobe.d/61-bad.conf
+mkdir -p /usr/lib/bootc/kargs.d
+echo 'kargs = ["quiet", "module_blacklist=dccp,virtio-scsi"]' >/usr/lib/bootc/kargs.d/10-bad.toml
+refuses "so is one in an argument" 'virtio_scsi' kernel
+echo 'kargs = ["modprobe.blacklist=dccp"] # modprobe.blacklist=vmd' >/usr/lib/bootc/kargs.d/10-bad.toml
+claim "other names in such an argument are not" kernel
+rm /usr/lib/bootc/kargs.d/10-bad.toml
 echo 'instal dccp /bin/false' >/usr/lib/modprobe.d/61-bad.conf
 refuses "a block list that does not parse is refused" 'does not understand' kernel
 rm /usr/lib/modprobe.d/61-bad.conf

@@ -56,6 +56,41 @@ rm -r "${work:?}/bin"
 claim "an image without usbguard finishes" firstboot
 mv /usr/bin/usbguard.away /usr/bin/usbguard
 
+# --- one USB device from now on: a small usbguard of our own again, for a machine with two devices. One of them
+# has a name that looks like attributes.
+mkdir -p "$work/usb"
+cat >"$work/usb/usbguard" <<'FAKE'
+#!/bin/sh
+case $1 in
+list-devices) cat /tmp/work/devices ;;
+list-rules) cat /tmp/work/rules ;;
+append-rule) [ $# -eq 2 ] && printf '9: %s\n' "$2" >>/tmp/work/rules ;;
+allow-device) [ $# -eq 2 ] && echo "$2" >>/tmp/work/allowed ;;
+*) exit 64 ;;
+esac
+FAKE
+chmod +x "$work/usb/usbguard"
+cat >"$work/devices" <<'DEVICES'
+7: allow id 046d:c31c serial "" name "USB Keyboard" hash "a=" parent-hash "b=" via-port "1-1" with-interface { 03:01:01 03:00:00 } with-connect-type "hotplug"
+12: block id 0951:1666 serial "E0D5" name "Odd \" via-port \"9 hash \"x \\" hash "zz9+/=" parent-hash "yy=" via-port "1-4" with-interface 08:06:50 with-connect-type "hotplug"
+DEVICES
+echo '3: allow id 1d6b:* with-interface equals { 09:00:00 }' >"$work/rules"
+usb_allow() { PATH=$work/usb:$PATH bash "$overlay"/usr/bin/veilor-usb-allow "$@"; }
+claim "a device is allowed from now on" usb_allow 12
+cut -d' ' -f2- "$work/rules" | tail -n 1 >"$work/added"
+equals "its rule is without hashes and port" "$(cat "$work/added")" \
+    'allow id 0951:1666 serial "E0D5" name "Odd \" via-port \"9 hash \"x \\" with-interface 08:06:50 with-connect-type "hotplug"'
+claim "the real usbguard understands it" usbguard-rule-parser -f "$work/added"
+equals "the device is allowed at once, without --permanent" "$(cat "$work/allowed")" 12
+claim "allowing it again" usb_allow 12
+equals "adds no second rule" "$(wc -l <"$work/rules")" 2
+claim "a device with several interfaces" usb_allow 7
+equals "keeps them" "$(tail -n 1 "$work/rules")" '9: allow id 046d:c31c serial "" name "USB Keyboard" with-interface { 03:01:01 03:00:00 } with-connect-type "hotplug"'
+refuses "a number that no device has" 'no device has the number 1' usb_allow 1
+refuses "a number that is none" 'usage:' usb_allow '1*'
+equals "wrong arguments are 2" "$(set +e; usb_allow 1 2 >/dev/null 2>&1; echo $?)" 2
+equals "and nothing was added" "$(wc -l <"$work/rules")" 3
+
 # --- module lock
 lock() { VEILOR_ROOT=$work/l bash "$overlay"/usr/libexec/veilor/modules-lock; }
 mkdir -p "$work/l/proc/sys/kernel" "$work/l/sys/class/dmi/id"
@@ -84,12 +119,14 @@ equals "an unknown command is 2" "$(status update upgrade)" 2
 equals "a wrong option is 2" "$(status update --dry-run stage --apply)" 2
 equals "no command is 2" "$(status update)" 2
 equals "elsewhere it is 77" "$(status update status)" 77
+held=/var/lib/veilor/updates-held
 touch /run/ostree-booted
 cat >/usr/bin/bootc <<'FAKE'
 #!/bin/sh
 case "$*" in
 "status --format json") cat /tmp/work/status.json ;;
-"upgrade --quiet") [ ! -e /tmp/work/upgrade-fails ] ;;
+"upgrade --quiet" | "upgrade --apply" | rollback | "rollback --apply") [ ! -e /tmp/work/upgrade-fails ] ;;
+status) echo booted ;;
 *) exit 64 ;;
 esac
 FAKE
@@ -103,10 +140,36 @@ claim "staging with nothing new" update stage --quiet
 claim "the announcement is taken back" test ! -e /run/veilor/update-staged -a ! -e /run/motd.d/60-veilor-update
 touch "$work/upgrade-fails"
 equals "bootc's failure is ours" "$(status update stage --quiet)" 1
+refuses "without root it says how" 'sudo veilor-update status' setpriv --reuid=65534 --clear-groups bash "$overlay"/usr/bin/veilor-update status
+equals "and fails" "$(status setpriv --reuid=65534 --clear-groups bash "$overlay"/usr/bin/veilor-update status)" 1
+
+# A rollback holds the updates that come by themselves, until a person takes them up again.
+equals "a rollback that fails" "$(status update rollback)" 1
+claim "holds nothing" test ! -e "$held"
+rm "$work/upgrade-fails"
+if update status | grep -q held; then not_ok "status of updates that are not held" "it speaks of it"; else ok "status of updates that are not held"; fi
+claim "a rollback" update rollback
+claim "holds updates" test -s "$held"
+equals "status says since when" "$(update status | grep -c "held since the rollback of $(cat "$held");")" 1
+claim "check leaves them held" sh -c "bash $overlay/usr/bin/veilor-update check; test -e $held"
+touch "$work/upgrade-fails"
+since=$(cat "$held")
+equals "a stage that fails" "$(status update stage --quiet)" 1
+equals "leaves them held" "$(test -n "$since" && test -s "$held" && echo yes)" yes
+rm "$work/upgrade-fails"
+claim "a stage that works" update stage --quiet
+claim "takes them up again" test ! -e "$held"
+claim "a rollback at once" update rollback --apply
+claim "holds them too" test -s "$held"
+claim "apply" update apply
+claim "takes them up again, too" test ! -e "$held"
+for unit in veilor-stage-update.service bootc-fetch-apply-updates.service.d/50-veilor.conf; do
+    equals "$unit looks for that mark" "$(sed -n 's/^ConditionPathExists=!//p' "$overlay/usr/lib/systemd/system/$unit")" "$held"
+done
 
 # --- doctor, on a tree made to measure
 d=$work/d
-mkdir -p "$d"/{proc/sys/kernel,proc/sys/net/ipv4/conf/{all,eth0,lo},etc/{usbguard,containers,sysctl.d,pam.d,systemd/system/multi-user.target.wants},usr/lib/{sysctl.d,modprobe.d,bootc/kargs.d,systemd/system,systemd/system-preset,veilor},sys/fs/selinux}
+mkdir -p "$d"/{proc/sys/kernel,proc/sys/fs/binfmt_misc,proc/sys/net/ipv4/conf/{all,eth0,lo,podman0},run/sysctl.d,usr/etc/containers,etc/{usbguard/rules.d,sudoers.d,usbguard,containers,sysctl.d,pam.d,systemd/system/multi-user.target.wants},usr/lib/{sysctl.d,modprobe.d,bootc/kargs.d,systemd/system,systemd/system-preset,veilor},sys/fs/selinux}
 cp "$overlay"/usr/lib/veilor/never-block.list "$d/usr/lib/veilor/"
 echo 'BOOT_IMAGE=/vmlinuz root=UUID=1 init_on_free=1 vsyscall=none quiet' >"$d/proc/cmdline"
 cat >"$d/usr/lib/bootc/kargs.d/10-image-hardening.toml" <<'TOML'
@@ -118,10 +181,12 @@ kargs = [
 TOML
 printf 'kargs = ["vsyscall=none"]\nmatch-architectures = ["%s"]\n' "$(uname -m)" >"$d/usr/lib/bootc/kargs.d/10-image-hardening-here.toml"
 printf 'match-architectures = ["s390x"]\nkargs = ["elsewhere=1"]\n' >"$d/usr/lib/bootc/kargs.d/10-image-hardening-elsewhere.toml"
-printf '# comment\nkernel.printk = 3 3 3 3\nkernel.core_pattern=|/bin/false\nnet.ipv4.conf.*.rp_filter = 1\n-net.ipv4.conf.lo.rp_filter\nkernel.no_such_key = 1\n' >"$d/usr/lib/sysctl.d/60-image.conf"
+printf '# comment\nkernel.printk = 3 3 3 3\nkernel.core_pattern=|/bin/false\nnet.ipv4.conf.*.rp_filter = 1\n-net.ipv4.conf.lo.rp_filter\nkernel.no_such_key = 1\nfs.binfmt_misc.status = 0\nnet.ipv4.ip_forward = 0\n' >"$d/usr/lib/sysctl.d/60-image.conf"
 printf '3\t3\t3\t3\n' >"$d/proc/sys/kernel/printk"
 echo '|/bin/false' >"$d/proc/sys/kernel/core_pattern"
-for i in all:1 eth0:2 lo:0; do echo "${i#*:}" >"$d/proc/sys/net/ipv4/conf/${i%:*}/rp_filter"; done
+echo disabled >"$d/proc/sys/fs/binfmt_misc/status"
+echo 0 >"$d/proc/sys/net/ipv4/ip_forward"
+for i in all:1 eth0:2 lo:0 podman0:1; do echo "${i#*:}" >"$d/proc/sys/net/ipv4/conf/${i%:*}/rp_filter"; done
 printf 'enable on.service\nenable gone.service\ndisable off.service\ndisable stray.service\n' >"$d/usr/lib/systemd/system-preset/40-image.preset"
 for unit in on off stray; do printf '[Service]\nExecStart=/bin/true\n[Install]\nWantedBy=multi-user.target\n' >"$d/usr/lib/systemd/system/$unit.service"; done
 for unit in on stray; do ln -s "/usr/lib/systemd/system/$unit.service" "$d/etc/systemd/system/multi-user.target.wants/"; done
@@ -130,6 +195,8 @@ echo 'install dccp /bin/false' >"$d/usr/lib/modprobe.d/60-image.conf"
 echo 'root:!locked:19000::::::' >"$d/etc/shadow"
 printf '{\n  "default": [ { "type": "reject" } ]\n}\n' >"$d/etc/containers/policy.json"
 install -m 0644 /dev/null "$d/etc/usbguard/usbguard-daemon.conf"
+install -m 0600 /dev/null "$d/etc/usbguard/rules.d/90-veilor-owner.conf"
+install -m 0440 /dev/null "$d/etc/sudoers.d/60-veilor"
 echo 'PRETTY_NAME="Test image"' >"$d/etc/os-release"
 doctor() { bash "$overlay"/usr/bin/veilor-doctor --root "$d" --promises "$overlay"/usr/lib/veilor/promises.d "$@"; }
 examine() { doctor --json >"$work/verdict.json" || true; }
@@ -147,6 +214,7 @@ equals "a sysctl with a pipe" "$(verdict kernel.core_pattern)" kept
 equals "a star, kept" "$(verdict net.ipv4.conf.all.rp_filter)" kept
 equals "a star, broken on one interface" "$(verdict net.ipv4.conf.eth0.rp_filter)" broken
 equals "a star with an exception" "$(verdict net.ipv4.conf.lo.rp_filter)" ""
+equals "a switch that is read as a word" "$(verdict fs.binfmt_misc.status)" kept
 equals "a key the kernel has not" "$(verdict kernel.no_such_key)" skipped
 equals "an enabled unit" "$(verdict on.service)" kept
 equals "a unit that is gone" "$(verdict gone.service)" broken
@@ -156,14 +224,63 @@ equals "SELinux" "$(verdict mode)" kept
 equals "the root account" "$(verdict root)" kept
 equals "the signature policy" "$(verdict /etc/containers/policy.json)" kept
 equals "a wrong mode" "$(jq -r '[.checks[] | select(.kind == "file-mode" and .subject == "/etc/usbguard/usbguard-daemon.conf") | .status] | join(",")' "$work/verdict.json")" broken
+mode_of() { jq -r --arg s "$1" '[.checks[] | select(.kind == "file-mode" and .subject == $s) | .status] | join(",")' "$work/verdict.json"; }
+equals "a file that must be there and is not" "$(mode_of /etc/usbguard/rules.conf)" broken
+equals "root leaves no promise unseen" "$(jq .unseen "$work/verdict.json")" 0
+chmod 0700 "$d/etc/sudoers.d"
+equals "others are told what only root sees" "$(setpriv --reuid=65534 --clear-groups bash "$overlay"/usr/bin/veilor-doctor --root "$d" --promises "$overlay"/usr/lib/veilor/promises.d | tail -n 1 | grep -c 'can only be checked by root')" 1
 
 # The same tree, mended.
+install -m 0600 /dev/null "$d/etc/usbguard/rules.conf"
 echo 'BOOT_IMAGE=/vmlinuz init_on_free=1 vsyscall=none slab_nomerge' >"$d/proc/cmdline"
 echo 1 >"$d/proc/sys/net/ipv4/conf/eth0/rp_filter"
 sed -i '/gone/d' "$d/usr/lib/systemd/system-preset/40-image.preset"
 rm "$d/etc/systemd/system/multi-user.target.wants/stray.service"
 chmod 0600 "$d/etc/usbguard/usbguard-daemon.conf"
 equals "every promise kept is 0" "$(status doctor)" 0
+echo enabled >"$d/proc/sys/fs/binfmt_misc/status"
+examine
+equals "the same switch, on" "$(verdict fs.binfmt_misc.status)" broken
+echo disabled >"$d/proc/sys/fs/binfmt_misc/status"
+
+# podman's network switches forwarding on, and says so in a file for its bridge.
+echo 1 >"$d/proc/sys/net/ipv4/ip_forward"
+echo 2 >"$d/proc/sys/net/ipv4/conf/podman0/rp_filter"
+equals "forwarding that nothing explains breaks it" "$(status doctor)" 1
+printf '# made by podman\nnet.ipv4.ip_forward=1\nnet/ipv4/conf/podman0/rp_filter = 2\n' >"$d/run/sysctl.d/10-netavark-podman0.conf"
+examine
+equals "podman's forwarding is a warning" "$(verdict net.ipv4.ip_forward)" warned
+equals "so is the filter of its bridge" "$(verdict net.ipv4.conf.podman0.rp_filter)" warned
+equals "and the verdict is kept" "$(status doctor)" 0
+echo 0 >"$d/proc/sys/net/ipv4/conf/all/rp_filter"
+examine
+equals "its file excuses no other interface" "$(verdict net.ipv4.conf.all.rp_filter)" broken
+echo 1 >"$d/proc/sys/net/ipv4/conf/all/rp_filter"
+mv "$d/run/sysctl.d/10-netavark-podman0.conf" "$d/etc/sysctl.d/99-local.conf"
+examine
+equals "forwarding that someone else switched on is broken" "$(verdict net.ipv4.ip_forward)" broken
+rm "$d/etc/sysctl.d/99-local.conf"
+echo 0 >"$d/proc/sys/net/ipv4/ip_forward"
+echo 1 >"$d/proc/sys/net/ipv4/conf/podman0/rp_filter"
+
+# A policy for signatures is a promise of images that bring one; ostree keeps theirs in /usr/etc.
+printf '{"default": [{"type": "insecureAcceptAnything"}]}' >"$d/etc/containers/policy.json"
+examine
+equals "the policy of an unsigned image is no promise" "$(verdict /etc/containers/policy.json)" skipped
+printf '{"default": [{"type": "reject"}]}' >"$d/usr/etc/containers/policy.json"
+examine
+equals "one that was loosened on the machine is a warning" "$(verdict /etc/containers/policy.json)" warned
+
+echo 'blacklist nvme' >"$d/usr/lib/modprobe.d/61-more.conf"
+equals "a blacklist of a boot module breaks it" "$(status doctor)" 1
+echo 'blacklist dccp' >"$d/usr/lib/modprobe.d/61-more.conf"
+equals "another one does not" "$(status doctor)" 0
+cp "$d/proc/cmdline" "$work/cmdline"
+for word in module_blacklist=dccp,dm-crypt modprobe.blacklist=virtio_scsi; do
+    echo "$(cat "$work/cmdline") $word" >"$d/proc/cmdline"
+    equals "$word breaks it" "$(status doctor)" 1
+done
+cp "$work/cmdline" "$d/proc/cmdline"
 echo 'install erofs /bin/false' >>"$d/usr/lib/modprobe.d/60-image.conf"
 equals "a blocked boot module breaks it" "$(status doctor)" 1
 sed -i '/erofs/d' "$d/usr/lib/modprobe.d/60-image.conf"
@@ -177,6 +294,46 @@ echo 'root:!:19000::::::' >"$d/etc/shadow"
 printf 'kernel.printk = 7 4 1 7\n' >"$d/etc/sysctl.d/60-image.conf"
 examine
 equals "a file in /etc takes the image's place" "$(verdict kernel.printk)" broken
+
+# What is enabled must run: on a live system only, so with a systemctl of our own.
+mkdir -p "$work/systemd" "$work/live" /etc/systemd/system-preset
+cat >"$work/systemd/systemctl" <<'FAKE'
+#!/bin/sh
+case $1 in
+is-enabled) echo enabled ;;
+show) for last; do :; done; cat "/tmp/work/units/$last" ;;
+*) exit 1 ;;
+esac
+FAKE
+chmod +x "$work/systemd/systemctl"
+mkdir "$work/units"
+printf 'presets\t47-live.preset\tagree\tmust\tunits\n' >"$work/live/a.tsv"
+# unit NAME STATE CONDITION ASSERT JOB TYPE REMAIN, as "systemctl show" prints them; - stands for one not looked at.
+unit() {
+    {
+        printf 'ActiveState=%s\nJob=%s\nType=%s\nRemainAfterExit=%s\n' "$2" "$5" "$6" "$7"
+        if [ "$3" = - ]; then printf 'ConditionResult=no\nConditionTimestampMonotonic=0\n'; else printf 'ConditionResult=%s\nConditionTimestampMonotonic=5\n' "$3"; fi
+        if [ "$4" = - ]; then printf 'AssertResult=no\nAssertTimestampMonotonic=0\n'; else printf 'AssertResult=%s\nAssertTimestampMonotonic=5\n' "$4"; fi
+    } >"$work/units/$1"
+    echo "enable $1" >>/etc/systemd/system-preset/47-live.preset
+}
+unit runs.service active yes yes 0 simple no
+unit starts.service activating yes yes 7 simple no
+unit queued.service inactive - - 7 simple no
+unit died.service failed yes yes 0 simple no
+unit stopped.service inactive yes yes 0 simple no
+unit never.service inactive - - 0 simple no
+unit once.service inactive yes yes 0 oneshot no
+unit stays.service inactive yes yes 0 oneshot yes
+unit skipped.service inactive no - 0 simple no
+unit asserted.service inactive yes no 0 dbus no
+unit veilor-firstboot.service inactive no yes 0 oneshot yes
+unit veilor-stage-update.timer inactive no - 0 '' ''
+PATH=$work/systemd:$PATH bash "$overlay"/usr/bin/veilor-doctor --json --promises "$work/live" >"$work/verdict.json" || true
+for each in runs:kept starts:kept queued:kept once:kept veilor-firstboot:kept died:broken stopped:broken never:broken stays:broken skipped:broken asserted:broken; do
+    equals "enabled and running: ${each%:*}" "$(verdict "${each%:*}.service")" "${each#*:}"
+done
+equals "a timer of ours whose condition does not hold" "$(verdict veilor-stage-update.timer)" kept
 mkdir "$work/none" "$work/odd"
 equals "no promises is 2" "$(status bash "$overlay"/usr/bin/veilor-doctor --promises "$work/none")" 2
 printf 'wishes\tx\ty\tmust\tz\n' >"$work/odd/a.tsv"

@@ -134,7 +134,7 @@ if boot first "${arguments[@]}"; then
     equals "first boot: USBGuard allows the keyboard" "$(said first usb-device | grep -c '^[0-9]*: allow id 0627:0001 .*Keyboard' || true)" 1
     equals "first boot: the rules have the label that USBGuard may write to" "$(said first usb-rules-label | cut -d: -f3)" usbguard_rules_t
     equals "first boot: the state folder has our label" "$(said first stamp-label | cut -d: -f3)" veilor_var_lib_t
-    equals "first boot: the audit rules are loaded" "$(said first audit-rules)" "$(grep -c '^-a' "$repository/scripts/files/audit.rules")"
+    equals "first boot: the audit rules are loaded" "$(said first audit-rules)" "$(cat "$repository"/scripts/files/audit*.rules | grep -c '^-a')"
     equals "first boot: the module lock is off" "$(said first modules-lock)" "disabled inactive"
     equals "first boot: the doctor exits with 0" "$(said first "doctor-status first")" 0
     equals "first boot: the doctor finds every promise kept" "$(verdict first first '(r["verdict"], broken)')" "('kept', [])"

@@ -4,4 +4,4 @@ HISTCONTROL=ignoreboth
 HISTSIZE=5000
 alias ll='ls -l --color=auto'
 alias os-update='sudo veilor-update stage'
-alias os-status='veilor-update status'
+alias os-status='sudo veilor-update status'

@@ -18,9 +18,9 @@ public sealed class UsbguardRulesRule() : DesignRule("VD6010", DiagnosticSeverit
         }
     }
 
-    /// <summary>Rules, a policy that lets present devices be, or a condition that keeps the unit off until there are rules.</summary>
+    /// <summary>Rules, a policy that lets present devices be, or a condition or an assertion that keeps the unit off until there are rules.</summary>
     private static bool IsCare(string path, ContentFile file) =>
         path.Contains("/rules", StringComparison.Ordinal)
         || OverlayFiles.Lines(file).Any(line => line.Replace(" ", "", StringComparison.Ordinal) is "PresentDevicePolicy=allow" or "PresentDevicePolicy=keep"
-            || line.StartsWith("Condition", StringComparison.Ordinal));
+            || line.StartsWith("Condition", StringComparison.Ordinal) || line.StartsWith("Assert", StringComparison.Ordinal));
 }

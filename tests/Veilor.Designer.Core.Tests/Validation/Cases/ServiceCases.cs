@@ -72,6 +72,7 @@ internal static class ServiceCases
 
         Raises("VD6010", "usbguard with a drop-in that changes nothing", Sound.Enable("usbguard.service"), File("overlay/etc/usbguard/usbguard-daemon.conf", "PresentDevicePolicy=block\n")),
         Spares("VD6010", "usbguard that keeps what is plugged in", Sound.Enable("usbguard.service"), File("overlay/etc/usbguard/usbguard-daemon.conf", "PresentDevicePolicy = keep\n")),
+        Spares("VD6010", "usbguard that asserts its rules", Sound.Enable("usbguard.service"), File("overlay/usr/lib/systemd/system/usbguard.service.d/50-rules.conf", "[Unit]\nAssertPathExists=/etc/usbguard/rules.d/10-hubs.conf\n")),
 
         Raises("VD6018", "a lock on a laptop", Sound.For(MachineUse.Laptop).Enable("own-modules-lock.service")),
         Raises("VD6018", "a lock of another name on a laptop", Sound.For(MachineUse.Laptop).Enable("own.service"), File("overlay/usr/lib/systemd/system/own.service", "[Service]\nExecStart=/usr/sbin/sysctl kernel.modules_disabled=1\n")),

@@ -120,7 +120,7 @@ selinux() { # selinux FIELD MODE
   answers "$1" "SELinux is $2" "$2" "$(sed -n 's/^SELINUX=//p' "$root/etc/selinux/config" 2>&1)"
 }
 
-echo 1..84
+echo 1..89
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-ublue-aurora-hardening.toml b6178b85c7b9c7573289e7e3f6eca564e499f7107139a773ce2f5a4903e80d3d
@@ -130,7 +130,7 @@ same kernel.blocked_modules /usr/lib/modprobe.d/60-ublue-aurora.conf afa30cd42fe
 same system.hostname /etc/hostname 13c5e9b89ad1e5647c9c3f9ce8e383243bd7fa9e951f6026dcbe72ff67daaab6
 same system.locale /etc/locale.conf 033252d5100cbb0028d7c15e075f63e4eb5ff7f1a923cd5cb547bcfd6b024f5b
 same system.keyboard /etc/vconsole.conf 2c09b43e51de87a82ff5eeb1c599ce25800b8d34810f14044bf73644e9f7b742
-same services.enable /usr/lib/systemd/system-preset/40-ublue-aurora.preset b66b414ae34ac21a7c70593489b5a07a399daf5f5c76647b958f74967f8c39fe
+same services.enable /usr/lib/systemd/system-preset/40-ublue-aurora.preset c92346d07fdb2d38ed26daa273e5fd7ef2c6ce54a97d200efe073abbeb6b3b4f
 
 # Files of your own, with their modes
 present overlay.from /etc/chrony.conf
@@ -141,25 +141,29 @@ present overlay.from /etc/security/pwquality.conf.d/50-veilor.conf
 present overlay.from /etc/skel/.bashrc.d/10-veilor.sh
 present overlay.from /etc/skel/.config/user-dirs.conf
 present overlay.from /etc/ssh/sshd_config.d/10-veilor.conf
-present overlay.from /etc/xdg/autostart/veilor-update-notice.desktop
 present overlay.from /etc/xdg/kdeglobals
 present overlay.from /etc/xdg/konsolerc
 present overlay.from /etc/xdg/kscreenlockerrc
 present overlay.from /etc/xdg/ksplashrc
 program overlay.from /usr/bin/veilor-doctor
 program overlay.from /usr/bin/veilor-update
+program overlay.from /usr/bin/veilor-usb-allow
 present overlay.from /usr/lib/firewalld/zones/tailnet.xml
 present overlay.from /usr/lib/firewalld/zones/veilor.xml
 present overlay.from /usr/lib/motd.d/50-veilor
 present overlay.from /usr/lib/systemd/coredump.conf.d/50-veilor.conf
 present overlay.from /usr/lib/systemd/system-preset/45-veilor-units.preset
 present overlay.from /usr/lib/systemd/system.conf.d/50-veilor.conf
+present overlay.from /usr/lib/systemd/system/bootc-fetch-apply-updates.service.d/50-veilor.conf
 present overlay.from /usr/lib/systemd/system/usbguard.service.d/50-veilor.conf
 present overlay.from /usr/lib/systemd/system/veilor-firstboot.service
 present overlay.from /usr/lib/systemd/system/veilor-modules-lock.service
 present overlay.from /usr/lib/systemd/system/veilor-stage-update.service
 present overlay.from /usr/lib/systemd/system/veilor-stage-update.timer
 present overlay.from /usr/lib/systemd/user.conf.d/50-veilor.conf
+present overlay.from /usr/lib/systemd/user/graphical-session.target.d/50-veilor.conf
+present overlay.from /usr/lib/systemd/user/veilor-update-notice.path
+present overlay.from /usr/lib/systemd/user/veilor-update-notice.service
 present overlay.from /usr/lib/sysusers.d/veilor-os.conf
 present overlay.from /usr/lib/tmpfiles.d/veilor-os.conf
 present overlay.from /usr/lib/tmpfiles.d/veilor-usbguard.conf
@@ -192,6 +196,7 @@ unit 'services.enable[tuned.service]' tuned.service enabled
 unit 'services.enable[tuned-ppd.service]' tuned-ppd.service enabled
 unit 'services.enable[veilor-firstboot.service]' veilor-firstboot.service enabled
 unit 'services.enable[veilor-stage-update.timer]' veilor-stage-update.timer enabled
+unit 'services.disable[sshd.service]' sshd.service disabled
 unit 'services.mask[debug-shell.service]' debug-shell.service masked
 unit 'services.mask[kdump.service]' kdump.service masked
 unit 'services.mask[ctrl-alt-del.target]' ctrl-alt-del.target masked

@@ -138,7 +138,7 @@ theme() { # theme FIELD THEME
   answers "$1" "boot splash $2" "$2" "$(plymouth-set-default-theme 2>&1)"
 }
 
-echo 1..141
+echo 1..145
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-veilor-os-paranoid-hardening.toml fc22b35f92fdbfc4003048e98efe94caf26632eddb5dc10e42aa704576696200
@@ -159,7 +159,6 @@ present overlay.from /etc/security/pwquality.conf.d/50-veilor.conf
 present overlay.from /etc/skel/.bashrc.d/10-veilor.sh
 present overlay.from /etc/skel/.config/user-dirs.conf
 present overlay.from /etc/ssh/sshd_config.d/10-veilor.conf
-present overlay.from /etc/xdg/autostart/veilor-update-notice.desktop
 present overlay.from /etc/xdg/kcm-about-distrorc
 present overlay.from /etc/xdg/kdeglobals
 present overlay.from /etc/xdg/konsolerc
@@ -167,18 +166,23 @@ present overlay.from /etc/xdg/kscreenlockerrc
 present overlay.from /etc/xdg/ksplashrc
 program overlay.from /usr/bin/veilor-doctor
 program overlay.from /usr/bin/veilor-update
+program overlay.from /usr/bin/veilor-usb-allow
 present overlay.from /usr/lib/firewalld/zones/tailnet.xml
 present overlay.from /usr/lib/firewalld/zones/veilor.xml
 present overlay.from /usr/lib/motd.d/50-veilor
 present overlay.from /usr/lib/systemd/coredump.conf.d/50-veilor.conf
 present overlay.from /usr/lib/systemd/system-preset/45-veilor-units.preset
 present overlay.from /usr/lib/systemd/system.conf.d/50-veilor.conf
+present overlay.from /usr/lib/systemd/system/bootc-fetch-apply-updates.service.d/50-veilor.conf
 present overlay.from /usr/lib/systemd/system/usbguard.service.d/50-veilor.conf
 present overlay.from /usr/lib/systemd/system/veilor-firstboot.service
 present overlay.from /usr/lib/systemd/system/veilor-modules-lock.service
 present overlay.from /usr/lib/systemd/system/veilor-stage-update.service
 present overlay.from /usr/lib/systemd/system/veilor-stage-update.timer
 present overlay.from /usr/lib/systemd/user.conf.d/50-veilor.conf
+present overlay.from /usr/lib/systemd/user/graphical-session.target.d/50-veilor.conf
+present overlay.from /usr/lib/systemd/user/veilor-update-notice.path
+present overlay.from /usr/lib/systemd/user/veilor-update-notice.service
 present overlay.from /usr/lib/sysusers.d/veilor-os.conf
 present overlay.from /usr/lib/tmpfiles.d/veilor-os.conf
 present overlay.from /usr/lib/tmpfiles.d/veilor-usbguard.conf

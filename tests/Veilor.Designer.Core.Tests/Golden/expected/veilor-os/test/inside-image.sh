@@ -138,7 +138,7 @@ theme() { # theme FIELD THEME
   answers "$1" "boot splash $2" "$2" "$(plymouth-set-default-theme 2>&1)"
 }
 
-echo 1..128
+echo 1..133
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-veilor-os-hardening.toml b6178b85c7b9c7573289e7e3f6eca564e499f7107139a773ce2f5a4903e80d3d
@@ -160,7 +160,6 @@ present overlay.from /etc/security/pwquality.conf.d/50-veilor.conf
 present overlay.from /etc/skel/.bashrc.d/10-veilor.sh
 present overlay.from /etc/skel/.config/user-dirs.conf
 present overlay.from /etc/ssh/sshd_config.d/10-veilor.conf
-present overlay.from /etc/xdg/autostart/veilor-update-notice.desktop
 present overlay.from /etc/xdg/kcm-about-distrorc
 present overlay.from /etc/xdg/kdeglobals
 present overlay.from /etc/xdg/konsolerc
@@ -168,18 +167,23 @@ present overlay.from /etc/xdg/kscreenlockerrc
 present overlay.from /etc/xdg/ksplashrc
 program overlay.from /usr/bin/veilor-doctor
 program overlay.from /usr/bin/veilor-update
+program overlay.from /usr/bin/veilor-usb-allow
 present overlay.from /usr/lib/firewalld/zones/tailnet.xml
 present overlay.from /usr/lib/firewalld/zones/veilor.xml
 present overlay.from /usr/lib/motd.d/50-veilor
 present overlay.from /usr/lib/systemd/coredump.conf.d/50-veilor.conf
 present overlay.from /usr/lib/systemd/system-preset/45-veilor-units.preset
 present overlay.from /usr/lib/systemd/system.conf.d/50-veilor.conf
+present overlay.from /usr/lib/systemd/system/bootc-fetch-apply-updates.service.d/50-veilor.conf
 present overlay.from /usr/lib/systemd/system/usbguard.service.d/50-veilor.conf
 present overlay.from /usr/lib/systemd/system/veilor-firstboot.service
 present overlay.from /usr/lib/systemd/system/veilor-modules-lock.service
 present overlay.from /usr/lib/systemd/system/veilor-stage-update.service
 present overlay.from /usr/lib/systemd/system/veilor-stage-update.timer
 present overlay.from /usr/lib/systemd/user.conf.d/50-veilor.conf
+present overlay.from /usr/lib/systemd/user/graphical-session.target.d/50-veilor.conf
+present overlay.from /usr/lib/systemd/user/veilor-update-notice.path
+present overlay.from /usr/lib/systemd/user/veilor-update-notice.service
 present overlay.from /usr/lib/sysusers.d/veilor-os.conf
 present overlay.from /usr/lib/tmpfiles.d/veilor-os.conf
 present overlay.from /usr/lib/tmpfiles.d/veilor-usbguard.conf
@@ -198,8 +202,9 @@ installed 'packages.install[parted]' parted
 installed 'packages.install[cryptsetup]' cryptsetup
 installed 'packages.install[lvm2]' lvm2
 installed 'packages.install[btrfs-progs]' btrfs-progs
-installed 'packages.install[fail2ban]' fail2ban
+installed 'packages.install[fail2ban-server]' fail2ban-server
 installed 'packages.install[fail2ban-firewalld]' fail2ban-firewalld
+installed 'packages.install[fail2ban-selinux]' fail2ban-selinux
 installed 'packages.install[openssh-server]' openssh-server
 installed 'packages.install[usbguard]' usbguard
 installed 'packages.install[usbguard-tools]' usbguard-tools

@@ -124,7 +124,7 @@ selinux() { # selinux FIELD MODE
   answers "$1" "SELinux is $2" "$2" "$(sed -n 's/^SELINUX=//p' "$root/etc/selinux/config" 2>&1)"
 }
 
-echo 1..67
+echo 1..71
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-workstation-hardening.toml d9e49d029ef60dd22420c6ba23810cb5148b92850953107eb13432b21b2985bf
@@ -134,7 +134,7 @@ same kernel.blocked_modules /usr/lib/modprobe.d/60-workstation.conf 17e5593fccfd
 same system.hostname /etc/hostname eb2953a6f5f79fad850c67cedff673a76126206ab02ec2d31ea0668429eb2082
 same system.locale /etc/locale.conf 033252d5100cbb0028d7c15e075f63e4eb5ff7f1a923cd5cb547bcfd6b024f5b
 same system.keyboard /etc/vconsole.conf 2c09b43e51de87a82ff5eeb1c599ce25800b8d34810f14044bf73644e9f7b742
-same services.enable /usr/lib/systemd/system-preset/40-workstation.preset 408a4ef69a6b9d5a895defa5399798ce4a59766eef5da9c1e48d6d2287cc7e16
+same services.enable /usr/lib/systemd/system-preset/40-workstation.preset 2cbe48e31cfd15f9dcfaaf422c707efe3ec505359aab12ca9fbd45159925c459
 
 # Files of your own, with their modes
 present overlay.from /etc/chrony.conf
@@ -143,13 +143,16 @@ present overlay.from /etc/security/pwquality.conf.d/50-veilor.conf
 present overlay.from /etc/skel/.bashrc.d/10-veilor.sh
 present overlay.from /etc/skel/.config/user-dirs.conf
 present overlay.from /etc/ssh/sshd_config.d/10-veilor.conf
-present overlay.from /etc/xdg/autostart/veilor-update-notice.desktop
 program overlay.from /usr/bin/veilor-doctor
 program overlay.from /usr/bin/veilor-update
 present overlay.from /usr/lib/firewalld/zones/tailnet.xml
 present overlay.from /usr/lib/motd.d/50-veilor
+present overlay.from /usr/lib/systemd/system/bootc-fetch-apply-updates.service.d/50-veilor.conf
 present overlay.from /usr/lib/systemd/system/veilor-stage-update.service
 present overlay.from /usr/lib/systemd/system/veilor-stage-update.timer
+present overlay.from /usr/lib/systemd/user/graphical-session.target.d/50-veilor.conf
+present overlay.from /usr/lib/systemd/user/veilor-update-notice.path
+present overlay.from /usr/lib/systemd/user/veilor-update-notice.service
 present overlay.from /usr/lib/tmpfiles.d/veilor-os.conf
 present overlay.from /usr/lib/veilor/never-block.list
 present overlay.from /usr/lib/veilor/promises.d/10-workstation.tsv
@@ -189,6 +192,7 @@ unit 'services.enable[auditd.service]' auditd.service enabled
 unit 'services.enable[podman.socket]' podman.socket enabled
 unit 'services.enable[gdm.service]' gdm.service enabled
 unit 'services.enable[veilor-stage-update.timer]' veilor-stage-update.timer enabled
+unit 'services.disable[sshd.service]' sshd.service disabled
 unit 'services.mask[debug-shell.service]' debug-shell.service masked
 unit 'services.mask[bootc-fetch-apply-updates.timer]' bootc-fetch-apply-updates.timer masked
 target services.default_target graphical.target
