@@ -30,7 +30,7 @@ internal sealed class LocalRegistry : IAsyncDisposable
 
             """);
         var program = Environment.GetEnvironmentVariable("PATH")!.Split(':').Any(folder => File.Exists(Path.Combine(folder, "docker-registry"))) ? "docker-registry" : "registry";
-        _process = Process.Start(new ProcessStartInfo(program, ["serve", settings]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _process = Process.Start(new ProcessStartInfo(program, ["serve", settings]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         _process.BeginOutputReadLine();
         _process.BeginErrorReadLine();
     }

@@ -97,6 +97,7 @@ internal sealed class PersonalMachine : IAsyncDisposable
         var command = AsUser("script", "--quiet", "--return", "--command", $"bash {script}", "/dev/null");
         using var terminal = Process.Start(new ProcessStartInfo(command.TargetFilePath, command.Arguments)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         })!;
@@ -143,7 +144,7 @@ internal sealed class PersonalMachine : IAsyncDisposable
     private async Task HoldAsync(string tag)
     {
         var holder = AsRoot("unshare", "--mount", "bash", "-c", Setup, "bash", _folder.Path, Password, tag);
-        _holder = Process.Start(new ProcessStartInfo(holder.TargetFilePath, holder.Arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        _holder = Process.Start(new ProcessStartInfo(holder.TargetFilePath, holder.Arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
         var line = await _holder.StandardOutput.ReadLineAsync();
         if (line != "ready")
             throw new InvalidOperationException($"The machine could not be made, which takes root or a sudo without password: {await _holder.StandardError.ReadToEndAsync()}");
