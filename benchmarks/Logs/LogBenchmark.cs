@@ -102,7 +102,7 @@ internal static class LogBenchmark
         if (script.Contains("\\r", StringComparison.Ordinal))
         {
             var lines = await File.ReadAllLinesAsync(log);
-            return lines.SequenceEqual(Enumerable.Range(1, 1_000).Select(n => n.ToString(CultureInfo.InvariantCulture)).Prepend("progress 1000000"));
+            return lines.SequenceEqual(Enumerable.Range(1, 1_000).Select(n => n.ToString(CultureInfo.InvariantCulture)).Prepend("progress 1000000"), StringComparer.Ordinal);
         }
 
         await using var expected = File.OpenRead(bare);
