@@ -4,7 +4,6 @@ using Veilor.Designer.Components.Editor;
 using Veilor.Designer.Components.Palette;
 using Veilor.Designer.Components.Preview;
 using Veilor.Designer.Components.Review;
-using Veilor.Designer.Components.Sharing;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Help;
 using Veilor.Designer.Workspace;
