@@ -18,6 +18,9 @@ public sealed class AccessibilityTests(Browser browser)
         #!/bin/bash
         case $1 in
             --version) echo 'podman version 5.0.0' ;;
+            info) echo '/tmp, overlay' ;;
+            image) echo 1000000000 ;;
+            ps) ;;
             build) printf 'STEP 1/2: FROM base\n\033[31mError: nothing is there\033[0m\n'; exit 1 ;;
         esac
 
@@ -97,8 +100,9 @@ public sealed class AccessibilityTests(Browser browser)
         await EditorWalk.StartFromTemplateAsync(page, "minimal");
         await GoAsync("/", "[data-testid=template]", "gallery");
         await GoAsync("/designs/minimal/build", "[data-testid=build]", "build", "/designs/{Slug}/build");
+        await Assertions.Expect(page.GetByTestId("build")).ToBeEnabledAsync(new() { Timeout = 60_000 });
         await page.GetByTestId("build").ClickAsync();
-        await page.WaitForURLAsync("**/runs/*", new() { Timeout = 30_000 });
+        await page.WaitForURLAsync("**/runs/*", new() { Timeout = 60_000 });
         await Assertions.Expect(page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", "Failed", new() { Timeout = 60_000 });
         await audit.LookAsync("run", "/runs/{Id}");
         await GoAsync("/runs", "h1", "runs", "/runs");
@@ -121,7 +125,7 @@ public sealed class AccessibilityTests(Browser browser)
         async Task GoAsync(string address, string shown, string name, string? route = null)
         {
             await page.GotoAsync(new Uri(designer.Url, address).AbsoluteUri);
-            await page.Locator(shown).First.WaitForAsync(new() { Timeout = 30_000 });
+            await page.Locator(shown).First.WaitForAsync(new() { Timeout = 60_000 });
             await audit.LookAsync(name, route);
         }
     }
