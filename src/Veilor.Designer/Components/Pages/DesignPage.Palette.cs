@@ -1,5 +1,5 @@
-using MudBlazor;
 using Microsoft.AspNetCore.Components;
+using MudBlazor;
 using Veilor.Designer.Components.Editor;
 using Veilor.Designer.Components.Palette;
 using Veilor.Designer.Components.Preview;

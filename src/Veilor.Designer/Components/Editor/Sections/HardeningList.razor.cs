@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Components;
-using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Components.Palette;
+using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Workspace;
 
