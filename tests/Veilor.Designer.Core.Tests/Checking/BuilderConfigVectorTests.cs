@@ -46,5 +46,25 @@ public sealed class BuilderConfigVectorTests
         Assert.False(BuilderConfigVectors.Agrees(rejected with { Verdict = CheckVerdict.Accept }));
     }
 
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("[null]")]
+    [InlineData("[[]]")]
+    [InlineData("{}")]
+    [InlineData("""[{"id":"a"}]""")]
+    [InlineData("""[{"id":"a","config":"","types":["qcow2"],"verdict":"maybe"}]""")]
+    public void A_file_of_another_shape_is_refused(string json) =>
+        Assert.Throws<System.Text.Json.JsonException>(() => BuilderConfigVectors.Read(json));
+
+    [Fact]
+    public void A_vector_without_a_verdict_does_not_disagree() =>
+        Assert.True(BuilderConfigVectors.Agrees(BuilderConfigVectors.Read("""[{"id":"a","config":"","types":["qcow2"]}]""").Single()));
+
+    [Theory]
+    [InlineData(CheckVerdict.Accept, "vsphere-ova")]
+    [InlineData(CheckVerdict.Reject, "qcow2", "raw")]
+    public void Image_builder_takes_one_type_by_any_of_its_names(CheckVerdict verdict, params string[] types) =>
+        Assert.Equal(verdict, BuilderConfigChecker.Check(new BuilderConfigRequest { Text = "", Types = [.. types], Rootfs = "xfs", Builder = BuilderFrontEnd.ImageBuilder }).Verdict);
+
     private static BuilderConfigVector Find(string id) => VectorFiles.BuilderConfigs.First(v => v.Id == id);
 }

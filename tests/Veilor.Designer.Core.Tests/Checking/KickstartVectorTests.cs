@@ -55,4 +55,11 @@ public sealed class KickstartVectorTests
 
     [Fact]
     public void An_unknown_version_is_none() => Assert.Null(KickstartVectors.FindVersion("F12"));
+
+    [Theory]
+    [InlineData("[1]")]
+    [InlineData("""[{"id":"a","config":""}]""")]
+    [InlineData("""[{"id":"a","kickstart":"","verdict":{"F43":"maybe"}}]""")]
+    public void A_file_of_another_shape_is_refused(string json) =>
+        Assert.Throws<System.Text.Json.JsonException>(() => KickstartVectors.Read(json));
 }

@@ -15,12 +15,7 @@ public static class BuilderConfigVectors
     public static IReadOnlyList<BuilderConfigVector> Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        if (document.RootElement.ValueKind != JsonValueKind.Array)
-        {
-            throw new JsonException("A vector file is a JSON array.");
-        }
-
-        return [.. document.RootElement.EnumerateArray().Select(ReadOne)];
+        return [.. VectorJson.Vectors(document.RootElement, "config").Select(ReadOne)];
     }
 
     /// <summary>One JSON object a vector: <c>{"id":…,"verdict":"accept|reject"}</c>.</summary>
@@ -31,11 +26,11 @@ public static class BuilderConfigVectors
         return $$"""{"id":{{VectorJson.Quote(vector.Id)}},"verdict":"{{VectorJson.Name(verdict)}}"}""";
     }
 
-    /// <summary>True when the checker's verdict is the recorded one.</summary>
+    /// <summary>True when the checker's verdict is the recorded one, or when none is on record.</summary>
     public static bool Agrees(BuilderConfigVector vector)
     {
         ArgumentNullException.ThrowIfNull(vector);
-        return BuilderConfigChecker.Check(vector.Request).Verdict == vector.Verdict;
+        return vector.Verdict is not { } verdict || BuilderConfigChecker.Check(vector.Request).Verdict == verdict;
     }
 
     private static BuilderConfigVector ReadOne(JsonElement element)
@@ -58,7 +53,7 @@ public static class BuilderConfigVectors
         return new BuilderConfigVector(
             VectorJson.Text(element, "id") ?? string.Empty,
             request,
-            VectorJson.Text(element, "verdict") == "reject" ? CheckVerdict.Reject : CheckVerdict.Accept,
+            element.TryGetProperty("verdict", out _) ? VectorJson.Verdict(VectorJson.Text(element, "verdict")) : null,
             VectorJson.Text(element, "error"),
             [.. VectorJson.Texts(element, "warnings")]);
     }

@@ -24,12 +24,7 @@ public static class KickstartVectors
     public static IReadOnlyList<KickstartVector> Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        if (document.RootElement.ValueKind != JsonValueKind.Array)
-        {
-            throw new JsonException("A vector file is a JSON array.");
-        }
-
-        return [.. document.RootElement.EnumerateArray().Select(ReadOne)];
+        return [.. VectorJson.Vectors(document.RootElement, "kickstart").Select(ReadOne)];
     }
 
     /// <summary>One JSON object a vector: <c>{"id":…,"F43":"accept|reject","F44":…,"RHEL10":…}</c>.</summary>
@@ -69,7 +64,7 @@ public static class KickstartVectors
     {
         var result = verdict.ValueKind == JsonValueKind.String ? verdict.GetString() : VectorJson.Text(verdict, "result");
         return new KickstartVerdict(
-            result == "reject" ? CheckVerdict.Reject : CheckVerdict.Accept,
+            VectorJson.Verdict(result),
             VectorJson.Text(verdict, "message"),
             [.. VectorJson.Texts(verdict, "warnings")]);
     }

@@ -14,8 +14,19 @@ public sealed class NeverBlockRule() : DesignRule("VD4006", DiagnosticSeverity.E
         "virtio_blk", "virtio_pci", "virtio_scsi", "nvme", "nvme_core", "vmd", "ahci", "sd_mod", "mmc_block", "xhci_pci", "usbhid", "hid", "atkbd", "i8042",
     ];
 
+    /// <summary>Arguments whose value is a list of modules that do not load, in the initramfs or at all (kernel-parameters.txt, modprobe(8), dracut.cmdline(7)).</summary>
+    private static readonly ImmutableArray<string> Blocking = ["module_blacklist", "modprobe.blacklist", "rd.driver.blacklist"];
+
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
+        foreach (var entry in input.Design.Kernel.Arguments)
+        {
+            if (BlockedBy(entry.Argument.ToString()) is { } blocked)
+            {
+                yield return Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}' blocks '{blocked}', and the machine does not start, or loses its disk, without it.", $"Remove {entry.Argument}", design => KernelFields.Arguments.Remove(design, entry.Argument.ToString()));
+            }
+        }
+
         foreach (var module in input.Design.Kernel.BlockedModules)
         {
             if (Needed.Contains(module.NormalizedName, StringComparer.Ordinal))
@@ -23,5 +34,13 @@ public sealed class NeverBlockRule() : DesignRule("VD4006", DiagnosticSeverity.E
                 yield return Report(KernelFields.BlockedModules.PathOf(module), $"The machine does not start, or loses its disk, without '{module}'.", $"Do not block {module}", design => KernelFields.BlockedModules.Remove(design, module));
             }
         }
+    }
+
+    private static string? BlockedBy(string argument)
+    {
+        var end = argument.IndexOf('=', StringComparison.Ordinal);
+        return end < 0 || !Blocking.Contains(argument[..end], StringComparer.Ordinal)
+            ? null
+            : argument[(end + 1)..].Split(',').FirstOrDefault(module => Needed.Contains(module.Trim('"').Replace('-', '_'), StringComparer.Ordinal));
     }
 }

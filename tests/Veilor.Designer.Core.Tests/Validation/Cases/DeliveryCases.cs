@@ -104,6 +104,11 @@ internal static class DeliveryCases
         Spares("VD8025", "a whole kickstart", Own(Whole)),
         Spares("VD8025", "the generated kickstart", Iso),
 
+        Raises("VD8028", "a word that no option takes", DeliveryFields.ExtraKickstart.Set(Iso, "services --enabled=a b")),
+        Raises("VD8028", "a place that the boot loader does not have", DeliveryFields.ExtraKickstart.Set(Iso, "bootloader --location=bogus")),
+        Raises("VD8028", "an open quote", DeliveryFields.ExtraKickstart.Set(Iso, "user --name=\"a")),
+        Spares("VD8028", "lines that are read", DeliveryFields.ExtraKickstart.Set(Iso, "services --enabled=chronyd\nlogging --host=192.0.2.1")),
+
         Raises("VD8026", "an unattended kickstart that leaves the language open", DeliveryFields.OwnKickstart.Set(Unattended, Part)),
         Raises("VD8026", "a size of nothing", Own(Whole.Replace("--size=10240", "--size=0", StringComparison.Ordinal))),
         Spares("VD8026", "the same where a person answers", Own(Part)),

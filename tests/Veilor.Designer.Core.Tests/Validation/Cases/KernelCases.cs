@@ -41,6 +41,10 @@ internal static class KernelCases
 
         Raises("VD4006", "overlay blocked", Sound.Block("overlay")),
         Raises("VD4006", "a module written with hyphens", Sound.Block("dm-crypt")),
+        Raises("VD4006", "an argument that blocks overlay", Sound.Argument("module_blacklist=floppy,overlay")),
+        Raises("VD4006", "an argument that modprobe reads", Sound.Argument("modprobe.blacklist=dm-crypt")),
+        Raises("VD4006", "an argument that the initramfs reads", Sound.Argument("rd.driver.blacklist=erofs")),
+        Spares("VD4006", "an argument that blocks what nobody needs", Sound.Argument("module_blacklist=floppy")),
         Spares("VD4006", "a module nobody needs", Sound.Block("dccp")),
 
         Raises("VD4007", "USB devices refused before the passphrase", Encrypted.Argument("usbcore.authorized_default=0")),

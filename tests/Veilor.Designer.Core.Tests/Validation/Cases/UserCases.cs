@@ -80,6 +80,14 @@ internal static class UserCases
         Spares("VD5017", "a locked password", Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash), IsLocked = true })),
         Spares("VD5017", "a password that the field refuses", ServicesFields.SshPasswords.Set(Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash) }), false)),
 
+        Raises("VD5019", "a colon in the full name", Sound.Ada(user => user with { FullName = "Ada: analyst" })),
+        Raises("VD5019", "a colon in the home", Sound.Ada(user => user with { Home = AbsolutePath.Parse("/var/home/a:b") })),
+        Raises("VD5019", "a colon in the shell", Sound.Ada(user => user with { Shell = AbsolutePath.Parse("/bin/a:b") })),
+        Spares("VD5019", "a comma in the full name", Sound.Ada(user => user with { FullName = "Ada, analyst" })),
+        Raises("VD5013", "a folder that must stay the system's", Sound.Ada(user => user with { Home = AbsolutePath.Parse("/etc") })),
+        Raises("VD5013", "a folder that others live in", Sound.Ada(user => user with { Home = AbsolutePath.Parse("/var") })),
+        Spares("VD5013", "a folder whose name only begins like one", Sound.Ada(user => user with { Home = AbsolutePath.Parse("/var/home/usr") })),
+
         Raises("VD5018", "no passwords and no keys", ServicesFields.SshPasswords.Set(Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash), SshKeys = [] }), false)),
         Raises("VD5018", "a group that nobody is in", ServicesFields.SshGroups.Set(Sound.Enable("sshd.service"), [UnixName.Parse("remote")])),
         Spares("VD5018", "no passwords and a key", ServicesFields.SshPasswords.Set(Sound.Enable("sshd.service"), false)),

@@ -13,6 +13,9 @@ internal static class ImageTypes
 
     private static readonly string[] OnlyInImageBuilder = ["bootc-generic-iso", "oci"];
 
+    /// <summary>Another name of <c>ova</c>, which the list in an error does not have.</summary>
+    private const string OvaAlias = "vsphere-ova";
+
     private static readonly string[] Isos = ["anaconda-iso", "bootc-generic-iso", "bootc-installer", "iso"];
 
     private static readonly string[] Metadata = ["name", "version", "description"];
@@ -58,10 +61,15 @@ internal static class ImageTypes
     private static string? FindProblem(IReadOnlyList<string> types, BuilderFrontEnd builder)
     {
         var known = builder == BuilderFrontEnd.ImageBuilder ? [.. Known, .. OnlyInImageBuilder] : Known;
-        var unknown = types.FirstOrDefault(t => !known.Contains(t, StringComparer.Ordinal));
+        var unknown = types.FirstOrDefault(t => !known.Contains(t, StringComparer.Ordinal) && !(builder == BuilderFrontEnd.ImageBuilder && t is OvaAlias));
         if (unknown is not null)
         {
             return $"unsupported image type {GoText.Quote(unknown)}, valid types are {string.Join(", ", known.Order(StringComparer.Ordinal))}";
+        }
+
+        if (builder == BuilderFrontEnd.ImageBuilder && types.Count > 1)
+        {
+            return "image-builder makes one type in a run";
         }
 
         return types.Any(IsIso) && !types.All(IsIso)

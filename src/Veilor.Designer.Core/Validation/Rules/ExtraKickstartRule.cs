@@ -1,0 +1,31 @@
+using Veilor.Designer.Core.Checking.Kickstart;
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>
+/// The checker reads the kickstart lines of one's own as pykickstart does. Commands that it does not know and sections
+/// without an end have rules of their own.
+/// </summary>
+public sealed class ExtraKickstartRule() : DesignRule("VD8028", DiagnosticSeverity.Error, "Your kickstart lines would not be read")
+{
+    private const int MostProblems = 20;
+
+    private static readonly Remembered<InstallerSection, KickstartReport> Fedora = new(installer => KickstartChecker.Check(installer.ExtraKickstart));
+
+    private static readonly Remembered<InstallerSection, KickstartReport> EnterpriseLinux = new(installer => KickstartChecker.Check(installer.ExtraKickstart, KickstartVersion.Rhel10));
+
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        var installer = input.Design.Installer;
+        return installer.ExtraKickstart.Length == 0 || installer.OwnKickstart.Length > 0
+            ? []
+            : (input.Design.IsEnterpriseLinux() ? EnterpriseLinux : Fedora).Of(installer).Errors
+                .Where(problem => !problem.Message.Contains("Unknown command", StringComparison.Ordinal) && !problem.Message.Contains("%end", StringComparison.Ordinal))
+                .Take(MostProblems)
+                .Select(problem => Report(DeliveryFields.ExtraKickstart.Path, OwnKickstartRule.Say(problem.Line, problem.Message)));
+    }
+}
