@@ -144,7 +144,10 @@ public sealed class DesignSession : IAutosaveTarget, IDisposable
     {
         if (_autosave.TakeFile(out var problems) is { } design)
         {
-            Apply(new DesignEdit(ImageFields.Name.Path, $"load {DesignToml.FileName} from the disk", _ => design), origin: "disk");
+            // Undo comes back to the first field that the file changed.
+            var before = Snapshot.Compiled.Design;
+            var changed = DesignFields.All.FirstOrDefault(field => !field.IsSame(before, design))?.Path ?? ImageFields.Name.Path;
+            Apply(new DesignEdit(changed, $"load {DesignToml.FileName} from the disk", _ => design), origin: "disk");
             _autosave.Save();
         }
 

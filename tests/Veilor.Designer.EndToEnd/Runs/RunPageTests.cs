@@ -168,6 +168,9 @@ public sealed class RunPageTests(Browser browser)
             id = await BuildAsync(visit.Page, designer);
             await Assertions.Expect(visit.Page.GetByTestId("log")).ToContainTextAsync("started", Soon);
             await designer.CrashAsync();
+            // The page says on the console that its server is gone, as it must.
+            await visit.DisposeAsync();
+            visit.TakeProblems();
         }
 
         await using var again = await StartAsync(folder, podman);

@@ -65,7 +65,7 @@ public sealed class RunComponentTests : IAsyncLifetime
         Assert.Equal(run.Steps[1].Step.CommandLine, steps[1].QuerySelector("[data-testid=command] code")!.TextContent);
         Assert.Null(steps[0].QuerySelector("[data-testid=step-failure]"));
         Assert.Empty(view.FindAll("[data-testid=cancel]"));
-        await view.Find("[data-testid=first-error]").ClickAsync(new());
+        await view.InvokeAsync(() => view.Find("[data-testid=first-error]").ClickAsync(new()));
         Assert.Equal("2", view.Find(".log-current").GetAttribute("data-line"));
     }
 
@@ -88,7 +88,7 @@ public sealed class RunComponentTests : IAsyncLifetime
         view.WaitForAssertion(
             () => Assert.Equal(["first", "second", "at 40%"], view.FindAll(".log-text").Select(text => text.TextContent.Trim()), StringComparer.Ordinal),
             TimeSpan.FromSeconds(10));
-        await view.Find("[data-testid=cancel]").ClickAsync(new());
+        await view.InvokeAsync(() => view.Find("[data-testid=cancel]").ClickAsync(new()));
         view.WaitForAssertion(() => Assert.Equal("Cancelled", view.Find("[data-testid=step]").GetAttribute("data-state")), TimeSpan.FromSeconds(10));
         Assert.Empty(view.FindAll("[data-testid=cancel]"));
     }
@@ -100,7 +100,7 @@ public sealed class RunComponentTests : IAsyncLifetime
         var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
         view.Find("input[aria-label='Search the log']").Input("2");
         view.WaitForAssertion(() => Assert.Equal("12 lines", view.Find("[data-testid=hits]").TextContent), TimeSpan.FromSeconds(5));
-        await view.Find("button[aria-label='Next hit']").ClickAsync(new());
+        await view.InvokeAsync(() => view.Find("button[aria-label='Next hit']").ClickAsync(new()));
         Assert.Equal("1 of 12 lines", view.Find("[data-testid=hits]").TextContent);
         Assert.Contains(view.FindAll("mark"), mark => mark.TextContent == "2");
     }
@@ -161,11 +161,11 @@ public sealed class RunComponentTests : IAsyncLifetime
         var run = await _build.RunAsync(Bash("echo once"));
         var view = _context.Render<RunView>(parameters => parameters.Add(item => item.Id, run.Id));
         view.WaitForAssertion(() => Assert.Matches(@"Delete \([\d.]+ KiB\)", view.Find("[data-testid=delete]").TextContent));
-        await view.Find("[data-testid=rebuild]").ClickAsync(new());
+        await view.InvokeAsync(() => view.Find("[data-testid=rebuild]").ClickAsync(new()));
         var again = _build.Service.Runs[0];
         Assert.NotEqual(run.Id, again.Id);
         await _build.EndAsync(again.Id);
-        await view.Find("[data-testid=delete]").ClickAsync(new());
+        await view.InvokeAsync(() => view.Find("[data-testid=delete]").ClickAsync(new()));
         Assert.Null(_build.Service.Find(run.Id));
         Assert.Contains("bootc switch", view.Find("[data-testid=next]").TextContent, StringComparison.Ordinal);
     }
@@ -199,7 +199,7 @@ public sealed class RunComponentTests : IAsyncLifetime
             "podman build --pull=missing --layers --format=oci --file Containerfile --tag localhost/demo:1 .",
             panel.Find("[data-testid=command] code").TextContent);
         panel.Render(parameters => parameters.Add(item => item.BlockedReasons, []));
-        await panel.Find("[data-testid=build]").ClickAsync(new());
+        await panel.InvokeAsync(() => panel.Find("[data-testid=build]").ClickAsync(new()));
         Assert.Equal(1, built);
     }
 }

@@ -114,7 +114,7 @@ public sealed class AutosaveTests : IDisposable
         Assert.Equal(SaveState.Saved, State);
         Assert.Equal("Theirs", _session.Snapshot.Compiled.Design.Image.Title);
         Assert.Equal(theirs, File.ReadAllText(_file));
-        _session.Undo();
+        Assert.Equal("image.title", _session.Undo()!.Value.Value);
         Assert.Equal(SaveState.Saved, StateAfterQuiet());
         Assert.Contains("title = \"Mine\"", File.ReadAllText(_file), StringComparison.Ordinal);
     }
