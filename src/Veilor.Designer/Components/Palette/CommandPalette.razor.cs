@@ -61,23 +61,7 @@ public sealed partial class CommandPalette : ComponentBase
     public async ValueTask DisposeAsync()
     {
         _self.Dispose();
-        try
-        {
-            if (_keys is not null)
-            {
-                await _keys.InvokeVoidAsync("stop");
-                await _keys.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its module with it.
-        }
+        await BrowserModule.StopAsync(_keys, _module);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

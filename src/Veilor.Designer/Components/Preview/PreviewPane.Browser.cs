@@ -85,23 +85,7 @@ public sealed partial class PreviewPane
     public async ValueTask DisposeAsync()
     {
         _self.Dispose();
-        try
-        {
-            if (_browser is not null)
-            {
-                await _browser.InvokeVoidAsync("stop");
-                await _browser.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its module with it.
-        }
+        await BrowserModule.StopAsync(_browser, _module);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

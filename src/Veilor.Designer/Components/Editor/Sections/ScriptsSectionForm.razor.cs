@@ -67,23 +67,7 @@ public sealed partial class ScriptsSectionForm : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _self.Dispose();
-        try
-        {
-            if (_watch is not null)
-            {
-                await _watch.InvokeVoidAsync("stop");
-                await _watch.DisposeAsync();
-            }
-
-            if (_module is not null)
-            {
-                await _module.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            // The browser is gone, and its module with it.
-        }
+        await BrowserModule.StopAsync(_watch, _module);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
