@@ -31,4 +31,37 @@ public sealed class BrowserTests(Browser browser)
         Assert.NotEmpty(visit.TakeProblems());
         visit.AssertClean();
     }
+
+    [Theory]
+    [InlineData("unload", "gone")]
+    [InlineData("load", "The circuit associated with this dispatcher is no longer available.")]
+    public async Task A_page_that_is_left_may_say_that_its_circuit_is_gone_and_nothing_else(string when, string sentence)
+    {
+        await using var page = await LocalPage.StartAsync(Failing(when, sentence));
+        await using var visit = await browser.OpenAsync(page.Address);
+
+        await visit.Page.ReloadAsync();
+        await visit.DisposeAsync();
+
+        Assert.Contains(visit.TakeProblems(), found => found.StartsWith($"uncaught: Error: {sentence}", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_page_that_is_left_after_its_circuit_is_clean()
+    {
+        await using var page = await LocalPage.StartAsync(Failing("unload", "The circuit associated with this dispatcher is no longer available."));
+        await using var visit = await browser.OpenAsync(page.Address);
+
+        await visit.Page.ReloadAsync();
+        await visit.Page.GotoAsync("about:blank");
+
+        visit.AssertClean();
+    }
+
+    /// <summary>A page that fails in both ways a script can, when the event comes.</summary>
+    private static string Failing(string when, string sentence) => $$"""
+        <script nonce=own>
+          addEventListener('{{when}}', () => { Promise.reject(new Error('{{sentence}}')); throw new Error('{{sentence}}'); });
+        </script>
+        """;
 }

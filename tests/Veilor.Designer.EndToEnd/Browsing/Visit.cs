@@ -15,6 +15,20 @@ public sealed class Visit : IAsyncDisposable
             console.error(`content security policy: ${event.violatedDirective} blocked ${event.blockedURI}`));
         """;
 
+    /// <summary>
+    /// A page that is being left may still have a message of its server to answer. Blazor has said goodbye by then and
+    /// throws this sentence, and nobody can see it. While the page is open, the same sentence is a problem like any other.
+    /// </summary>
+    private const string Farewell = """
+        addEventListener('pagehide', () => {
+            const farewell = 'The circuit associated with this dispatcher is no longer available.';
+            for (const kind of ['error', 'unhandledrejection'])
+                addEventListener(kind, event => {
+                    if ((event.error ?? event.reason)?.message === farewell) event.preventDefault();
+                });
+        });
+        """;
+
     private readonly IBrowserContext _context;
     private readonly string _authority;
     private readonly ConcurrentQueue<string> _problems = new();
@@ -43,6 +57,7 @@ public sealed class Visit : IAsyncDisposable
     internal static async Task<Visit> StartAsync(IBrowserContext context, Uri address)
     {
         await context.AddInitScriptAsync(PolicyListener);
+        await context.AddInitScriptAsync(Farewell);
         var visit = new Visit(context, await context.NewPageAsync(), address);
         CleanVisitsAttribute.Watch(visit);
         await visit.Page.GotoAsync(address.AbsoluteUri);
