@@ -40,6 +40,13 @@ for unit in veilor-stage-update.service bootc-fetch-apply-updates.service.d/50-v
 done
 claim "without its rules USBGuard is an error, not passed over" grep -Eq '^AssertPathExists=/etc/usbguard/rules.d/' usr/lib/systemd/system/usbguard.service.d/50-veilor.conf
 
+# Fedora's policy has init_t go to install_t at bootc's own file (anaconda_domtrans_install(init_t) in init.te, the file's
+# type in anaconda.fc); neither a script between them nor a unit without new privileges gets there.
+staging=usr/lib/systemd/system/veilor-stage-update.service
+equals "systemd starts bootc itself" "$(sed -n 's/^ExecStart=//p' "$staging")" "/usr/bin/bootc upgrade --quiet"
+equals "and announces what it staged" "$(sed -n 's/^ExecStartPost=//p' "$staging")" "/usr/bin/veilor-update announce"
+equals "nothing keeps it from its domain" "$(grep -E '^(NoNewPrivileges|SELinuxContext|User|DynamicUser|RootDirectory|SystemCallFilter|Protect|Private|Restrict)' "$staging" || true)" ""
+
 # The notice: waits in the session, since staging happens after the log-in.
 claim "the session waits for the notice" grep -Fxq 'Wants=veilor-update-notice.path' usr/lib/systemd/user/graphical-session.target.d/50-veilor.conf
 marked=$(sed -n 's/^PathExists=//p' usr/lib/systemd/user/veilor-update-notice.path)

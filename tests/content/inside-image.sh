@@ -14,6 +14,7 @@ cp -r --no-preserve=ownership /repository/assets /usr/share/veilor-os/
 # What Fedora's packages bring and Debian's do not.
 mkdir -p /etc/audit/rules.d /usr/share/sddm/themes/breeze /usr/lib/modules/6.17.5
 touch /usr/lib/modules/6.17.5/vmlinuz
+cp /bin/true /usr/bin/bootc
 echo 'kernel/drivers/scsi/sr_mod.ko' >/usr/lib/modules/6.17.5/modules.builtin
 printf '# made by a test\ninstall dccp /bin/false\nblacklist dccp\ninstall sr_mod /bin/false\n' >/usr/lib/modprobe.d/60-image.conf
 echo 'byhand:x:498:498:Made "by hand":/nonexistent:/usr/sbin/nologin' >>/etc/passwd

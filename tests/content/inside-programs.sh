@@ -138,6 +138,17 @@ equals "the desktop is told" "$(bash "$overlay"/usr/libexec/veilor/update-notice
 echo '{"status": {"staged": null, "booted": {}}}' >"$work/status.json"
 claim "staging with nothing new" update stage --quiet
 claim "the announcement is taken back" test ! -e /run/veilor/update-staged -a ! -e /run/motd.d/60-veilor-update
+echo '{"status": {"staged": {"image": {}}, "booted": {}}}' >"$work/status.json"
+equals "announcing asks bootc" "$(update --dry-run announce)" "bootc status --format json"
+claim "announcing alone" update announce
+claim "says what the timer's bootc has staged" test -e /run/veilor/update-staged -a -s /run/motd.d/60-veilor-update
+touch "$held"
+claim "announcing while updates are held" update announce
+claim "leaves them held" test -e "$held"
+rm "$held"
+echo '{"status": {"staged": null, "booted": {}}}' >"$work/status.json"
+claim "announcing nothing" update announce
+claim "takes the announcement back" test ! -e /run/veilor/update-staged -a ! -e /run/motd.d/60-veilor-update
 touch "$work/upgrade-fails"
 equals "bootc's failure is ours" "$(status update stage --quiet)" 1
 refuses "without root it says how" 'sudo veilor-update status' setpriv --reuid=65534 --clear-groups bash "$overlay"/usr/bin/veilor-update status

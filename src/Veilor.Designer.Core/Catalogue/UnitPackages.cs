@@ -20,6 +20,7 @@ public static class UnitPackages
         ["firewalld.service"] = "firewalld",
         ["chronyd.service"] = "chrony",
         ["sddm.service"] = "sddm",
+        ["plasmalogin.service"] = "plasma-login-manager",
         ["gdm.service"] = "gdm",
         ["podman.socket"] = "podman",
         ["podman-auto-update.timer"] = "podman",
@@ -43,7 +44,9 @@ public static class UnitPackages
     /// <summary>Packages that Fedora's desktop environments and groups install (fedora-comps).</summary>
     private static readonly (string Group, string Package)[] GroupMembers =
     [
+        // Which of the two depends on the release; a rule of its own looks at that.
         ("kde-desktop-environment", "sddm"), ("kde-desktop", "sddm"),
+        ("kde-desktop-environment", "plasma-login-manager"), ("kde-desktop", "plasma-login-manager"),
         ("workstation-product-environment", "gdm"), ("gnome-desktop", "gdm"),
         ("kde-desktop-environment", "bluez"), ("workstation-product-environment", "bluez"),
         ("kde-desktop-environment", "cups"), ("workstation-product-environment", "cups"), ("printing", "cups"),

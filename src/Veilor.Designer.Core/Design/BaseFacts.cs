@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Veilor.Designer.Core.Design;
 
 /// <summary>What the name of a base says about it.</summary>
@@ -7,6 +9,9 @@ public static class BaseFacts
 
     private static readonly string[] AtomicDesktops = ["/ublue-os/", "/fedora/fedora-kinoite", "/fedora/fedora-silverblue", "/fedora-ostree-desktops/"];
 
+    /// <summary>Images whose tag is Fedora's release. Universal Blue's tags name channels, and each channel moves on by itself.</summary>
+    private static readonly string[] FedoraImages = ["/fedora-bootc", "/fedora-kinoite", "/kinoite"];
+
     /// <summary>True for RHEL and what is made of its sources: older kernels, and no btrfs.</summary>
     public static bool IsEnterpriseLinux(this ImageDesign design) =>
         Array.Exists(EnterpriseLinux, each => design.Image.Base.Repository.EndsWith(each, StringComparison.Ordinal));
@@ -14,4 +19,26 @@ public static class BaseFacts
     /// <summary>True for a base whose /opt is a link to /var/opt, as on the atomic desktops (bootc, filesystem.md); fedora-bootc has a folder there.</summary>
     public static bool LinksOpt(this ImageDesign design) =>
         Array.Exists(AtomicDesktops, each => design.Image.Base.Name.Contains(each, StringComparison.Ordinal));
+
+    /// <summary>
+    /// The release of Fedora that the base's tag names, as 44 for <c>fedora-bootc:44</c>; rawhide is later than every
+    /// number. Null for another base and for a tag that names none, such as latest.
+    /// </summary>
+    public static int? FedoraRelease(this ImageDesign design)
+    {
+        var (name, tag) = (design.Image.Base.Name, design.Image.Base.Tag);
+        if (tag is null || !Array.Exists(FedoraImages, each => name.EndsWith(each, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+
+        // A tag may say more than the release: 44-x86_64, 44.20260801.0.
+        var release = tag.AsSpan(0, tag.AsSpan().IndexOfAny('-', '.') is >= 0 and var end ? end : tag.Length);
+        return release.SequenceEqual("rawhide") ? int.MaxValue
+            : int.TryParse(release, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
+            : null;
+    }
+
+    /// <summary>True for Fedora's atomic desktop with KDE Plasma.</summary>
+    public static bool IsKinoite(this ImageDesign design) => design.Image.Base.Repository.EndsWith("kinoite", StringComparison.Ordinal);
 }

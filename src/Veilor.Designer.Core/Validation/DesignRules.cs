@@ -141,6 +141,8 @@ public static class DesignRules
         new TimeServerRule(),
         new ModuleLockUseRule(),
         new ModulePreloadRule(),
+        new ReleaseLoginScreenRule(),
+        new HiddenSplashRule(),
         new ForbiddenOverlayRule(),
         new MissingScriptRule(),
         new HomeOverlayRule(),

@@ -36,6 +36,24 @@ public sealed class TemplateHardeningTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void The_readme_says_for_whom_it_is_what_it_costs_and_breaks_and_where_it_differs(string name)
+    {
+        var readme = ShippedTemplate.Readme(name);
+        foreach (var heading in (string[])["**For whom.**", "**What it costs.**", "**What it breaks", "**Where it differs from its hardening set.**"])
+        {
+            var start = readme.IndexOf(heading, StringComparison.Ordinal);
+            Assert.True(start >= 0, $"{name}: no {heading}");
+            Assert.InRange(readme[(start + heading.Length)..].Split("\n**", 2)[0].Trim().Length, 10, int.MaxValue);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_readme_says_whether_a_boot_splash_shows(string name) =>
+        Assert.Contains("`rhgb", ShippedTemplate.Readme(name), StringComparison.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void Every_setting_and_unit_stands_in_the_catalogue(string name)
     {
         var design = ShippedTemplate.Design(name);
@@ -49,17 +67,18 @@ public sealed class TemplateHardeningTests
         }
     }
 
-    /// <summary>What the set has and the design has not, and the reverse; units that the design enables only count where the set has no word on them.</summary>
+    /// <summary>What the set has and the design has not, and the reverse, by the names that a reader would look for.</summary>
     private static IEnumerable<string> Differences(ImageDesign design, HardeningPreset set)
     {
-        var arguments = design.Kernel.Arguments.Select(entry => entry.Argument.ToString());
         var wanted = set.Arguments.Concat(set.OptInArguments).Select(entry => entry.Argument.ToString());
-        var enabled = design.Services.Enable.Select(unit => unit.ToString());
-        return Unlike(arguments, wanted)
+        var families = set.Modules.SelectMany(family => family.Modules).Select(module => module.NormalizedName).ToHashSet(StringComparer.Ordinal);
+        return Unlike(design.Kernel.Arguments.Select(entry => entry.Argument.ToString()), wanted)
             .Concat(Unlike(design.Kernel.Sysctls.Select(each => each.ToString()), set.Sysctls.Select(entry => entry.Setting.ToString())))
             .Concat(Unlike(BlockedFamilies(design).Select(family => family.Id), set.Modules.Select(family => family.Id)))
+            .Concat(design.Kernel.BlockedModules.Where(module => !families.Contains(module.NormalizedName)).Select(module => module.ToString()))
             .Concat(Unlike(design.Services.Mask.Select(unit => unit.ToString()), set.Mask.Select(unit => unit.ToString())))
-            .Concat(set.Companions.Select(unit => unit.ToString()).Except(enabled, StringComparer.Ordinal));
+            .Concat(Unlike(design.Services.Enable.Select(unit => unit.ToString()), set.Companions.Select(unit => unit.ToString())))
+            .Concat(design.Services.Disable.Select(unit => unit.ToString()));
     }
 
     /// <summary>The families that the design blocks as a whole: what the form shows as switched on.</summary>

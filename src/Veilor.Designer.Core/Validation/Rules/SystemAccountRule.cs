@@ -9,7 +9,7 @@ public sealed class SystemAccountRule() : DesignRule("VD5012", DiagnosticSeverit
     private static readonly string[] Names =
     [
         "bin", "daemon", "adm", "lp", "sync", "shutdown", "halt", "mail", "operator", "games", "ftp", "nobody", "dbus", "tss", "systemd-network",
-        "systemd-resolve", "systemd-oomd", "systemd-coredump", "systemd-timesync", "polkitd", "sshd", "chrony", "rpc", "rpcuser", "avahi", "geoclue", "gdm", "sddm", "usbmuxd",
+        "systemd-resolve", "systemd-oomd", "systemd-coredump", "systemd-timesync", "polkitd", "sshd", "chrony", "rpc", "rpcuser", "avahi", "geoclue", "gdm", "sddm", "plasmalogin", "usbmuxd",
     ];
 
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>

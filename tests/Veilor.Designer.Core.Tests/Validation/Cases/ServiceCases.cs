@@ -82,6 +82,27 @@ internal static class ServiceCases
         Raises("VD6019", "a lock before the EFI partition's modules", Sound.For(MachineUse.Server).Enable("own-modules-lock.service")),
         Spares("VD6019", "a lock after them", Sound.For(MachineUse.Server).Enable("own-modules-lock.service"), File("overlay/usr/lib/modules-load.d/50-own.conf", "vfat\nnls_cp437\nnls_ascii\n")),
         Spares("VD6019", "no lock", Sound),
+
+        Raises("VD6020", "the login screen of Fedora 43 on 44", Kde(44).Install("sddm").Enable("sddm.service")),
+        Raises("VD6020", "the login screen of Fedora 43 on a dated 44", Kde(44).Base("quay.io/fedora/fedora-bootc:44.20260801.0").Enable("sddm.service")),
+        Raises("VD6020", "the login screen of Fedora 43 on rawhide", Kde(44).Base("quay.io/fedora/fedora-bootc:rawhide").Enable("sddm.service")),
+        Raises("VD6020", "the login screen of Fedora 44 on 43", Kde(43).Install("plasma-login-manager").Enable("plasmalogin.service")),
+        Raises("VD6020", "both login screens on 44", Kde(44).Enable("plasmalogin.service").Enable("sddm.service")),
+        Raises("VD6020", "the login screen of 44 masked", Kde(44).Mask("plasmalogin.service").Enable("sddm.service")),
+        Raises("VD6020", "Kinoite 44 with the login screen of 43", Sound.Base("quay.io/fedora-ostree-desktops/kinoite:44").Enable("sddm.service")),
+        Spares("VD6020", "Fedora 44 with its login screen", Kde(44).Enable("plasmalogin.service")),
+        Spares("VD6020", "Fedora 43 with its login screen", Kde(43).Enable("sddm.service")),
+        Spares("VD6020", "Fedora 44 without its login screen's package", Kde(44).Uninstall("plasma-login*").Install("sddm").Enable("sddm.service")),
+        Spares("VD6020", "SDDM without KDE", Sound.Base("quay.io/fedora/fedora-bootc:44").Install("sddm").Enable("sddm.service")),
+        Spares("VD6020", "a base that tells no release", Kde(44).Base("quay.io/fedora/fedora-bootc:latest").Enable("sddm.service")),
+        Spares("VD6020", "a base that is not Fedora's", Kde(44).Base("quay.io/centos-bootc/centos-bootc:stream10").Enable("sddm.service")),
+
+        Raises("VD6021", "a splash of a disk image", Splash),
+        Spares("VD6021", "a splash with its argument", Splash.Argument("rhgb")),
+        Spares("VD6021", "a splash whose argument the builder appends", Splash.Argument("rhgb", ArgumentOwner.Installer)),
+        Spares("VD6021", "a splash with its other argument", Splash.Argument("splash")),
+        Spares("VD6021", "a splash of an installed machine", Splash.Types(ImageType.AnacondaIso)),
+        Spares("VD6021", "a disk image without a splash", Sound),
     ];
 
     private static ImageDesign Open => SystemFields.FirewallServices.Add(Sound, FirewallService.Parse("ssh"));
@@ -89,6 +110,9 @@ internal static class ServiceCases
     private static ImageDesign Splash => BrandingFields.PlymouthTheme.Set(Sound, VolumeName.Parse("spinner"));
 
     private static ImageDesign Graphical => ServicesFields.DefaultTarget.Set(Sound, UnitName.Parse("graphical.target"));
+
+    private static ImageDesign Kde(int release) =>
+        PackagesFields.Environments.Add(Sound, PackageGroupId.Parse("kde-desktop-environment")).Base($"quay.io/fedora/fedora-bootc:{release}");
 
     private static ImageDesign Clock(ImageDesign design) => SystemFields.NtpServers.Add(design, Hostname.Parse("time.example.org"));
 }
