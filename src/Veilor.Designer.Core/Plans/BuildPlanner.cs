@@ -1,6 +1,7 @@
 using Veilor.Designer.Core.Booting;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Gate;
 using Veilor.Designer.Core.Generation;
 
@@ -257,7 +258,7 @@ public static class BuildPlanner
         string[] plain = design.Publish.Repository!.IsOnThisMachine ? ["--tls-verify=false"] : [];
         return new BuildStep(
             "push", "Put the image into the registry", "podman",
-            ["push", .. plain, "--digestfile", $"{RunPaths.Artifacts}/{RunPaths.PushedDigest}", image], image)
+            ["push", .. plain, $"--compression-format={DeliveryFields.Compression.Codec.Format(design.Publish.Compression)}", "--digestfile", $"{RunPaths.Artifacts}/{RunPaths.PushedDigest}", image], image)
         {
             Kind = StepKind.Push,
         };

@@ -99,16 +99,26 @@ public sealed class BuildPlanTests
     }
 
     [Theory]
-    [InlineData("127.0.0.1:5000/team/image", "podman push --tls-verify=false --digestfile ../artifacts/pushed-digest 127.0.0.1:5000/team/image:latest")]
-    [InlineData("localhost:5000/image", "podman push --tls-verify=false --digestfile ../artifacts/pushed-digest localhost:5000/image:latest")]
-    [InlineData("quay.io/team/image", "podman push --digestfile ../artifacts/pushed-digest quay.io/team/image:latest")]
-    [InlineData("127.example.org/team/image", "podman push --digestfile ../artifacts/pushed-digest 127.example.org/team/image:latest")]
+    [InlineData("127.0.0.1:5000/team/image", "podman push --tls-verify=false --compression-format=zstd --digestfile ../artifacts/pushed-digest 127.0.0.1:5000/team/image:latest")]
+    [InlineData("localhost:5000/image", "podman push --tls-verify=false --compression-format=zstd --digestfile ../artifacts/pushed-digest localhost:5000/image:latest")]
+    [InlineData("quay.io/team/image", "podman push --compression-format=zstd --digestfile ../artifacts/pushed-digest quay.io/team/image:latest")]
+    [InlineData("127.example.org/team/image", "podman push --compression-format=zstd --digestfile ../artifacts/pushed-digest 127.example.org/team/image:latest")]
     public void Only_a_registry_on_this_machine_is_spoken_to_without_TLS(string repository, string command)
     {
         var design = Design with { Publish = new PublishSection { Repository = ImageReference.Parse(repository) } };
         var plan = BuildPlanner.Plan(design, Everything, Root);
         Assert.Equal(command, plan.Steps.Single(step => step.Id == "push").CommandLine);
         Assert.Equal(command.Contains("--tls-verify=false", StringComparison.Ordinal), plan.Steps.Single(step => step.Id == "sign").Arguments.Contains("--allow-http-registry", StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(PushCompression.Gzip, "--compression-format=gzip")]
+    [InlineData(PushCompression.Zstd, "--compression-format=zstd")]
+    [InlineData(PushCompression.ZstdChunked, "--compression-format=zstd:chunked")]
+    public void The_push_compresses_as_the_design_says(PushCompression compression, string argument)
+    {
+        var design = Design with { Publish = new PublishSection { Repository = ImageReference.Parse("quay.io/team/image"), Compression = compression } };
+        Assert.Contains(argument, BuildPlanner.Plan(design, Everything, Root).Steps.Single(step => step.Id == "push").Arguments);
     }
 
     [Fact]

@@ -37,6 +37,35 @@ public sealed class PaletteWalkTests(Browser browser)
     }
 
     [Fact]
+    public async Task An_argument_and_a_package_are_switched_without_leaving_the_field_and_undone()
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "veilor-os", "system");
+        var page = started.Walk.Page;
+        var host = page.Locator("[id='system.hostname']");
+        await host.FocusAsync();
+
+        await page.Keyboard.PressAsync("Control+k");
+        var row = await WalkToAsync(page, "strace", "package:Package:strace");
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(row).ToContainTextAsync("· on", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByTestId("palette")).ToBeVisibleAsync();
+        await page.GetByTestId("palette-input").FillAsync("");
+        row = await WalkToAsync(page, "nosmt", "Argument:nosmt");
+        await row.ClickAsync(new() { Modifiers = [KeyboardModifier.Control] });
+        await Assertions.Expect(row).ToContainTextAsync("· on", new() { Timeout = 20_000 });
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(host).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByTestId("undo")).ToHaveAttributeAsync("aria-label", new Regex("^Undo: add argument nosmt", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await started.Walk.ShowAsync("Containerfile");
+        await started.Walk.SeesAsync("strace");
+        await page.GetByTestId("undo").ClickAsync();
+        await page.GetByTestId("undo").ClickAsync();
+        await started.Walk.ShowAsync("Containerfile");
+        await started.Walk.MissesAsync("strace");
+    }
+
+    [Fact]
     public async Task What_was_chosen_lately_comes_first_also_after_a_reload()
     {
         await using var started = await StartedEditor.StartAsync(browser, "veilor-os", "image");
@@ -95,6 +124,13 @@ public sealed class PaletteWalkTests(Browser browser)
     /// <summary>Types, walks down to the entry, and takes it.</summary>
     private static async Task ChooseAsync(IPage page, string text, string id)
     {
+        await WalkToAsync(page, text, id);
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("palette")).ToBeHiddenAsync(new() { Timeout = 20_000 });
+    }
+
+    private static async Task<ILocator> WalkToAsync(IPage page, string text, string id)
+    {
         await Assertions.Expect(page.GetByTestId("palette-input")).ToBeFocusedAsync();
         await page.Keyboard.TypeAsync(text);
         var row = page.Locator($"[data-testid=palette-row][data-id^='{id}']").First;
@@ -106,7 +142,6 @@ public sealed class PaletteWalkTests(Browser browser)
             await Assertions.Expect(page.GetByTestId("palette-input")).Not.ToHaveAttributeAsync("aria-activedescendant", active!);
         }
 
-        await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByTestId("palette")).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        return row;
     }
 }

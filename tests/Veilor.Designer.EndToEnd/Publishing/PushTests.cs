@@ -35,6 +35,18 @@ public sealed class PushTests(PodmanEnvironment podman)
         Assert.Equal(digest, (await File.ReadAllTextAsync(Path.Combine(build.Artifacts, "pushed-digest"))).Trim());
     }
 
+    [Theory]
+    [InlineData("gzip", "application/vnd.oci.image.layer.v1.tar+gzip")]
+    [InlineData("zstd", "application/vnd.oci.image.layer.v1.tar+zstd")]
+    public async Task The_layers_in_the_registry_are_compressed_as_the_design_says(string compression, string mediaType)
+    {
+        await using var registry = await LocalRegistry.StartAsync();
+        using var build = new CommandLineBuild(podman, Design(registry.Host, compression));
+        var result = await build.RunAsync("--push", "--no-lint", "--no-smoke", "--no-manifest");
+        Assert.True(result.ExitCode == 0, result.StandardOutput + result.StandardError);
+        Assert.Equal([mediaType], (await registry.LayerTypesAsync("veilor/pipeline-sample", "latest")).Distinct(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task What_is_signed_is_the_digest_that_was_pushed_and_the_password_stays_out_of_the_log()
     {
@@ -70,10 +82,11 @@ public sealed class PushTests(PodmanEnvironment podman)
         Assert.Contains("cause: ", result.StandardError, StringComparison.Ordinal);
     }
 
-    private static string Design(string host) => PipelineDesign.Text() + $"""
+    private static string Design(string host, string compression = "zstd") => PipelineDesign.Text() + $"""
 
         [publish]
         repository = "{host}/veilor/pipeline-sample"
+        compression = "{compression}"
 
         """;
 }

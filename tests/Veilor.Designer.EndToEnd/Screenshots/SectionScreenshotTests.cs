@@ -36,11 +36,17 @@ public sealed class SectionScreenshotTests(Browser browser)
         Assert.NotEmpty(await Screenshot.TakeAsync(page, $"palette-{theme}.png"));
     }
 
-    [Fact]
-    public async Task Each_section_fits_a_tablet()
+    [Theory]
+    [InlineData(ColorScheme.Light, "light")]
+    [InlineData(ColorScheme.Dark, "dark")]
+    [Trait("Category", "Screenshots")]
+    public async Task Each_section_fits_a_tablet_under_the_title_of_the_design(ColorScheme colours, string theme)
     {
-        await using var started = await StartedEditor.StartAsync(browser, "veilor-os", "image", width: 820, height: 1180);
+        await using var started = await StartedEditor.StartAsync(browser, "veilor-os-paranoid", "image", colours, width: 820, height: 1180);
         var page = started.Walk.Page;
+        var title = page.GetByTestId("design-title");
+        await Assertions.Expect(title).ToHaveTextAsync("veilor-os, paranoid");
+        Assert.InRange((await title.BoundingBoxAsync())!.Width, 80, 400);
         foreach (var section in DesignFields.Sections)
         {
             await started.Walk.OpenSectionAsync(section.Id);
@@ -48,7 +54,7 @@ public sealed class SectionScreenshotTests(Browser browser)
             await ExpectNoOverflowAsync(page, section.Id);
         }
 
-        Assert.NotEmpty(await Screenshot.TakeAsync(page, "tablet-light.png"));
+        Assert.NotEmpty(await Screenshot.TakeAsync(page, $"tablet-{theme}.png"));
     }
 
     /// <summary>Nothing is wider than the window, and no control of the form reaches out of it.</summary>

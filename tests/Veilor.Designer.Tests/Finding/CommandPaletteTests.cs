@@ -83,6 +83,70 @@ public sealed class CommandPaletteTests : EditorTests
         Assert.True(session.Snapshot.Compiled.HasErrors);
     }
 
+    [Theory]
+    [InlineData("Argument:nosmt", "add argument nosmt", "remove argument nosmt")]
+    [InlineData("package:Package:strace", "add package strace", "remove package strace")]
+    [InlineData("unit:cups.service", "mask cups.service", "leave as it comes: cups.service")]
+    public async Task An_entry_of_the_catalogue_is_switched_where_it_is_and_back_and_undone(string id, string on, string off)
+    {
+        var session = Workspace.Open();
+        var before = session.Snapshot.Compiled.Design;
+        Open(session.Slug);
+        var address = Navigation.Uri;
+        var palette = Render<CommandPalette>();
+        await palette.InvokeAsync(() => palette.Instance.Opened([id]));
+        Assert.Equal(id, Selected(palette));
+        Assert.Contains($"Ctrl+Enter to {on}", palette.Find(".palette-foot").TextContent, StringComparison.Ordinal);
+
+        await SwitchAsync(palette);
+        Assert.Equal(on, session.Snapshot.History.NextUndo?.Label);
+        Assert.NotEqual(before, session.Snapshot.Compiled.Design);
+        Assert.Contains($"Done: {on}", palette.Find("[role=status]").TextContent, StringComparison.Ordinal);
+        Assert.Matches("· (on|masked)$", palette.Find("[aria-selected=true] .palette-kind").TextContent);
+        Assert.Contains($"Ctrl+Enter to {off}", palette.Find(".palette-foot").TextContent, StringComparison.Ordinal);
+        Assert.Equal(address, Navigation.Uri);
+
+        await SwitchAsync(palette);
+        Assert.Equal(off, session.Snapshot.History.NextUndo?.Label);
+        Assert.Equal(before, session.Snapshot.Compiled.Design);
+
+        session.Undo();
+        session.Undo();
+        Assert.Equal(before, session.Snapshot.Compiled.Design);
+    }
+
+    [Fact]
+    public async Task What_is_no_switch_is_not_offered_as_one_and_a_pointer_can_switch_too()
+    {
+        var session = Workspace.Open();
+        Open(session.Slug);
+        var palette = Render<CommandPalette>();
+        await palette.InvokeAsync(() => palette.Instance.Opened(["section:kernel", "package:Package:strace"]));
+        Assert.DoesNotContain("Ctrl+Enter", palette.Find(".palette-foot").TextContent, StringComparison.Ordinal);
+        await SwitchAsync(palette);
+        Assert.Null(session.Snapshot.History.NextUndo);
+
+        await palette.FindAll("[role=option]")[1].ClickAsync(new MouseEventArgs { CtrlKey = true });
+        Assert.Equal("add package strace", session.Snapshot.History.NextUndo?.Label);
+    }
+
+    [Fact]
+    public void Every_switch_of_the_catalogue_turns_to_another_state_and_back()
+    {
+        var session = Workspace.Open();
+        Open(session.Slug);
+        var design = session.Snapshot.Compiled.Design;
+        var switches = CataloguePlaces.All.Where(place => place.Switch?.Invoke(design) is not null).ToList();
+        Assert.InRange(switches.Count, DesignCatalogue.Packages.Count + DesignCatalogue.Services.Count, int.MaxValue);
+        Assert.All(switches, place =>
+        {
+            var first = place.Switch!(design)!;
+            var turned = first.Edit.Apply(design);
+            Assert.NotEqual(design, turned);
+            Assert.NotEqual(first.State, place.Switch(turned)!.State);
+        });
+    }
+
     [Fact]
     public async Task Nothing_is_held_while_it_is_closed()
     {
@@ -107,6 +171,9 @@ public sealed class CommandPaletteTests : EditorTests
 
         Assert.Empty(Entries);
     }
+
+    private static Task SwitchAsync(IRenderedComponent<CommandPalette> palette) =>
+        palette.Find("input").KeyDownAsync(new KeyboardEventArgs { Key = "Enter", CtrlKey = true });
 
     private static string? Selected(IRenderedComponent<CommandPalette> palette) => palette.Find("[aria-selected=true]").GetAttribute("data-id");
 }

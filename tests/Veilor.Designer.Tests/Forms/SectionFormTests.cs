@@ -154,6 +154,7 @@ public sealed class SectionFormTests : FormTests
     public void A_unit_is_in_one_of_the_three_lists()
     {
         var page = Open("services");
+        page.Find("[data-catalogue=services] input[type=search]").Input("cups");
 
         ById(page, "catalogue:unit:cups.service").Change("Masked");
         Assert.Equal("mask cups.service", Editor.UndoLabel);

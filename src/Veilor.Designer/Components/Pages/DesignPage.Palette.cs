@@ -87,7 +87,10 @@ public sealed partial class DesignPage : IPaletteSource
         () => ShowPlace(_place with { Document = document.Path, Line = null })));
 
     private IEnumerable<PaletteEntry> PlaceEntries() => CataloguePlaces.All.Select(place => Entry(
-        place.Id, place.Kind, place.Title, place.Detail, () => Navigation.NavigateTo(EditorUrl.Of(Slug, place.Section, _place, place.Focus))));
+        place.Id, place.Kind, place.Title, place.Detail, () => Navigation.NavigateTo(EditorUrl.Of(Slug, place.Section, _place, place.Focus))) with
+    {
+        Switch = place.Switch is { } find ? () => _editor is { } editor && find(editor.Design) is { } found ? new PaletteSwitch(found.State, found.Edit.Label, () => editor.Apply(found.Edit)) : null : null,
+    });
 
     /// <summary>What the design holds in its lists and the catalogue does not know: its users, its partitions, packages of other names.</summary>
     private IEnumerable<PaletteEntry> ItemEntries(DesignSnapshot snapshot) => DesignFields.All

@@ -1,3 +1,4 @@
+using Veilor.Designer.Components.Editor.Sections;
 using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Fields;
 
@@ -60,15 +61,24 @@ public static class CataloguePlaces
 
         foreach (var package in DesignCatalogue.Packages)
         {
-            yield return new EditorPlace($"package:{package.Kind}:{package.Name}", PaletteKind.Package, package.Name, package.Does, "packages", ControlOf(package));
+            yield return new EditorPlace($"package:{package.Kind}:{package.Name}", PaletteKind.Package, package.Name, package.Does, "packages", ControlOf(package))
+            {
+                Switch = design => CatalogueSwitch.Of(package, design),
+            };
         }
 
         foreach (var service in DesignCatalogue.Services)
         {
-            yield return new EditorPlace($"unit:{service.Unit}", PaletteKind.Unit, service.Unit.ToString(), service.Does, "services", ControlOf(service));
+            yield return new EditorPlace($"unit:{service.Unit}", PaletteKind.Unit, service.Unit.ToString(), service.Does, "services", ControlOf(service))
+            {
+                Switch = design => CatalogueSwitch.Of(service, design),
+            };
         }
     }
 
     private static EditorPlace Of(CatalogueEntry entry, PaletteKind kind, bool hasControl) =>
-        new($"{kind}:{entry.Id}", kind, entry.Title, entry.Does, "kernel", hasControl ? ControlOf(entry) : ControlOf(entry) + RowSuffix);
+        new($"{kind}:{entry.Id}", kind, entry.Title, entry.Does, "kernel", hasControl ? ControlOf(entry) : ControlOf(entry) + RowSuffix)
+        {
+            Switch = design => CatalogueSwitch.Of(entry, design),
+        };
 }

@@ -24,6 +24,9 @@ public sealed partial class CommandPalette : ComponentBase
     private int _active;
     private bool _isOpen;
 
+    /// <summary>What was switched last, for those who hear the page: the row itself shows the new state.</summary>
+    private string _done = "";
+
     public CommandPalette() => _self = DotNetObjectReference.Create(this);
 
     [Inject]
@@ -36,7 +39,10 @@ public sealed partial class CommandPalette : ComponentBase
 
     private string Summary => !_isOpen ? ""
         : _matches.Count == 0 ? "Nothing fits. Fewer letters find more."
-        : $"{(_matches.Count == PaletteSearch.MostResults ? "The best " : "")}{_matches.Count} · ↑ ↓ to choose, Enter to go, Esc to close";
+        : $"{_done}{(_matches.Count == PaletteSearch.MostResults ? "The best " : "")}{_matches.Count}";
+
+    private string Keys => !_isOpen || _matches.Count == 0 ? ""
+        : $" · ↑ ↓ to choose, Enter to go, {(Active?.Switch?.Invoke() is { } found ? $"Ctrl+Enter to {found.Label}, " : "")}Esc to close";
 
     /// <summary>Called by the browser when the dialog was opened.</summary>
     /// <param name="recent">The ids of entries that were chosen lately, the last one first.</param>
@@ -77,6 +83,7 @@ public sealed partial class CommandPalette : ComponentBase
     {
         _text = text ?? "";
         _active = 0;
+        _done = "";
         _matches = _isOpen ? PaletteSearch.Find(_entries, _text, _recent) : [];
     }
 
@@ -96,6 +103,9 @@ public sealed partial class CommandPalette : ComponentBase
             case "PageUp":
                 _active = Math.Clamp(_active - Page, 0, Math.Max(0, _matches.Count - 1));
                 break;
+            case "Enter" when Active is { } entry && (press.CtrlKey || press.MetaKey):
+                await SwitchAsync(entry);
+                return;
             case "Enter" when Active is { } entry:
                 await ChooseAsync(entry);
                 return;
@@ -108,6 +118,28 @@ public sealed partial class CommandPalette : ComponentBase
             await _keys.InvokeVoidAsync("reveal", RowId(_active));
         }
     }
+
+    private Task ClickAsync(MouseEventArgs click, PaletteEntry entry) =>
+        (click.CtrlKey || click.MetaKey) && entry.Switch is not null ? SwitchAsync(entry) : ChooseAsync(entry);
+
+    /// <summary>Switches an entry of the catalogue where it is: the palette stays, so that several can be switched.</summary>
+    private async Task SwitchAsync(PaletteEntry entry)
+    {
+        if (entry.Switch?.Invoke() is not { } found)
+        {
+            return;
+        }
+
+        found.Run();
+        _done = $"Done: {found.Label}. ";
+        _active = _matches.Index().First(each => ReferenceEquals(each.Item.Entry, entry)).Index;
+        if (_keys is not null)
+        {
+            await _keys.InvokeVoidAsync("remember", entry.Id);
+        }
+    }
+
+    private static string StateOf(PaletteEntry entry) => entry.Switch?.Invoke() is { State.Length: > 0 } found ? $" · {found.State}" : "";
 
     private void Step(int by) => _active = _matches.Count == 0 ? 0 : (_active + by + _matches.Count) % _matches.Count;
 

@@ -68,6 +68,7 @@ export function watchPalette(dialog, palette) {
   isWanted = false;
   return {
     reveal: id => document.getElementById(id)?.scrollIntoView({ block: "nearest" }),
+    remember,
     close(id) {
       remember(id);
       dialog.close();

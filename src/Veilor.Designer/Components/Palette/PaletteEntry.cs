@@ -6,4 +6,8 @@ namespace Veilor.Designer.Components.Palette;
 /// <param name="Title">What it is called; a search looks here first.</param>
 /// <param name="Detail">What it does or where it is; a search looks here too.</param>
 /// <param name="Run">What choosing it does.</param>
-public sealed record PaletteEntry(string Id, PaletteKind Kind, string Title, string Detail, Func<Task> Run);
+public sealed record PaletteEntry(string Id, PaletteKind Kind, string Title, string Detail, Func<Task> Run)
+{
+    /// <summary>Asks how the entry stands now and what switching it does; null for an entry that is no switch.</summary>
+    public Func<PaletteSwitch?>? Switch { get; init; }
+}

@@ -1,11 +1,7 @@
 using Microsoft.AspNetCore.Components;
-using Veilor.Designer.Components.Fields;
 using Veilor.Designer.Components.Palette;
 using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Design;
-using Veilor.Designer.Core.Editing;
-using Veilor.Designer.Core.Fields;
-using Veilor.Designer.Core.Values;
 using Veilor.Designer.Workspace;
 
 namespace Veilor.Designer.Components.Editor.Sections;
@@ -75,29 +71,5 @@ public sealed partial class PackageList : ComponentBase
 
     private bool IsOn(CataloguePackage package) => _chosen.Contains(KeyOf(package.Kind, package.Name));
 
-    private void Toggle(CataloguePackage package, bool isOn)
-    {
-        switch (package.Kind)
-        {
-            case PackageKind.Environment:
-                Toggle(PackagesFields.Environments, PackageGroupId.Parse(package.Name), isOn);
-                break;
-            case PackageKind.Group:
-                Toggle(PackagesFields.Groups, PackageGroupId.Parse(package.Name), isOn);
-                break;
-            default:
-                Toggle(PackagesFields.Install, PackageSpec.Parse(package.Name), isOn);
-                break;
-        }
-    }
-
-    private void Toggle<T>(ListField<T> field, T item, bool isOn)
-    {
-        var noun = EditLabels.ItemNoun(field);
-        var text = field.Codec.Format(item);
-        Editor.Apply(new DesignEdit(
-            field.PathOf(item),
-            isOn ? EditLabels.Add(noun, text) : EditLabels.Remove(noun, text),
-            design => isOn ? field.Add(design, item) : field.Remove(design, item)));
-    }
+    private void Toggle(CataloguePackage package, bool isOn) => Editor.Apply(CatalogueSwitch.Put(package, isOn));
 }
