@@ -1,3 +1,4 @@
+using System.Globalization;
 using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Catalogue;
@@ -17,6 +18,14 @@ public sealed record CatalogueBase(ImageReference Reference, string Title, strin
 
     /// <summary>True when updates end within two months, so that a change of the base is due.</summary>
     public bool IsEnding(DateOnly today) => !HasEnded(today) && EndOfLife < today.AddMonths(2);
+
+    /// <summary>What a person should know about updates of this base on this day, in a sentence or two; null where all is well.</summary>
+    public string? EndNotice(DateOnly today) =>
+        HasEnded(today) ? $"{Title} has had no updates since {Day}. Machines with this image would stay with its known faults."
+        : IsEnding(today) ? $"Updates of {Title} end on {Day}."
+        : null;
+
+    private string Day => EndOfLife is { } day ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : "";
 
     /// <summary>True when the reference names this base, whatever its digest.</summary>
     public bool Is(ImageReference reference) =>

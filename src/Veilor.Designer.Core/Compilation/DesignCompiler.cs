@@ -24,13 +24,20 @@ public static class DesignCompiler
         var image = content.WithoutOverlay(design.Overlay.Exclude);
         var generators = Run(DocumentGenerators.All, design, usable, usable?.Steps?.Generators,
             (generator, watched) => generator.Generate(new GenerationInput(watched, image)).Select(document => Reuse(document, previous)));
-        var rules = Run(DesignRules.All, design, usable, usable?.Steps?.Rules,
+        var rules = Run(DesignRules.OfDesigns, design, usable, usable?.Steps?.Rules,
             (rule, watched) => rule.Check(new RuleInput(watched, image)));
-        var diagnostics = rules.SelectMany(step => step.Results)
+        var documents = generators.SelectMany(step => step.Results).ToEquatableArray();
+        var found = rules.SelectMany(step => step.Results).ToList();
+        if (!found.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
+        {
+            found.AddRange(DesignRules.OfOutputs.Check(design, documents));
+        }
+
+        var diagnostics = found
             .OrderByDescending(diagnostic => diagnostic.Severity)
             .ThenBy(diagnostic => diagnostic.Code, StringComparer.Ordinal)
             .ToEquatableArray();
-        return new CompiledDesign(design, content, diagnostics, generators.SelectMany(step => step.Results).ToEquatableArray())
+        return new CompiledDesign(design, content, diagnostics, documents)
         {
             Steps = new CompilationSteps(rules, generators),
         };

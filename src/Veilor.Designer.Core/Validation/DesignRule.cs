@@ -1,5 +1,6 @@
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Failures;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
 
@@ -28,6 +29,17 @@ public abstract class DesignRule : IDesignRule
     /// <summary>The design that leaves a file out, with no mode for it.</summary>
     private protected static ImageDesign LeaveOut(ImageDesign design, RelativePath path) =>
         ContentFields.Exclude.Add(ContentFields.Permissions.Remove(design, path.ToString()), path);
+
+    /// <summary>A name that no list has; the fix takes the nearest that is known.</summary>
+    /// <param name="path">The field.</param>
+    /// <param name="message">What is wrong, as whole sentences.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="known">The names that are known.</param>
+    /// <param name="take">The edit that takes another name in its place.</param>
+    private protected Diagnostic ReportName(FieldPath path, string message, string name, IEnumerable<string> known, Func<ImageDesign, string, ImageDesign> take) =>
+        NearNames.Find(name, known) is [var near, ..]
+            ? Report(path, $"{message} Did you mean {near}?", $"Take {near}", design => take(design, near))
+            : Report(path, message);
 
     private protected Diagnostic Report(FieldPath path, string message, string fix, Func<ImageDesign, ImageDesign> apply) =>
         new(Descriptor, path, message, new DiagnosticFix(fix, apply));

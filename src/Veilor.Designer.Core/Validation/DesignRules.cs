@@ -37,6 +37,8 @@ public static class DesignRules
         new OptPackageRule(),
         new FlatpakProgramRule(),
         new OwnKernelRule(),
+        new UnreadRepositoryRule(),
+        new BaseRepositoryRule(),
         new NoRootMountRule(),
         new DuplicateMountRule(),
         new UnencryptedDiskRule(),
@@ -72,6 +74,10 @@ public static class DesignRules
         new DiskMountOptionsRule(),
         new KeyDerivationMemoryRule(),
         new MissingZramGeneratorRule(),
+        new TargetPartitionRule(),
+        new ManyPartitionsRule(),
+        new LargePartitionRule(),
+        new LargeDiskRule(),
         new MachineArgumentRule(),
         new ContradictionRule(),
         new OptInArgumentRule(),
@@ -103,6 +109,7 @@ public static class DesignRules
         new ImpliedSettingRule(),
         new PanicRestartRule(),
         new ArmArgumentRule(),
+        new StartArgumentRule(),
         new NoCredentialRule(),
         new UnattendedNoCredentialRule(),
         new DiskNoCredentialRule(),
@@ -122,6 +129,7 @@ public static class DesignRules
         new SshPasswordRule(),
         new SshLockoutRule(),
         new PasswdColonRule(),
+        new UnknownShellRule(),
         new ContradictingUnitRule(),
         new MissingUnitPackageRule(),
         new UnknownUnitRule(),
@@ -143,6 +151,9 @@ public static class DesignRules
         new ModulePreloadRule(),
         new ReleaseLoginScreenRule(),
         new HiddenSplashRule(),
+        new UnknownTargetRule(),
+        new UnknownFirewallNameRule(),
+        new UnknownLocalNameRule(),
         new ForbiddenOverlayRule(),
         new MissingScriptRule(),
         new HomeOverlayRule(),
@@ -205,6 +216,8 @@ public static class DesignRules
         new OwnKickstartTrapRule(),
         new NeededModuleRule(),
         new ExtraKickstartRule(),
+        new LocalRegistryRule(),
+        new RefusedOutputRule(),
         new HeredocRule(),
         new IneffectiveInstructionRule(),
         new UnfinishedLineRule(),
@@ -235,4 +248,10 @@ public static class DesignRules
         new RemovedRepositoryRule(),
         new InstructionFormRule(),
     ];
+
+    /// <summary>The rules that look at the design and the files beside it; the others look at what was generated, after them.</summary>
+    internal static IReadOnlyList<IDesignRule> OfDesigns { get; } = [.. All.Where(rule => rule is not RefusedOutputRule)];
+
+    /// <summary>The rule that reads the generated documents.</summary>
+    internal static RefusedOutputRule OfOutputs { get; } = All.OfType<RefusedOutputRule>().Single();
 }

@@ -33,7 +33,7 @@ public static class CheckCommand
     {
         if (DesignArgument.Read(design, context, out var status) is not { } folder)
             return status;
-        var report = DesignReport.Of(folder);
+        var report = DesignReport.Of(folder, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime));
         if (isJson)
             context.Output.WriteLine(report.ToJson());
         else

@@ -66,7 +66,10 @@ public static class CheckConfigCommand
         var extension = isStandardInput ? ".json" : Path.GetExtension(file.Name);
         if (extension is not (".toml" or ".json"))
             return Refused(file, $"cannot read config: unsupported file extension for \"{file.Name}\"", 0);
-        if (extension == ".toml" && file.BadByte is { } bad)
+        // The parser passes over a mark of UTF-16 and reads what follows as UTF-8; a zero byte near the start is its first complaint (BurntSushi/toml, parse).
+        if (extension == ".toml" && file.HasUtf16Mark)
+            file = InputFile.Of(file.Name, file.Bytes[2..]);
+        if (extension == ".toml" && file.BadByte is { } bad && !file.Bytes.Span[..Math.Min(6, file.Bytes.Length)].Contains((byte)0))
             return Refused(file, $"cannot read config: cannot decode \"/config.toml\": toml: line {file.BadLine}: invalid UTF-8 byte: 0x{bad:x2}", file.BadLine);
         var report = BuilderConfigChecker.Check(template with
         {

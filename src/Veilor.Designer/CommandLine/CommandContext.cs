@@ -12,9 +12,9 @@ public sealed class CommandContext
     /// <param name="error">Standard error.</param>
     public CommandContext(Stream output, TextWriter error)
     {
-        Bytes = output;
+        Bytes = new ResultStream(output);
         // UTF-8 whatever the locale says: what is printed is what is exported.
-        Output = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
+        Output = new StreamWriter(Bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true)
         {
             AutoFlush = true,
             NewLine = "\n",

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Compilation;
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Workspace;
 
 namespace Veilor.Designer.CommandLine;
@@ -23,17 +26,31 @@ public sealed record DesignReport(IReadOnlyList<ReportedProblem> Problems)
     public bool HasErrors => Count(DiagnosticSeverity.Error) > 0;
 
     /// <summary>Checks a design that could be read.</summary>
-    public static DesignReport Of(DesignFolder folder) => Of(folder.Compile()!, folder.Content.Refused);
+    /// <param name="folder">The design and the files beside it.</param>
+    /// <param name="today">The day, for a base whose updates end.</param>
+    public static DesignReport Of(DesignFolder folder, DateOnly today)
+    {
+        var compiled = folder.Compile()!;
+        return new DesignReport([.. Found(compiled, folder.Content.Refused), .. EndingBase(compiled.Design, today)]);
+    }
 
     /// <summary>The problems of a compiled design.</summary>
     /// <param name="compiled">The design.</param>
     /// <param name="refused">Files beside it that cannot go into a bundle: they hold an export back as errors do.</param>
-    public static DesignReport Of(CompiledDesign compiled, IEnumerable<RefusedFile> refused) => new(
+    public static DesignReport Of(CompiledDesign compiled, IEnumerable<RefusedFile> refused) => new([.. Found(compiled, refused)]);
+
+    private static IEnumerable<ReportedProblem> Found(CompiledDesign compiled, IEnumerable<RefusedFile> refused) =>
     [
         .. refused.Select(file => new ReportedProblem(null, DiagnosticSeverity.Error, file.Path, file.Reason, null)),
         .. compiled.Diagnostics.Select(diagnostic => new ReportedProblem(
             diagnostic.Code, diagnostic.Severity, diagnostic.Path.Value, diagnostic.Message, diagnostic.Fix?.Title)),
-    ]);
+    ];
+
+    /// <summary>What no rule says, because rules know no day.</summary>
+    private static IEnumerable<ReportedProblem> EndingBase(ImageDesign design, DateOnly today) =>
+        DesignCatalogue.BaseOf(design.Image.Base) is { } known && known.EndNotice(today) is { } notice
+            ? [new ReportedProblem(null, DiagnosticSeverity.Warning, ImageFields.Base.Path.Value, notice, DesignCatalogue.Successor(known, today) is { } next ? $"Build on {next.Title}" : null)]
+            : [];
 
     /// <summary>Writes one line a problem, a line for its fix, and the counts.</summary>
     /// <param name="writer">Where to.</param>

@@ -60,17 +60,25 @@ public static class DesignerCommandLine
             await error.WriteLineAsync("Run with --help to see what is possible.");
             return ExitStatus.WrongArgument;
         }
-        return await parsed.InvokeAsync(
-            new InvocationConfiguration
-            {
-                Output = context.Output,
-                Error = error,
-                // A fault of ours ends the process with its stack trace; it must not look like a refused design.
-                EnableDefaultExceptionHandler = false,
-                // The server stops by itself on SIGINT and SIGTERM and says goodbye to its browsers first.
-                ProcessTerminationTimeout = null,
-            },
-            cancellationToken);
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = context.Output,
+                    Error = error,
+                    // A fault of ours ends the process with its stack trace; it must not look like a refused design.
+                    EnableDefaultExceptionHandler = false,
+                    // The server stops by itself on SIGINT and SIGTERM and says goodbye to its browsers first.
+                    ProcessTerminationTimeout = null,
+                },
+                cancellationToken);
+        }
+        catch (ResultLostException lost)
+        {
+            await error.WriteLineAsync(PlainLine.Of(lost.Message));
+            return ExitStatus.Failure;
+        }
     }
 
     /// <summary>

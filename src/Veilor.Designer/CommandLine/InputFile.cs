@@ -20,6 +20,12 @@ public sealed record InputFile(string Name, string Text, byte? BadByte, int BadO
     /// <summary>Far above any config; it keeps a device or a disk image from filling the memory.</summary>
     private const int MaximumBytes = 32 * 1024 * 1024;
 
+    /// <summary>The file as it lies there.</summary>
+    public ReadOnlyMemory<byte> Bytes { get; private init; }
+
+    /// <summary>True when it starts with the byte order mark of UTF-16, of either order.</summary>
+    public bool HasUtf16Mark => Bytes.Span is [0xff, 0xfe, ..] or [0xfe, 0xff, ..];
+
     /// <summary>Reads a file or standard input.</summary>
     /// <param name="name">The path, or <c>-</c>.</param>
     /// <param name="error">Where it is said why a file cannot be read.</param>
@@ -42,21 +48,21 @@ public sealed record InputFile(string Name, string Text, byte? BadByte, int BadO
     }
 
     /// <summary>The bytes as text.</summary>
-    public static InputFile Of(string name, byte[] bytes)
+    public static InputFile Of(string name, ReadOnlyMemory<byte> bytes)
     {
-        var text = Encoding.UTF8.GetString(bytes);
-        for (var rest = bytes.AsSpan(); rest.Length > 0;)
+        var text = Encoding.UTF8.GetString(bytes.Span);
+        for (var rest = bytes.Span; rest.Length > 0;)
         {
             if (Rune.DecodeFromUtf8(rest, out _, out var length) != System.Buffers.OperationStatus.Done)
             {
                 var offset = bytes.Length - rest.Length;
-                return new InputFile(name, text, bytes[offset], offset, bytes.AsSpan(0, offset).Count((byte)'\n') + 1);
+                return new InputFile(name, text, rest[0], offset, bytes.Span[..offset].Count((byte)'\n') + 1) { Bytes = bytes };
             }
 
             rest = rest[length..];
         }
 
-        return new InputFile(name, text, null, 0, 0);
+        return new InputFile(name, text, null, 0, 0) { Bytes = bytes };
     }
 
     private static byte[]? ReadBytes(Stream stream)

@@ -32,6 +32,13 @@ public sealed class CatalogueBaseTests
             DesignCatalogue.Bases.Where(item => item.EndOfLife is null),
             item => Assert.False(item.HasEnded(DateOnly.MaxValue) || item.IsEnding(DateOnly.MinValue)));
 
+    [Theory]
+    [InlineData("2026-09-01", null)]
+    [InlineData("2026-11-26", "Updates of Fedora 43 end on 9 December 2026.")]
+    [InlineData("2026-12-10", "Fedora 43 has had no updates since 9 December 2026. Machines with this image would stay with its known faults.")]
+    public void An_end_of_updates_is_said_in_a_sentence(string day, string? notice) =>
+        Assert.Equal(notice, Fedora43.EndNotice(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
+
     [Fact]
     public void The_successor_is_of_the_same_repository_and_goes_on_longest()
     {

@@ -56,6 +56,32 @@ public sealed class BuilderConfigVectorTests
     public void A_file_of_another_shape_is_refused(string json) =>
         Assert.Throws<System.Text.Json.JsonException>(() => BuilderConfigVectors.Read(json));
 
+    [Theory]
+    [InlineData("\"format\":\"yaml\"", "format is toml or json, not 'yaml'.")]
+    [InlineData("\"format\":1", "format is no text: 1.")]
+    [InlineData("\"frontend\":\"bib\"", "frontend is bootc-image-builder or image-builder, not 'bib'.")]
+    [InlineData("\"types\":\"qcow2\"", "types is no list of texts: \"qcow2\".")]
+    [InlineData("\"rootfs\":5", "rootfs is no text: 5.")]
+    [InlineData("\"options\":[]", "options is no object.")]
+    [InlineData("\"options\":{\"os_id\":\"fedora\"}", "There is no option 'os_id'. The options are type, rootfs, builder, os-id, os-version, id-like, payload-ref.")]
+    [InlineData("\"options\":{\"os-version\":43}", "os-version is no text: 43. Write it in quotes.")]
+    [InlineData("\"options\":{\"builder\":\"mkosi\"}", "builder is bootc-image-builder or image-builder, not 'mkosi'.")]
+    public void What_a_vector_says_that_no_call_can_is_refused_with_its_number(string member, string reason)
+    {
+        var problem = Assert.Throws<System.Text.Json.JsonException>(() => BuilderConfigVectors.Read($$"""[{"id":"a","config":""},{"id":"b","config":"",{{member}}}]"""));
+
+        Assert.StartsWith("Vector 2 (b): ", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(reason, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_are_the_flags_of_the_same_names()
+    {
+        var request = BuilderConfigVectors.Read("""[{"config":"","types":["raw"],"rootfs":null,"options":{"type":["qcow2"],"rootfs":"btrfs","builder":"image-builder","os-id":"a","os-version":"1","id-like":"b c","payload-ref":"d"}}]""").Single().Request;
+
+        Assert.Equal(new BuilderConfigRequest { Text = "", Types = ["qcow2"], Rootfs = "btrfs", Builder = BuilderFrontEnd.ImageBuilder, OsId = "a", OsVersion = "1", IdLike = ["b", "c"], PayloadRef = "d" }, request);
+    }
+
     [Fact]
     public void A_vector_without_a_verdict_does_not_disagree() =>
         Assert.True(BuilderConfigVectors.Agrees(BuilderConfigVectors.Read("""[{"id":"a","config":"","types":["qcow2"]}]""").Single()));

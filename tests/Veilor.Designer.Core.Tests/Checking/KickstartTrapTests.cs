@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using Veilor.Designer.Core.Checking;
 using Veilor.Designer.Core.Checking.Kickstart;
 
@@ -66,5 +68,23 @@ public sealed class KickstartTrapTests
 
         Assert.Equal(CheckVerdict.Accept, report.Verdict);
         Assert.Empty(report.Traps);
+    }
+
+    /// <summary>Work that grows with the square of the lines would take minutes here.</summary>
+    [Theory]
+    [InlineData("", "clearpart --all --initlabel\n", "wipes-every-disk", 50_000)]
+    [InlineData("", "btrfs /m# --subvol --name=s# LABEL=l#\n", "undefined-label", 50_000)]
+    [InlineData("", "logvol /m# --name=v# --vgname=g# --size=1\n", "undefined-volgroup", 50_000)]
+    [InlineData("volgroup all", " pv.#", "undefined-member", 50_000)]
+    [InlineData("firewall --port=0:tcp", " --ssh", "bad-port", 1)]
+    public void A_huge_kickstart_is_read_as_a_small_one_is(string start, string part, string rule, int traps)
+    {
+        var text = new StringBuilder(start);
+        for (var i = 0; i < 50_000; i++)
+        {
+            text.Append(part.Replace("#", i.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+        }
+
+        Assert.Equal(traps, KickstartChecker.Check(text.Append('\n').ToString()).Traps.Count(trap => trap.Rule == rule));
     }
 }

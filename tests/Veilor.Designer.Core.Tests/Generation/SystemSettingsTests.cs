@@ -17,9 +17,20 @@ public sealed class SystemSettingsTests
             BundlePaths.Containerfile);
 
         Assert.Contains(
-            "RUN firewall-offline-cmd --set-default-zone=public\n\n# What the firewall lets in\nRUN firewall-offline-cmd \\\n      --add-service=ssh \\\n      --add-port=6000-6010/udp\n",
+            "RUN test \"$(firewall-offline-cmd --get-default-zone)\" = public || firewall-offline-cmd --set-default-zone=public\n\n# Services that the firewall lets in\nRUN firewall-offline-cmd \\\n      --add-service=ssh\n",
             text,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Services_and_ports_are_opened_in_two_calls_because_firewalld_refuses_them_in_one()
+    {
+        var text = Text(
+            Sound with { System = Sound.System with { FirewallServices = [FirewallService.Parse("ssh"), FirewallService.Parse("http")], FirewallPorts = [FirewallPort.Parse("6000-6010/udp"), FirewallPort.Parse("8080/tcp")] } },
+            BundlePaths.Containerfile);
+
+        Assert.Contains("RUN firewall-offline-cmd \\\n      --add-service=ssh \\\n      --add-service=http\n\n", text, StringComparison.Ordinal);
+        Assert.Contains("RUN firewall-offline-cmd \\\n      --add-port=6000-6010/udp \\\n      --add-port=8080/tcp\n", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -132,6 +132,45 @@ public sealed class CheckCommandsTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0, "accept", new byte[] { 0xff, 0xfe }, "name = \"a\"\n")]
+    [InlineData(0, "accept", new byte[] { 0xfe, 0xff }, "")]
+    [InlineData(0, "accept", new byte[] { 0xef, 0xbb, 0xbf }, "name = \"a\"\n")]
+    [InlineData(1, "files cannot contain NULL bytes; probably using UTF-16", new byte[] { 0xff, 0xfe }, "n\0a\0m\0e\0")]
+    [InlineData(1, "invalid UTF-8 byte: 0xff", new byte[] { (byte)'#', 0xff, 0xfe }, "\n")]
+    public async Task A_byte_order_mark_is_passed_over_as_the_parser_does(int status, string expected, byte[] mark, string text)
+    {
+        var path = Path.Combine(_folder.Path, "config.toml");
+        await File.WriteAllBytesAsync(path, [.. mark, .. Encoding.UTF8.GetBytes(text)], TestContext.Current.CancellationToken);
+
+        var outcome = await DesignerProcess.RunAsync("check-config", path, "--rootfs", "xfs");
+
+        Assert.True(status == outcome.ExitCode, outcome.Output + outcome.Error);
+        Assert.Contains(expected, outcome.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("check-config --vectors {0}")]
+    [InlineData("check-config {1} --rootfs xfs --format json")]
+    [InlineData("check veilor-os")]
+    [InlineData("render veilor-os --document Containerfile")]
+    [InlineData("templates")]
+    [InlineData("--help")]
+    public async Task A_result_that_cannot_be_written_is_said_in_a_sentence(string command)
+    {
+        var vectors = Write("vectors.json", "[{\"id\": \"a\", \"config\": \"\"}]");
+        var words = string.Format(System.Globalization.CultureInfo.InvariantCulture, command, vectors, Write("config.toml", ""));
+        var start = new System.Diagnostics.ProcessStartInfo("bash") { RedirectStandardError = true, UseShellExecute = false };
+        foreach (var argument in (string[])["-c", $"exec dotnet \"$0\" {words} > /dev/full", Path.Combine(AppContext.BaseDirectory, "veilor-designer.dll")])
+            start.ArgumentList.Add(argument);
+        using var process = System.Diagnostics.Process.Start(start)!;
+        var error = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, process.ExitCode);
+        Assert.Equal(["The result could not be written: No space left on device."], error.TrimEnd().Split('\n').Select(line => line.Split(" : ")[0].TrimEnd()), StringComparer.Ordinal);
+    }
+
+    [Theory]
     [InlineData("x = ", "[", ".toml")]
     [InlineData("x = ", "{b = ", ".toml")]
     [InlineData("x = ", "[{b.c = ", ".toml")]
@@ -224,6 +263,7 @@ public sealed class CheckCommandsTests : IDisposable
     [InlineData("[{\"id\": \"a\", \"config\": \"\", \"types\": [\"qcow2\"], \"rootfs\": \"xfs\", \"verdict\": \"reject\"}]", 1)]
     [InlineData("{}", 2)]
     [InlineData("not JSON", 2)]
+    [InlineData("[{\"id\": \"a\", \"config\": \"\", \"options\": {\"os-version\": 43}}]", 2)]
     public async Task A_vector_file_can_differ_or_be_none(string text, int status)
     {
         var outcome = await DesignerProcess.RunAsync("check-config", "--vectors", Write("vectors.json", text));

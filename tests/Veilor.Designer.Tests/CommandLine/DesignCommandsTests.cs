@@ -82,7 +82,7 @@ public sealed class DesignCommandsTests : IDisposable
         Assert.Equal(
             text.OutputLines[..^1].Where(line => !line.StartsWith(' ')),
             problems.Select(problem =>
-                $"{problem.GetProperty("severity")} {problem.GetProperty("code")} {problem.GetProperty("path")}: {problem.GetProperty("message")}"),
+                $"{problem.GetProperty("severity")}{(problem.GetProperty("code").GetString() is { } code ? " " + code : "")} {problem.GetProperty("path")}: {problem.GetProperty("message")}"),
             StringComparer.Ordinal);
         Assert.Equal("Do not remove vim-enhanced", problems[0].GetProperty("fix").GetString());
     }

@@ -24,7 +24,7 @@ public static class KickstartVectors
     public static IReadOnlyList<KickstartVector> Read(string json)
     {
         using var document = JsonDocument.Parse(json);
-        return [.. VectorJson.Vectors(document.RootElement, "kickstart").Select(ReadOne)];
+        return VectorJson.ReadAll(document.RootElement, "kickstart", ReadOne);
     }
 
     /// <summary>One JSON object a vector: <c>{"id":…,"F43":"accept|reject","F44":…,"RHEL10":…}</c>.</summary>
@@ -45,8 +45,13 @@ public static class KickstartVectors
     private static KickstartVector ReadOne(JsonElement element)
     {
         var verdicts = new Dictionary<KickstartVersion, KickstartVerdict>();
-        if (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("verdict", out var given) && given.ValueKind == JsonValueKind.Object)
+        if (element.TryGetProperty("verdict", out var given) && given.ValueKind is not JsonValueKind.Null)
         {
+            if (given.ValueKind is not JsonValueKind.Object)
+            {
+                throw new JsonException("verdict is no object with a member for each version.");
+            }
+
             foreach (var (name, version) in Versions)
             {
                 if (given.TryGetProperty(name, out var verdict))

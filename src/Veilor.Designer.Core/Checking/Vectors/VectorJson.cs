@@ -16,6 +16,41 @@ internal static class VectorJson
             ? value.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String).Select(e => e.GetString()!)
             : [];
 
+    /// <summary>A member that is a text of a few words, or not there.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static string? OneOf(JsonElement element, string name, params ReadOnlySpan<string> allowed)
+    {
+        if (Optional(element, name) is not { } text)
+        {
+            return null;
+        }
+
+        return allowed.Contains(text) ? text : throw new JsonException($"{name} is {string.Join(" or ", allowed!)}, not '{text}'.");
+    }
+
+    /// <summary>A member that is a text, or null, or not there.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static string? Optional(JsonElement element, string name) =>
+        !element.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Null ? null
+        : value.ValueKind is JsonValueKind.String ? value.GetString()
+        : throw new JsonException($"{name} is no text: {Shortened(value)}. Write it in quotes.");
+
+    /// <summary>A member that is a list of texts, or not there.</summary>
+    /// <exception cref="JsonException">It is something else.</exception>
+    public static IReadOnlyList<string> List(JsonElement element, string name)
+    {
+        if (!element.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.Null)
+        {
+            return [];
+        }
+
+        return value.ValueKind is JsonValueKind.Array && value.EnumerateArray().All(each => each.ValueKind is JsonValueKind.String)
+            ? [.. value.EnumerateArray().Select(each => each.GetString()!)]
+            : throw new JsonException($"{name} is no list of texts: {Shortened(value)}.");
+    }
+
+    private static string Shortened(JsonElement value) => value.GetRawText() is { Length: > 40 } text ? text[..40] + "…" : value.GetRawText();
+
     /// <summary>The vectors of a file.</summary>
     /// <param name="root">The file's root.</param>
     /// <param name="text">The member that every vector has.</param>
@@ -33,6 +68,26 @@ internal static class VectorJson
                 ? throw new JsonException($"Vector {index + 1} is no object with the text '{text}'.")
                 : element;
         }
+    }
+
+    /// <summary>Reads every vector; what is wrong with one is said with its number.</summary>
+    /// <exception cref="JsonException">The file or one of its vectors has another shape.</exception>
+    public static IReadOnlyList<T> ReadAll<T>(JsonElement root, string text, Func<JsonElement, T> read)
+    {
+        var vectors = new List<T>();
+        foreach (var element in Vectors(root, text))
+        {
+            try
+            {
+                vectors.Add(read(element));
+            }
+            catch (JsonException problem)
+            {
+                throw new JsonException($"Vector {vectors.Count + 1}{(Text(element, "id") is { } id ? $" ({id})" : "")}: {problem.Message}", problem);
+            }
+        }
+
+        return vectors;
     }
 
     /// <summary>A recorded verdict.</summary>

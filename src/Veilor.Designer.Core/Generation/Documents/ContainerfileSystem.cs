@@ -1,6 +1,8 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Text;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Generation.Documents;
 
@@ -20,29 +22,33 @@ internal static class ContainerfileSystem
     {
         if (system.FirewallZone is { } zone)
         {
-            writer.From(SystemFields.FirewallZone.Path, "firewall-cmd needs a running daemon, which a build does not have; firewall-offline-cmd edits the files.")
+            var name = ShellText.Quote(zone.ToString());
+            writer.From(SystemFields.FirewallZone.Path, "firewall-cmd needs a running daemon, which a build does not have; firewall-offline-cmd edits the files. It ends with an error (ZONE_ALREADY_SET) where the zone is the default already, so it is asked first.")
                 .Line()
                 .Line("# The firewall's default zone")
-                .Line($"RUN firewall-offline-cmd --set-default-zone={ShellText.Quote(zone.ToString())}");
+                .Line($"RUN test \"$(firewall-offline-cmd --get-default-zone)\" = {name} || firewall-offline-cmd --set-default-zone={name}");
         }
 
-        List<(string Option, FieldPath Origin)> opened =
-        [
-            .. system.FirewallServices.Select(service => ("--add-service=" + ShellText.Quote(service.ToString()), SystemFields.FirewallServices.PathOf(service))),
-            .. system.FirewallPorts.Select(port => ("--add-port=" + ShellText.Quote(port.ToString()), SystemFields.FirewallPorts.PathOf(port))),
-        ];
-        if (opened.Count == 0)
+        Open(writer, "# Services that the firewall lets in", "--add-service", system.FirewallServices, SystemFields.FirewallServices);
+        Open(writer, "# Ports that the firewall lets in", "--add-port", system.FirewallPorts, SystemFields.FirewallPorts);
+    }
+
+    /// <summary>One step for services and one for ports: firewall-offline-cmd refuses the two options in one call.</summary>
+    private static void Open<T>(DocumentWriter writer, string comment, string option, EquatableArray<T> opened, ListField<T> field)
+        where T : class, ITextValue<T>
+    {
+        if (opened.IsEmpty)
         {
             return;
         }
 
-        writer.From(system.FirewallServices.IsEmpty ? SystemFields.FirewallPorts.Path : SystemFields.FirewallServices.Path, "firewall-cmd needs a running daemon, which a build does not have; firewall-offline-cmd edits the files.")
+        writer.From(field.Path, "firewall-cmd needs a running daemon, which a build does not have; firewall-offline-cmd edits the files.")
             .Line()
-            .Line(system.FirewallPorts.IsEmpty ? "# Services that the firewall lets in" : "# What the firewall lets in")
+            .Line(comment)
             .Line("RUN firewall-offline-cmd \\");
-        for (var i = 0; i < opened.Count; i++)
+        foreach (var (index, each) in opened.Index())
         {
-            writer.Line($"      {opened[i].Option}{(i < opened.Count - 1 ? " \\" : "")}", opened[i].Origin);
+            writer.Line($"      {option}={ShellText.Quote(each.ToString()!)}{(index < opened.Count - 1 ? " \\" : "")}", field.PathOf(each));
         }
     }
 

@@ -7,6 +7,12 @@ public sealed class ReservedMountRule() : DesignRule("VD3004", DiagnosticSeverit
 {
     private static readonly string[] Reserved = ["/usr", "/etc", "/sysroot", "/ostree", "/proc", "/sys", "/dev", "/run", "/tmp", "/bin", "/sbin", "/lib", "/lib64", "/var/run", "/var/lock", "/media", "/lost+found"];
 
+    /// <summary>Links of the image; systemd mounts nothing at a path that leads through one (systemd.mount(5), Where=).</summary>
+    private static readonly (string Link, string Target)[] Links =
+    [
+        ("/var/mail", "/var/spool/mail"), ("/var/lib/rpm", "the package database below /usr"),
+    ];
+
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         foreach (var mount in StorageFacts.MountPoints(input.Design.Storage))
@@ -18,6 +24,12 @@ public sealed class ReservedMountRule() : DesignRule("VD3004", DiagnosticSeverit
             }
 
             var reserved = Array.Find(Reserved, folder => string.Equals(path, folder, StringComparison.Ordinal) || path.StartsWith(folder + "/", StringComparison.Ordinal));
+            var (link, target) = Array.Find(Links, each => string.Equals(path, each.Link, StringComparison.Ordinal) || path.StartsWith(each.Link + "/", StringComparison.Ordinal));
+            if (link is not null)
+            {
+                yield return Report(mount.Path.Member("mount_point"), $"{link} is a link to {target}, and systemd mounts nothing at a link: the start would end in a rescue shell. {(target[0] == '/' ? $"Mount it at {target}" : "Leave it to the image")}.");
+            }
+
             if (reserved is not null)
             {
                 yield return Report(mount.Path.Member("mount_point"), $"{reserved} is part of the image or made at boot, so nothing may be mounted at {path}. Use /, /boot, /home, /var or a folder below /var.");

@@ -1,19 +1,40 @@
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>The name belongs to an account of the system; useradd ends: user exists.</summary>
+/// <summary>
+/// The name belongs to an account of the system. useradd ends: user exists; groupadd ends: group exists (osbuild,
+/// org.osbuild.users and org.osbuild.groups run them). Anaconda passes over a group that exists.
+/// </summary>
 public sealed class SystemAccountRule() : DesignRule("VD5012", DiagnosticSeverity.Error, "The name belongs to the system")
 {
-    private static readonly string[] Names =
-    [
-        "bin", "daemon", "adm", "lp", "sync", "shutdown", "halt", "mail", "operator", "games", "ftp", "nobody", "dbus", "tss", "systemd-network",
-        "systemd-resolve", "systemd-oomd", "systemd-coredump", "systemd-timesync", "polkitd", "sshd", "chrony", "rpc", "rpcuser", "avahi", "geoclue", "gdm", "sddm", "plasmalogin", "usbmuxd",
-    ];
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        var users = input.Design.Users;
+        foreach (var account in users.Accounts)
+        {
+            var name = account.Name.ToString();
+            var path = UsersFields.Accounts.PathOf(account, "name");
+            if (SystemAccounts.IsUser(name))
+            {
+                yield return Report(path, $"'{account.Name}' is an account of the system, so it cannot be made for a person.");
+            }
+            else if (account.GroupId is null && SystemAccounts.IsGroup(name) && name is not "root")
+            {
+                yield return Report(path, $"'{account.Name}' is a group of the system, and a user gets a group of its own name: the disk builder ends at 'useradd: group {account.Name} exists', and an installer would give the person the rights of that group.");
+            }
+        }
 
-    public override IEnumerable<Diagnostic> Check(RuleInput input) =>
-        input.Design.Users.Accounts
-            .Where(account => Array.IndexOf(Names, account.Name.ToString()) >= 0)
-            .Select(account => Report(UsersFields.Accounts.PathOf(account, "name"), $"'{account.Name}' is an account of the system, so it cannot be made for a person."));
+        if (!input.Design.Outputs.ImageTypes.Any(type => !type.IsIso()))
+        {
+            yield break;
+        }
+
+        foreach (var group in users.Groups.Where(group => SystemAccounts.IsGroup(group.Name.ToString())))
+        {
+            yield return Report(UsersFields.Groups.PathOf(group), $"The base has the group '{group.Name}' already, and the disk builder ends at 'groupadd: group '{group.Name}' already exists'. Users may be in it without a line here.", $"Remove the group {group.Name}", design => UsersFields.Groups.Remove(design, group.Name.ToString()));
+        }
+    }
 }

@@ -8,13 +8,6 @@ namespace Veilor.Designer.Core.Validation.Rules;
 /// <summary>useradd --groups ends for a group that does not exist (osbuild, org.osbuild.users); Anaconda drops it.</summary>
 public sealed class UnknownGroupRule() : DesignRule("VD5011", DiagnosticSeverity.Warning, "The group may not exist")
 {
-    /// <summary>Groups of Fedora's setup package and of systemd.</summary>
-    private static readonly string[] Known =
-    [
-        "root", "bin", "daemon", "sys", "adm", "tty", "disk", "lp", "mem", "kmem", "wheel", "cdrom", "mail", "man", "dialout", "floppy", "games", "tape",
-        "video", "ftp", "lock", "audio", "users", "nobody", "input", "kvm", "render", "sgx", "systemd-journal", "systemd-network", "clock", "empower",
-    ];
-
     private static readonly (string Group, string Package)[] Brought =
         [("libvirt", "libvirt-daemon"), ("docker", "docker-ce"), ("docker", "moby-engine"), ("wireshark", "wireshark"), ("mock", "mock"), ("vboxusers", "VirtualBox"), ("plugdev", "libusb1")];
 
@@ -34,7 +27,7 @@ public sealed class UnknownGroupRule() : DesignRule("VD5011", DiagnosticSeverity
     private static bool IsKnown(RuleInput input, UnixName group)
     {
         var name = group.ToString();
-        return Array.IndexOf(Known, name) >= 0
+        return SystemAccounts.IsLikelyGroup(name)
             || UsersFields.Groups.Find(input.Design, name) is not null
             || UsersFields.Accounts.Find(input.Design, name) is not null
             || Array.Exists(Brought, each => string.Equals(each.Group, name, StringComparison.Ordinal) && PackagesFields.Install.Contains(input.Design, PackageSpec.Parse(each.Package)))

@@ -120,6 +120,24 @@ internal static class DeliveryCases
         Raises("VD8027", "no part for the disk", DeliveryFields.DisabledModules.Set(Iso, [AnacondaModule.Storage])),
         Raises("VD8027", "no part for language", DeliveryFields.DisabledModules.Set(Iso, [AnacondaModule.Localization])),
         Spares("VD8027", "no part for subscriptions", DeliveryFields.DisabledModules.Set(Iso, [AnacondaModule.Subscription])),
+
+        Raises("VD8017", "an image without an owner", Sound.Repository("ghcr.io/image")),
+        Raises("VD8017", "the same at another registry", Sound.Repository("quay.io/image")),
+        Spares("VD8017", "a registry of one's own without owners", Sound.Repository("registry.example.org/image")),
+        Spares("VD8017", "a registry on this machine", Sound.Repository("127.0.0.1:5000/image")),
+
+        Raises("VD8029", "a registry at a loopback address", Sound.Repository("127.0.0.1:5000/image")),
+        Raises("VD8029", "a registry at a port of localhost", DeliveryFields.WorkflowEnabled.Set(Sound.Repository("localhost:5000/image"), false)),
+        Spares("VD8029", "a registry that others reach", Sound.Repository("registry.example.org:5000/image")),
+        Spares("VD8029", "no registry", Sound.Repository(null)),
+
+        Raises("VD8030", "a table that the builder refuses", Sound.Layout(Partition("root", FileSystemKind.Xfs, "/", "20 GiB"), Partition("again", FileSystemKind.Xfs, "/"))),
+        Raises("VD8030", "a kickstart whose commands exclude each other", Iso.Kickstart("mount /dev/sda1 /data")),
+        Raises("VD8030", "the kickstart for a stock installer", Sound.Kickstart("mount /dev/sda1 /data")),
+        Spares("VD8030", "the same kickstart where nothing takes it", Sound.Kickstart("mount /dev/sda1 /data").Repository(null)),
+        Spares("VD8030", "a table that the type does not take", Sound.Types().Repository(null).Layout(Partition("root", FileSystemKind.Xfs, "/", "20 GiB"), Partition("again", FileSystemKind.Xfs, "/"))),
+        Spares("VD8030", "a disk image", Sound),
+        Spares("VD8030", "an installer ISO", Encrypted),
     ];
 
     private static ImageDesign Base(string reference, ImageDesign design) => ImageFields.Base.Set(design, ImageReference.Parse(reference));

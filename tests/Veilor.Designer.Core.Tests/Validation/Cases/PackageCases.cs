@@ -91,5 +91,17 @@ internal static class PackageCases
 
         Raises("VD2020", "another kernel", PackagesFields.Kernel.Add(Sound, PackageSpec.Parse("kernel-longterm"))),
         Spares("VD2020", "the base's kernel", Sound),
+
+        Raises("VD2021", "a repository called main", Source("main")),
+        Raises("VD2021", "a repository called as the base's updates", Source("updates")),
+        Spares("VD2021", "the same name on CentOS", Source("updates").Base("quay.io/centos-bootc/centos-bootc:stream10")),
+        Spares("VD2021", "a name of its own", Source("mine")),
+
+        Raises("VD2022", "a repository called as the base's", Source("fedora")),
+        Raises("VD2022", "one called as a base's of CentOS", Source("appstream").Base("quay.io/centos-bootc/centos-bootc:stream10")),
+        Spares("VD2022", "the same name on Fedora", Source("appstream")),
+        Spares("VD2022", "a name of its own", Source("mine")),
     ];
+
+    private static ImageDesign Source(string id) => Sound.PackageSource(new PackageRepository { Id = PackageGroupId.Parse(id) });
 }

@@ -103,6 +103,35 @@ internal static class ServiceCases
         Spares("VD6021", "a splash with its other argument", Splash.Argument("splash")),
         Spares("VD6021", "a splash of an installed machine", Splash.Types(ImageType.AnacondaIso)),
         Spares("VD6021", "a disk image without a splash", Sound),
+        Raises("VD6014", "a target on the way", Target("network-online.target")),
+        Raises("VD6014", "a target that turns the machine off", Target("poweroff.target")),
+        Spares("VD6014", "a target that nobody knows", Target("kiosk.target")),
+        Spares("VD6014", "a target of the overlay with a name of systemd's", Target("sound.target"), Files("overlay/etc/systemd/system/sound.target")),
+
+        Raises("VD6022", "a target with a typing error", Target("grafical.target")),
+        Raises("VD6022", "a rescue shell", Target("rescue.target")),
+        Spares("VD6022", "a target", Target("multi-user.target")),
+        Spares("VD6022", "a target of the overlay", Target("kiosk.target"), Files("overlay/usr/lib/systemd/system/kiosk.target")),
+        Spares("VD6022", "a service, which has a rule of its own", Target("sddm.service")),
+
+        Raises("VD6023", "a service with a typing error", SystemFields.FirewallServices.Add(Sound, FirewallService.Parse("htttp"))),
+        Raises("VD6023", "a service of nobody", SystemFields.FirewallServices.Add(Open, FirewallService.Parse("my-own-program"))),
+        Raises("VD6023", "a zone with a typing error", SystemFields.FirewallZone.Set(Sound, FirewallZone.Parse("pubic"))),
+        Spares("VD6023", "services and a zone of firewalld", SystemFields.FirewallZone.Set(Open, FirewallZone.Parse("FedoraServer"))),
+        Spares("VD6023", "a service of the overlay", SystemFields.FirewallServices.Add(Sound, FirewallService.Parse("own")), Files("overlay/usr/lib/firewalld/services/own.xml")),
+        Spares("VD6023", "a zone of the overlay", SystemFields.FirewallZone.Set(Sound, FirewallZone.Parse("own")), Files("overlay/etc/firewalld/zones/own.xml")),
+
+        Raises("VD6024", "a city with a typing error", SystemFields.TimeZone.Set(Sound, TimeZoneName.Parse("Europe/Berln"))),
+        Raises("VD6024", "a language of another country", SystemFields.Locale.Set(Sound, LocaleName.Parse("de_US.UTF-8"))),
+        Raises("VD6024", "a keymap of nobody", SystemFields.Keyboard.Set(Sound, KeyboardLayout.Parse("german"))),
+        Raises("VD6024", "a variant of another layout", SystemFields.DesktopLayouts.Set(Sound, [DesktopLayout.Parse("us"), DesktopLayout.Parse("us(bepo)")])),
+        Spares("VD6024", "an old name of a zone", SystemFields.TimeZone.Set(Sound, TimeZoneName.Parse("US/Eastern"))),
+        Spares("VD6024", "languages with a modifier", SystemFields.Locale.Set(Sound, LocaleName.Parse("sr_RS.UTF-8@latin"))),
+        Spares("VD6024", "a keymap that Fedora makes of a layout", SystemFields.Keyboard.Set(Sound, KeyboardLayout.Parse("de-nodeadkeys"))),
+        Spares("VD6024", "a keymap of kbd", SystemFields.Keyboard.Set(Sound, KeyboardLayout.Parse("de-latin1-nodeadkeys"))),
+        Spares("VD6024", "a keymap of the overlay", SystemFields.Keyboard.Set(Sound, KeyboardLayout.Parse("own")), Files("overlay/usr/lib/kbd/keymaps/legacy/i386/qwerty/own.map.gz")),
+        Spares("VD6024", "layouts with variants", SystemFields.DesktopLayouts.Set(Sound, [DesktopLayout.Parse("de(nodeadkeys)"), DesktopLayout.Parse("us(intl)")])),
+        Spares("VD6024", "no names", SystemFields.TimeZone.Set(SystemFields.Locale.Set(SystemFields.Keyboard.Set(Sound, null), null), null)),
     ];
 
     private static ImageDesign Open => SystemFields.FirewallServices.Add(Sound, FirewallService.Parse("ssh"));
@@ -113,6 +142,8 @@ internal static class ServiceCases
 
     private static ImageDesign Kde(int release) =>
         PackagesFields.Environments.Add(Sound, PackageGroupId.Parse("kde-desktop-environment")).Base($"quay.io/fedora/fedora-bootc:{release}");
+
+    private static ImageDesign Target(string unit) => ServicesFields.DefaultTarget.Set(Sound, UnitName.Parse(unit));
 
     private static ImageDesign Clock(ImageDesign design) => SystemFields.NtpServers.Add(design, Hostname.Parse("time.example.org"));
 }

@@ -191,5 +191,39 @@ internal static class StorageCases
         Raises("VD3035", "its compression without its program", StorageFields.ZramAlgorithm.Set(Sound, ZramAlgorithm.Zstd)),
         Spares("VD3035", "swap in memory with its program", StorageFields.ZramSize.Set(Sound.Install("zram-generator"), ZramSize.Parse("ram / 2"))),
         Spares("VD3035", "swap in memory with Fedora's defaults", StorageFields.ZramSize.Set(Sound.Install("zram-generator-defaults"), ZramSize.Parse("0"))),
+
+        Raises("VD3004", "a file system at a link of the image", Sound.Part(Partition("mail", FileSystemKind.Xfs, "/var/mail"))),
+        Raises("VD3004", "one at the package database", Sound.Part(Partition("rpm", FileSystemKind.Xfs, "/var/lib/rpm"))),
+        Spares("VD3004", "one at what the link leads to", Sound.Part(Partition("mail", FileSystemKind.Xfs, "/var/spool/mail"))),
+
+        Raises("VD3036", "a partition of a disk", StorageFields.TargetDisk.Set(Iso, DiskName.Parse("sda1"))),
+        Raises("VD3036", "a partition of an NVMe disk", StorageFields.TargetDisk.Set(Iso, DiskName.Parse("nvme0n1p2"))),
+        Raises("VD3036", "a partition by its id", StorageFields.TargetDisk.Set(Iso, DiskName.Parse("disk/by-id/ata-DISK_1-part1"))),
+        Raises("VD3036", "a disk with the folder twice", StorageFields.TargetDisk.Set(Iso, DiskName.Parse("dev/sda"))),
+        Raises("VD3036", "a partition with the folder twice", StorageFields.TargetDisk.Set(Iso, DiskName.Parse("dev/vda3"))),
+        Spares("VD3036", "a disk", StorageFields.TargetDisk.Set(Iso, DiskName.Parse("sda"))),
+        Spares("VD3036", "an NVMe disk", StorageFields.TargetDisk.Set(Iso, DiskName.Parse("nvme0n1"))),
+        Spares("VD3036", "a disk by its id", StorageFields.TargetDisk.Set(Iso, DiskName.Parse("disk/by-id/ata-DISK_1"))),
+        Spares("VD3036", "a disk by its path", StorageFields.TargetDisk.Set(Iso, DiskName.Parse("disk/by-path/pci-0000:00:1f.2-ata-1"))),
+        Spares("VD3036", "every disk", Iso),
+
+        Raises("VD3037", "more partitions than a GPT has places", Parts(128)),
+        Spares("VD3037", "as many as there are", Parts(126)),
+
+        Raises("VD3038", "an EFI partition of 4 TiB", Sound.Part(Partition("efi", FileSystemKind.Efi, "/boot/efi", "4 TiB"))),
+        Raises("VD3038", "an ext4 file system of more than 1 EiB", Sound.Part(Partition("data", FileSystemKind.Ext4, "/var/data", "2000000 TiB"))),
+        Raises("VD3038", "a volume of more than 1 EiB", Sound.Part(Partition("group", FileSystemKind.Lvm, mountPoint: null, "3000000 TiB")).Logical(LogicalVolume("data", "/var/data", "group", "2000000 TiB") with { FileSystem = FileSystemKind.Ext4 })),
+        Raises("VD3038", "partitions of more than 8 EiB together", Sound.Part(Partition("a", FileSystemKind.Xfs, "/var/a", "8388607 TiB")).Part(Partition("b", FileSystemKind.Xfs, "/var/b", "8388607 TiB"))),
+        Raises("VD3038", "a large disk as vhd", Sound.Types(ImageType.Vhd).Part(Partition("data", FileSystemKind.Xfs, "/var/data", "3 TiB"))),
+        Spares("VD3038", "the same as qcow2", Sound.Part(Partition("data", FileSystemKind.Xfs, "/var/data", "3 TiB"))),
+        Spares("VD3038", "a large XFS file system", Sound.Part(Partition("data", FileSystemKind.Xfs, "/var/data", "2000000 TiB"))),
+
+        Raises("VD3039", "a disk image of 20 TiB", Sound.Part(Partition("data", FileSystemKind.Xfs, "/var/data", "20 TiB"))),
+        Spares("VD3039", "an installer with as much", Iso.Part(Partition("data", FileSystemKind.Xfs, "/var/data", "20 TiB"))),
+        Spares("VD3039", "a disk image of 3 TiB", Sound.Part(Partition("data", FileSystemKind.Xfs, "/var/data", "3 TiB"))),
     ];
+
+    /// <summary>A layout of this many partitions.</summary>
+    private static ImageDesign Parts(int count) =>
+        Enumerable.Range(0, count - Sound.Storage.Partitions.Count).Aggregate(Sound, (design, index) => design.Part(Partition($"p{index}", FileSystemKind.Xfs, $"/var/p{index}")));
 }

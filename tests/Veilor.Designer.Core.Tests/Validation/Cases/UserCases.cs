@@ -93,9 +93,25 @@ internal static class UserCases
         Spares("VD5018", "no passwords and a key", ServicesFields.SshPasswords.Set(Sound.Enable("sshd.service"), false)),
         Spares("VD5018", "a group that a user is in", ServicesFields.SshGroups.Set(Sound.Enable("sshd.service"), [UnixName.Parse("wheel")])),
         Spares("VD5017", "a password that sshd does not take", Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash) }), File("overlay/etc/ssh/sshd_config.d/40-keys.conf", "PasswordAuthentication no\n")),
+
+        Raises("VD5012", "a group that the base has", Groups(new UserGroup { Name = UnixName.Parse("wheel") })),
+        Raises("VD5012", "the same for a network boot image", Groups(new UserGroup { Name = UnixName.Parse("adm") }).Types(ImageType.PxeTarXz)),
+        Raises("VD5012", "a user with the name of a group", Sound.Part(Closed with { Name = UnixName.Parse("audio") })),
+        Spares("VD5012", "the same group for an installer", UsersFields.Groups.Set(Iso, [new UserGroup { Name = UnixName.Parse("wheel") }])),
+        Spares("VD5012", "a group of one's own", Groups(new UserGroup { Name = UnixName.Parse("makers") })),
+
+        Raises("VD5020", "a shell that nothing brings", Shell("/bin/bsh")),
+        Raises("VD5020", "a shell in another folder than its package puts it", Sound.Install("zsh").Ada(user => user with { Shell = AbsolutePath.Parse("/usr/local/bin/zsh") })),
+        Spares("VD5020", "a shell of the base", Shell("/usr/bin/bash")),
+        Spares("VD5020", "no log-in", Shell("/sbin/nologin")),
+        Spares("VD5020", "a shell of a package", Sound.Install("fish").Ada(user => user with { Shell = AbsolutePath.Parse("/usr/bin/fish") })),
+        Spares("VD5020", "a shell of the overlay", Shell("/usr/libexec/menu"), Files("overlay/usr/libexec/menu")),
+        Spares("VD5020", "a shell that is downloaded", Shell("/usr/bin/tool").Download(new PinnedDownload())),
     ];
 
     private static ImageDesign Part(this ImageDesign design, UserAccount account) => UsersFields.Accounts.Put(design, account);
+
+    private static ImageDesign Shell(string path) => Sound.Ada(user => user with { Shell = AbsolutePath.Parse(path) });
 
     private static ImageDesign Groups(params UserGroup[] groups) => UsersFields.Groups.Set(Sound, [.. groups]);
 }

@@ -56,7 +56,7 @@ internal static class CommandReader
             command.Extra == ExtraWords.RefusedByName && result.Extra.Count > 0,
             $"Unexpected arguments to {command.ExtraName ?? context.Name} command: {PythonText.Repr(result.Extra)}");
         command.Check?.Invoke(line);
-        context.Session.Lines.Add(line);
+        context.Session.Add(line);
     }
 
     private static Dictionary<string, string> Merge(CommandContext context, Dictionary<string, string> values)

@@ -10,8 +10,29 @@ internal sealed record CommandContext(KickstartSession Session, CommandSyntax Sy
 {
     public KickstartVersion Version => Session.Version;
 
+    private Dictionary<string, ShellWord>? _byText;
+
     /// <summary>The words of the line; the first is the command.</summary>
     public required IReadOnlyList<ShellWord> Words { get; init; }
+
+    /// <summary>The first word with this text, or that gives this option a value behind an equals sign; null when there is none.</summary>
+    public ShellWord? Find(string text)
+    {
+        if (_byText is null)
+        {
+            _byText = new Dictionary<string, ShellWord>(Words.Count, StringComparer.Ordinal);
+            foreach (var word in Words)
+            {
+                _byText.TryAdd(word.Text, word);
+                if (word.Text.IndexOf('=', StringComparison.Ordinal) is >= 0 and var equals)
+                {
+                    _byText.TryAdd(word.Text[..equals], word);
+                }
+            }
+        }
+
+        return _byText.GetValueOrDefault(text);
+    }
 
     public bool HasNoWords => Words.Count <= 1;
 

@@ -3,6 +3,8 @@ namespace Veilor.Designer.Core.Checking.Kickstart.Syntax;
 /// <summary>What the parser remembers while it reads one file.</summary>
 internal sealed class KickstartSession
 {
+    private readonly Dictionary<string, List<CommandLine>> _lines = new(StringComparer.Ordinal);
+
     public KickstartSession(KickstartVersion version) => Version = version;
 
     public KickstartVersion Version { get; }
@@ -20,6 +22,33 @@ internal sealed class KickstartSession
 
     public List<string> Warnings { get; } = [];
 
-    /// <summary>The lines that were read without error, for the rules that look at the whole.</summary>
-    public List<CommandLine> Lines { get; } = [];
+    /// <summary>Notes a line that was read without error, for the rules that look at the whole.</summary>
+    public void Add(CommandLine line)
+    {
+        var name = line.Context.Syntax.Names[0];
+        if (!_lines.TryGetValue(name, out var lines))
+        {
+            _lines.Add(name, lines = []);
+        }
+
+        lines.Add(line);
+    }
+
+    /// <summary>The lines of these commands, by their first names, in the order of the file.</summary>
+    public IEnumerable<CommandLine> Lines(params ReadOnlySpan<string> commands)
+    {
+        if (commands.Length == 1)
+        {
+            return _lines.GetValueOrDefault(commands[0]) ?? [];
+        }
+
+        var all = new List<CommandLine>();
+        foreach (var command in commands)
+        {
+            all.AddRange(_lines.GetValueOrDefault(command) ?? []);
+        }
+
+        all.Sort((left, right) => left.Context.Line.CompareTo(right.Context.Line));
+        return all;
+    }
 }

@@ -232,6 +232,11 @@ internal sealed partial class OptionParser
 
     private int ConsumePositionals(int at)
     {
+        if (_nextPositional == _positionals.Count)
+        {
+            return at;
+        }
+
         var rest = _pattern[at..];
         for (var count = _positionals.Count - _nextPositional; count > 0; count--)
         {

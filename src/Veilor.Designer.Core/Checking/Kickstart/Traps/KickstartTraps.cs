@@ -21,10 +21,7 @@ internal static class KickstartTraps
     /// <summary>A trap at the word of a line that starts with one of the given texts, or at the command.</summary>
     public static CheckTrap At(CommandLine line, string word, string rule, DiagnosticSeverity severity, string message, string reason)
     {
-        var at = line.Context.Words.FirstOrDefault(w => w.Text == word || w.Text.StartsWith($"{word}=", StringComparison.Ordinal)) ?? line.Context.Words[0];
+        var at = line.Context.Find(word) ?? line.Context.Words[0];
         return new CheckTrap(rule, severity, message, reason, line.Context.Line, at.Column);
     }
-
-    public static IEnumerable<CommandLine> Lines(this KickstartSession session, params string[] commands) =>
-        session.Lines.Where(l => commands.Contains(l.Context.Syntax.Names[0], StringComparer.Ordinal));
 }

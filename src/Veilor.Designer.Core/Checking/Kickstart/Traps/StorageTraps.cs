@@ -79,6 +79,12 @@ internal static class StorageTraps
 
     private static IEnumerable<CheckTrap> OfSubvolumes(KickstartSession session)
     {
+        var volumes = new Dictionary<string, CommandLine>(StringComparer.Ordinal);
+        foreach (var volume in session.Lines("btrfs").Where(l => !l.Has("--subvol")))
+        {
+            volumes.TryAdd(volume.Text("--label"), volume);
+        }
+
         foreach (var subvolume in session.Lines("btrfs").Where(l => l.Has("--subvol")))
         {
             var parent = subvolume.Extra[^1];
@@ -88,7 +94,7 @@ internal static class StorageTraps
             }
 
             var label = parent["LABEL=".Length..];
-            var volume = session.Lines("btrfs").FirstOrDefault(l => !l.Has("--subvol") && l.Text("--label") == label);
+            var volume = volumes.GetValueOrDefault(label);
             if (volume is null || volume.Context.Line > subvolume.Context.Line)
             {
                 yield return KickstartTraps.At(
@@ -104,9 +110,9 @@ internal static class StorageTraps
 
     private static IEnumerable<CheckTrap> OfWiping(KickstartSession session)
     {
-        foreach (var line in session.Lines("clearpart").Where(l => l.Has("--all") && !l.Counts("--drives")))
+        if (!session.Lines("ignoredisk").Any(l => l.Counts("--only-use")))
         {
-            if (!session.Lines("ignoredisk").Any(l => l.Counts("--only-use")))
+            foreach (var line in session.Lines("clearpart").Where(l => l.Has("--all") && !l.Counts("--drives")))
             {
                 yield return KickstartTraps.At(line, "--all", "wipes-every-disk", DiagnosticSeverity.Warning, "clearpart --all without --drives erases every disk of the machine.", "It is what the line says; name the drives, or limit them with ignoredisk --only-use.");
             }

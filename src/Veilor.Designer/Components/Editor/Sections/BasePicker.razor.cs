@@ -22,12 +22,7 @@ public sealed partial class BasePicker : FieldComponent<ScalarField<ImageReferen
 
     private CatalogueBase? Successor => Current is { } current ? DesignCatalogue.Successor(current, Today) : null;
 
-    private string? Warning => Current switch
-    {
-        { } current when current.HasEnded(Today) => $"{current.Title} has had no updates since {Day(current)}. Machines with this image would stay with its known faults.",
-        { } current when current.IsEnding(Today) => $"Updates of {current.Title} end on {Day(current)}.",
-        _ => null,
-    };
+    private string? Warning => Current?.EndNotice(Today);
 
     private static string Day(CatalogueBase item) => item.EndOfLife!.Value.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 

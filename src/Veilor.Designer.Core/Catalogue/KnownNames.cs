@@ -1,0 +1,46 @@
+namespace Veilor.Designer.Core.Catalogue;
+
+/// <summary>
+/// Names of units, firewall services, zones, languages and keyboards that the real tools look up. They are in
+/// <c>names.tsv</c>, each list with the project and release that it was read from.
+/// </summary>
+public static class KnownNames
+{
+    private static readonly Lazy<Dictionary<string, string[]>> Lists = new(() => CatalogueTable.Read("names.tsv").Rows
+        .ToDictionary(row => row["list"], row => row["names"].Split(' '), StringComparer.Ordinal));
+
+    private static readonly Lazy<NameList> LazyTargets = new(() => List("target"));
+    private static readonly Lazy<NameList> LazyServices = new(() => List("firewall-service"));
+    private static readonly Lazy<NameList> LazyZones = new(() => List("firewall-zone"));
+    private static readonly Lazy<NameList> LazyTimeZones = new(() => new NameList(Lists.Value["time-zone"], Lists.Value["time-zone-link"]));
+    private static readonly Lazy<NameList> LazyLocales = new(() => List("locale"));
+    private static readonly Lazy<NameList> LazyLayouts = new(() => List("desktop-layout"));
+
+    /// <summary>Fedora makes a console keymap of each desktop layout, named <c>de-nodeadkeys</c> (kbd's spec file, xkb folder).</summary>
+    private static readonly Lazy<NameList> LazyKeymaps = new(() => new NameList(
+        [.. Lists.Value["keymap"].Concat(DesktopLayouts.Offered.Where(layout => !layout.EndsWith(')'))).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        DesktopLayouts.Offered.Select(layout => layout.TrimEnd(')').Replace('(', '-'))));
+
+    /// <summary>Targets that systemd itself brings.</summary>
+    public static NameList Targets => LazyTargets.Value;
+
+    /// <summary>Services that firewalld itself brings.</summary>
+    public static NameList FirewallServices => LazyServices.Value;
+
+    /// <summary>Zones that firewalld, Fedora's editions, libvirt, docker and NetworkManager bring.</summary>
+    public static NameList FirewallZones => LazyZones.Value;
+
+    /// <summary>Time zones, with the links that old settings use.</summary>
+    public static NameList TimeZones => LazyTimeZones.Value;
+
+    /// <summary>UTF-8 locales.</summary>
+    public static NameList Locales => LazyLocales.Value;
+
+    /// <summary>Console keymaps.</summary>
+    public static NameList Keymaps => LazyKeymaps.Value;
+
+    /// <summary>Layouts of graphical desktops, with their variants.</summary>
+    public static NameList DesktopLayouts => LazyLayouts.Value;
+
+    private static NameList List(string name) => new(Lists.Value[name], []);
+}

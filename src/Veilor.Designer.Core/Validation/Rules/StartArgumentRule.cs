@@ -1,0 +1,38 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>Arguments for one start by hand: with them no machine starts into its system (bootparam(7), systemd(1), dracut.cmdline(7)).</summary>
+public sealed class StartArgumentRule() : DesignRule("VD4032", DiagnosticSeverity.Warning, "With the argument no machine starts as usual")
+{
+    private static readonly string[] Shells = ["1", "s", "S", "single", "rescue", "emergency", "-b", "rd.rescue", "rd.emergency"];
+
+    private static readonly string[] Inits = ["/sbin/init", "/usr/sbin/init", "/usr/lib/systemd/systemd", "/lib/systemd/systemd"];
+
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        foreach (var entry in input.Design.Kernel.Arguments)
+        {
+            if (EffectOf(entry.Argument) is { } effect)
+            {
+                yield return Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}' {effect}{(entry.Owner == ArgumentOwner.Image ? ", at every start of every machine with this image" : ", at every start")}.", $"Remove {entry.Argument}", design => KernelFields.Arguments.Remove(design, entry.Argument.ToString()));
+            }
+        }
+    }
+
+    private static string? EffectOf(KernelArgument argument) => (argument.NormalizedKey, argument.Value) switch
+    {
+        ("init", { } program) when Array.IndexOf(Inits, program) < 0 => $"starts {(program.Length == 0 ? "nothing" : program)} in the place of systemd, as root and without asking for a password",
+        ("rdinit", _) => "takes another program in the place of the initramfs's own, which finds the root",
+        ("rd.break", _) => "stops in the initramfs with a shell of root",
+        ("systemd.unit", "rescue.target" or "emergency.target") => "starts no service and asks for root's password",
+        ("systemd.unit", "poweroff.target" or "halt.target" or "reboot.target" or "kexec.target" or "exit.target" or "soft-reboot.target") => "ends the machine again at once",
+        ("systemd.confirm_spawn", not ("0" or "no" or "false" or "off")) => "asks on the console before each service",
+        ("nousb", null) => "leaves every USB device off, the keyboard included",
+        (_, null) when Array.IndexOf(Shells, argument.Key) >= 0 => "starts a shell in the place of the system",
+        _ => null,
+    };
+}

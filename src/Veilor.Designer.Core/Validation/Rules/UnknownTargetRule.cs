@@ -1,0 +1,35 @@
+using Veilor.Designer.Core.Catalogue;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>systemctl set-default ends the build for a unit that does not exist (systemctl(1)); rescue.target starts a shell and nothing else (systemd.special(7)).</summary>
+public sealed class UnknownTargetRule() : DesignRule("VD6022", DiagnosticSeverity.Warning, "The default target may not start the system")
+{
+    private static readonly string[] Shells = ["rescue.target", "emergency.target"];
+
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        if (input.Design.Services.DefaultTarget is not { } unit || !string.Equals(unit.Type, "target", StringComparison.Ordinal) || input.Content.HasUnit(unit.ToString()))
+        {
+            yield break;
+        }
+
+        var name = unit.ToString();
+        if (Array.IndexOf(Shells, name) >= 0)
+        {
+            yield return Report(ServicesFields.DefaultTarget.Path, $"'{unit}' starts no service and asks for root's password{(input.Design.Users.LockRoot ? ", and root has none" : "")}.", "Keep the base's", design => ServicesFields.DefaultTarget.Set(design, null));
+        }
+        else if (!KnownNames.Targets.Has(name) && !name.StartsWith("runlevel", StringComparison.Ordinal))
+        {
+            yield return ReportName(
+                ServicesFields.DefaultTarget.Path,
+                $"Neither systemd nor the overlay brings '{unit}'. If no package of yours does, systemctl set-default ends the build.",
+                name,
+                KnownNames.Targets.All,
+                (design, near) => ServicesFields.DefaultTarget.Set(design, UnitName.Parse(near)));
+        }
+    }
+}
