@@ -66,10 +66,10 @@ public static class CheckConfigCommand
         var extension = isStandardInput ? ".json" : Path.GetExtension(file.Name);
         if (extension is not (".toml" or ".json"))
             return Refused(file, $"cannot read config: unsupported file extension for \"{file.Name}\"", 0);
-        // The parser passes over a mark of UTF-16 and reads what follows as UTF-8; a zero byte near the start is its first complaint (BurntSushi/toml, parse).
+        // The parser passes over a mark of UTF-16 and reads what follows as UTF-8; a zero near the start is its first complaint (BurntSushi/toml 1.6, parse).
         if (extension == ".toml" && file.HasUtf16Mark)
             file = InputFile.Of(file.Name, file.Bytes[2..]);
-        if (extension == ".toml" && file.BadByte is { } bad && !file.Bytes.Span[..Math.Min(6, file.Bytes.Length)].Contains((byte)0))
+        if (extension == ".toml" && file.BadByte is { } bad && !StartsWithZero(file.Bytes.Span))
             return Refused(file, $"cannot read config: cannot decode \"/config.toml\": toml: line {file.BadLine}: invalid UTF-8 byte: 0x{bad:x2}", file.BadLine);
         var report = BuilderConfigChecker.Check(template with
         {
@@ -83,6 +83,13 @@ public static class CheckConfigCommand
             report.Error is null ? [] : [new CheckMessage(report.Error, report.ErrorLine, report.ErrorColumn)],
             report.Warnings,
             report.Traps);
+    }
+
+    /// <summary>True for a zero among the first six bytes behind a mark of UTF-8: the parser takes the file for UTF-16 and looks no further.</summary>
+    private static bool StartsWithZero(ReadOnlySpan<byte> bytes)
+    {
+        var body = bytes is [0xef, 0xbb, 0xbf, ..] ? bytes[3..] : bytes;
+        return body[..Math.Min(6, body.Length)].Contains((byte)0);
     }
 
     private static CheckReport Refused(InputFile file, string message, int line) =>

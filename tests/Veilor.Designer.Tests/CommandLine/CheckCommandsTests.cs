@@ -115,7 +115,7 @@ public sealed class CheckCommandsTests : IDisposable
     }
 
     [Theory]
-    [InlineData("config.toml", "invalid UTF-8 byte: 0xff")]
+    [InlineData("config.toml", "files cannot contain NULL bytes")]
     [InlineData("config.json", "invalid character")]
     [InlineData("some.ks", "'utf-8' codec can't decode byte 0xff in position 2")]
     public async Task Bytes_that_are_no_text_are_rejected(string name, string message)
