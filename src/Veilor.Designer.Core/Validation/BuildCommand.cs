@@ -11,6 +11,9 @@ internal sealed record BuildCommand(FieldPath Path, string Place, IReadOnlyList<
 {
     public string Program => Words[0];
 
+    /// <summary>True when the step goes on where the command fails.</summary>
+    public bool MayFail { get; init; }
+
     /// <summary>True for the program with one of these as its first argument that is no option.</summary>
     public bool Is(string program, params ReadOnlySpan<string> verbs) =>
         string.Equals(Program, program, StringComparison.Ordinal)

@@ -17,13 +17,16 @@ public abstract class BuildCommandRule : DesignRule
 
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         BuildCommands.Of(input)
-            .Select(command => (Command: command, Message: IsAsked(input, command) ? Message(command) : null))
+            .Select(command => (Command: command, Message: IsAsked(input, command) ? Message(input, command) : null))
             .Where(found => found.Message is not null)
             .DistinctBy(found => (found.Command.Path, found.Message))
-            .Select(found => Report(found.Command, found.Message!));
+            .Select(found => Report(input, found.Command, found.Message!));
 
     /// <summary>What is wrong with the command and what to do instead, or null.</summary>
-    private protected abstract string? Problem(BuildCommand command);
+    private protected virtual string? Problem(BuildCommand command) => null;
+
+    /// <summary>The same for a rule that looks at the rest of the design or at its files.</summary>
+    private protected virtual string? Problem(RuleInput input, BuildCommand command) => Problem(command);
 
     /// <summary>Whether the design as a whole lets the command be judged.</summary>
     private protected virtual bool IsAsked(RuleInput input, BuildCommand command) => true;
@@ -34,15 +37,15 @@ public abstract class BuildCommandRule : DesignRule
         return text.Length > 60 ? text[..60] + "…" : text;
     }
 
-    private string? Message(BuildCommand command) =>
-        Problem(command) is { } problem ? $"{command.Place}: '{Shown(command)}': {problem}" : null;
+    private string? Message(RuleInput input, BuildCommand command) =>
+        Problem(input, command) is { } problem ? $"{command.Place}: '{Shown(command)}': {problem}" : null;
 
-    private Diagnostic Report(BuildCommand command, string message) =>
+    private Diagnostic Report(RuleInput input, BuildCommand command, string message) =>
         ExtraLines.Fields.FirstOrDefault(field => field.Path == command.Path) is { } lines
-            ? Report(command.Path, message, "Take the instruction out", design => Without(design, lines, command, message))
+            ? Report(command.Path, message, "Take the instruction out", design => Without(input, design, lines, command, message))
             : Report(command.Path, message);
 
-    private ImageDesign Without(ImageDesign design, ScalarField<string> lines, BuildCommand command, string message) =>
+    private ImageDesign Without(RuleInput input, ImageDesign design, ScalarField<string> lines, BuildCommand command, string message) =>
         lines.Set(design, ContainerfileLines.Without(lines.Get(design), (keyword, arguments) =>
-            BuildCommands.OfInstruction(keyword, arguments, command.Path, command.Place).Any(each => string.Equals(Message(each), message, StringComparison.Ordinal))));
+            BuildCommands.OfInstruction(keyword, arguments, command.Path, command.Place).Any(each => string.Equals(Message(input, each), message, StringComparison.Ordinal))));
 }

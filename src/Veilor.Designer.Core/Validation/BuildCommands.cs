@@ -4,13 +4,14 @@ using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Validation.Shell;
 using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation;
 
 /// <summary>
 /// The commands of the build: those of RUN in lines of one's own, and those of the scripts in the list. The text is
-/// read line by line and parted where the shell parts commands, which is enough to recognise a command and never runs anything.
+/// read as the shell reads it, and nothing is expanded or run.
 /// </summary>
 internal static partial class BuildCommands
 {
@@ -71,7 +72,24 @@ internal static partial class BuildCommands
     }
 
     /// <summary>The commands of a shell text.</summary>
-    public static IEnumerable<BuildCommand> Read(string text, FieldPath path, string place)
+    public static IEnumerable<BuildCommand> Read(string text, FieldPath path, string place) =>
+        ShellScript.Read(text).Commands is { } commands ? commands.SelectMany(command => Of(command, path, place)) : ReadLines(text, path, place);
+
+    private static IEnumerable<BuildCommand> Of(ShellCommand command, FieldPath path, string place)
+    {
+        for (var i = 0; i + 2 < command.Words.Count; i++)
+        {
+            if (IsShell(command.Words[i], command.Words[i + 1]) && Command([.. command.Words.Take(i)]).Length == 0)
+            {
+                return Read(command.Words[i + 2], path, place).Select(each => each with { MayFail = each.MayFail || command.MayFail });
+            }
+        }
+
+        return Command([.. command.Words]) is [var program, .. var rest] ? [new BuildCommand(path, place, [NameOf(program), .. rest], command.Text) { MayFail = command.MayFail }] : [];
+    }
+
+    /// <summary>The commands of a text that the shell could not read, line by line.</summary>
+    private static IEnumerable<BuildCommand> ReadLines(string text, FieldPath path, string place)
     {
         foreach (var line in text.Replace("\\\n", "", StringComparison.Ordinal).Split('\n'))
         {

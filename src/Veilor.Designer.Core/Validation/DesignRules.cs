@@ -188,6 +188,9 @@ public static class DesignRules
         new PlainDesktopRule(),
         new EmptyMountedFileRule(),
         new FirstBootPxeRule(),
+        new UsbguardModeRule(),
+        new EnforcedPolicyRule(),
+        new InstallArgumentRule(),
         new NoRegistryNameRule(),
         new DeprecatedIsoRule(),
         new BuilderIsoRule(),
@@ -247,6 +250,9 @@ public static class DesignRules
         new DistributionIdRule(),
         new RemovedRepositoryRule(),
         new InstructionFormRule(),
+        new UnansweredDnfRule(),
+        new MissingSourceRule(),
+        new ShellSyntaxRule(),
     ];
 
     /// <summary>The rules that look at the design and the files beside it; the others look at what was generated, after them.</summary>

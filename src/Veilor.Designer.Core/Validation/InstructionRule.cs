@@ -14,9 +14,9 @@ public abstract class InstructionRule : DesignRule
     {
         foreach (var field in ExtraLines.Fields)
         {
-            foreach (var message in ExtraLines.Instructions(input.Design).Where(each => each.Path == field.Path).Select(each => Problem(each.Keyword, each.Arguments)).OfType<string>().Distinct(StringComparer.Ordinal))
+            foreach (var message in ExtraLines.Instructions(input.Design).Where(each => each.Path == field.Path).Select(each => Problem(input, each.Keyword, each.Arguments)).OfType<string>().Distinct(StringComparer.Ordinal))
             {
-                yield return Report(field.Path, message, "Take the instruction out", design => field.Set(design, ContainerfileLines.Without(field.Get(design), (keyword, arguments) => string.Equals(Problem(keyword, arguments), message, StringComparison.Ordinal))));
+                yield return Report(field.Path, message, "Take the instruction out", design => field.Set(design, ContainerfileLines.Without(field.Get(design), (keyword, arguments) => string.Equals(Problem(input, keyword, arguments), message, StringComparison.Ordinal))));
             }
         }
     }
@@ -24,5 +24,8 @@ public abstract class InstructionRule : DesignRule
     /// <summary>What is wrong with the instruction and what to do instead, or null.</summary>
     /// <param name="keyword">In capitals.</param>
     /// <param name="arguments">The rest, on one line.</param>
-    private protected abstract string? Problem(string keyword, string arguments);
+    private protected virtual string? Problem(string keyword, string arguments) => null;
+
+    /// <summary>The same for a rule that looks at the rest of the design or at its files.</summary>
+    private protected virtual string? Problem(RuleInput input, string keyword, string arguments) => Problem(keyword, arguments);
 }

@@ -31,6 +31,10 @@ internal sealed class UnitFile
         _settings.Where(each => string.Equals(each.Section, section, StringComparison.Ordinal) && string.Equals(each.Key, key, StringComparison.Ordinal))
             .Select(each => each.Value);
 
+    /// <summary>The keys of a section with their values, in order.</summary>
+    public IEnumerable<(string Key, string Value)> Settings(string section) =>
+        _settings.Where(each => string.Equals(each.Section, section, StringComparison.Ordinal)).Select(each => (each.Key, each.Value));
+
     /// <summary>The words of all values of a key, as systemd reads lists of units.</summary>
     public IEnumerable<string> Words(string section, string key) =>
         Values(section, key).SelectMany(value => value.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries));

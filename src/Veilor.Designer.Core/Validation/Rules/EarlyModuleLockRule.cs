@@ -10,12 +10,15 @@ public sealed class EarlyModuleLockRule() : DesignRule("VD7011", DiagnosticSever
     {
         foreach (var (path, unit) in OverlayFiles.Units(input.Content))
         {
-            var isLock = unit.Commands().Any(command => command.Contains("modules_disabled", StringComparison.Ordinal)) || path.Contains("modules-lock", StringComparison.Ordinal);
-            var isLate = unit.Names("Unit", "After", "multi-user.target") || unit.Names("Unit", "After", "graphical.target");
-            if (isLock && path.EndsWith(".service", StringComparison.Ordinal) && (!isLate || unit.Names("Install", "WantedBy", "sysinit.target")))
+            var isLate = unit.Names("Unit", "After", "multi-user.target") || unit.Names("Unit", "After", "graphical.target") || IsTimed(input, path, unit);
+            if (path.EndsWith(".service", StringComparison.Ordinal) && (!isLate || unit.Names("Install", "WantedBy", "sysinit.target")) && ModuleLocks.Locks(input.Content, path))
             {
-                yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path} locks modules before the machine is up, so later drivers are refused. Order it After=multi-user.target graphical.target, and leave a way out with ConditionKernelCommandLine=.");
+                yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path} locks modules, itself or by a program that it runs, before the machine is up, so later drivers are refused. Order it After=multi-user.target graphical.target, and leave a way out with ConditionKernelCommandLine=.");
             }
         }
     }
+
+    /// <summary>A unit that nothing wants waits for the timer of its name.</summary>
+    private static bool IsTimed(RuleInput input, string path, UnitFile unit) =>
+        !unit.Words("Install", "WantedBy").Concat(unit.Words("Install", "RequiredBy")).Any() && OverlayFiles.Has(input.Content, path[..^".service".Length] + ".timer");
 }

@@ -17,7 +17,7 @@ public sealed class InstallConfigRule() : DesignRule("VD7026", DiagnosticSeverit
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        foreach (var (path, file) in OverlayFiles.Below(input.Content, "usr/lib/bootc/install/", "usr/local/lib/bootc/install/", "etc/bootc/install/").Where(each => each.Path.EndsWith(".toml", StringComparison.Ordinal)))
+        foreach (var (path, file) in InstallConfigs.Files(input.Content))
         {
             if (Problem(file) is { } problem)
             {

@@ -34,6 +34,18 @@ public sealed class NeverBlockRule() : DesignRule("VD4006", DiagnosticSeverity.E
                 yield return Report(KernelFields.BlockedModules.PathOf(module), $"The machine does not start, or loses its disk, without '{module}'.", $"Do not block {module}", design => KernelFields.BlockedModules.Remove(design, module));
             }
         }
+        foreach (var (path, module) in ModprobeFiles.Blocked(input.Content).Where(each => Needed.Contains(each.Module, StringComparer.Ordinal)).Distinct())
+        {
+            yield return ReportFile(path, $"overlay/{path} blocks '{module}', and the machine does not start, or loses its disk, without it.");
+        }
+
+        foreach (var (path, argument, _) in KargsFiles.Arguments(input.Content).Distinct())
+        {
+            if (BlockedBy(argument.ToString()) is { } blocked)
+            {
+                yield return ReportFile(path, $"overlay/{path}: '{argument}' blocks '{blocked}', and the machine does not start, or loses its disk, without it.");
+            }
+        }
     }
 
     private static string? BlockedBy(string argument)

@@ -6,7 +6,7 @@ namespace Veilor.Designer.Core.Validation.Rules;
 /// <summary>bootc container lint (kernel) is fatal when two kernels are in /usr/lib/modules; an unpinned kernel package can pull one.</summary>
 public sealed class SecondKernelRule() : DesignRule("VD2002", DiagnosticSeverity.Warning, "The package can bring a second kernel")
 {
-    private static readonly string[] Kernels = ["kernel", "kernel-core", "kernel-modules", "kernel-modules-core", "kernel-modules-extra"];
+    private static readonly string[] Kernels = ["kernel", "kernel-core", "kernel-modules", "kernel-modules-core", "kernel-modules-extra", "kernel-uki-virt"];
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {

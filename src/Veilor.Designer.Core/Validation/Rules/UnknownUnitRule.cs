@@ -1,11 +1,12 @@
 using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
 /// <summary>systemctl enable ends the build for a unit that does not exist.</summary>
-public sealed class UnknownUnitRule() : DesignRule("VD6003", DiagnosticSeverity.Warning, "Nothing is known to bring this unit")
+public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSeverity.Warning, "Nothing is known to bring this unit")
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
@@ -14,6 +15,45 @@ public sealed class UnknownUnitRule() : DesignRule("VD6003", DiagnosticSeverity.
             if (!input.Content.HasUnit(unit.ToString()) && UnitPackages.PackageOf(unit) is null)
             {
                 yield return Report(ServicesFields.Enable.PathOf(unit), $"Neither the overlay nor a package known here brings '{unit}'. If no package of yours does, systemctl enable ends the build.");
+            }
+        }
+
+        foreach (var diagnostic in base.Check(input))
+        {
+            yield return diagnostic;
+        }
+    }
+
+    private protected override string? Problem(RuleInput input, BuildCommand command) =>
+        Units(command).Where(unit => !IsBrought(input, unit)).ToList() is { Count: > 0 } units
+            ? $"neither the overlay nor a package that the design installs is known to bring {string.Join(", ", units)}. If the base does not, the build ends there."
+            : null;
+
+    /// <summary>Not where the build itself may bring the unit: by packages of its own, or by files that it puts beside the units.</summary>
+    private protected override bool IsAsked(RuleInput input, BuildCommand command) =>
+        command.Is("systemctl", "enable", "reenable")
+        && !BuildCommands.Of(input).Any(each => each.Program is not "systemctl" && (IsInstallation(each) || each.Text.Contains("systemd/system", StringComparison.Ordinal)));
+
+    private static bool IsBrought(RuleInput input, UnitName unit) =>
+        input.Content.HasUnit(unit.ToString()) || (UnitPackages.PackageOf(unit) is { } package && (UnitPackages.IsInBase(package) || UnitPackages.IsChosen(input.Design, package)));
+
+    private static bool IsInstallation(BuildCommand command) =>
+        command.Program is "dnf" or "dnf5" or "yum" or "microdnf" or "rpm" or "rpm-ostree" or "make" or "tar" or "git";
+
+    /// <summary>The units that the command enables for the system; those of systemd itself are everywhere.</summary>
+    private static IEnumerable<UnitName> Units(BuildCommand command)
+    {
+        if (command.MayFail || command.Words.Any(word => word is "--user" or "--global" || word.StartsWith("--root", StringComparison.Ordinal)))
+        {
+            yield break;
+        }
+
+        foreach (var word in command.Words.Skip(1).TakeWhile(word => !word.AsSpan().ContainsAny('<', '>')).Where(word => word is not "enable" and not "reenable" and not ['-' or '/', ..]))
+        {
+            if (UnitName.TryParse(word.Contains('.', StringComparison.Ordinal) ? word : word + ".service", out var unit, out _)
+                && !word.StartsWith("systemd-", StringComparison.Ordinal) && !word.Contains("getty@", StringComparison.Ordinal) && word is not "debug-shell" and not "debug-shell.service" and not "tmp.mount")
+            {
+                yield return unit;
             }
         }
     }

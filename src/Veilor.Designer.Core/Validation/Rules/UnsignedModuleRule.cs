@@ -13,7 +13,7 @@ public sealed class UnsignedModuleRule() : DesignRule("VD4017", DiagnosticSeveri
     {
         var drivers = input.Design.Packages.Install.Where(package => package.ToString().AsSpan().ContainsAny(Parts)).ToList();
         var locks = input.Design.Kernel.Arguments.Where(entry => string.Equals(entry.Argument.Key, "lockdown", StringComparison.Ordinal) || string.Equals(entry.Argument.ToString(), "module.sig_enforce=1", StringComparison.Ordinal)).ToList();
-        if (drivers.Count > 0)
+        if (drivers.Count > 0 && !BuildCommands.Of(input).Any(command => command.Program is "sign-file" or "kmodsign" or "kmodgenca" or "mokutil"))
         {
             foreach (var entry in locks)
             {

@@ -55,14 +55,34 @@ internal static class ContentCases
         Spares("VD7008", "a file that bootc takes", Sound, File("overlay/usr/lib/bootc/kargs.d/20-a.toml", "kargs = [\"quiet\"]\nmatch-architectures = [\"x86_64\"]\n")),
 
         Raises("VD7009", "an early sysctl file", Sound, File("overlay/usr/lib/sysctl.d/10-a.conf", "kernel.sysrq = 0\n")),
-        Raises("VD7009", "a module lock in a sysctl file", Sound, File("overlay/etc/sysctl.d/60-a.conf", "kernel.modules_disabled=1\n")),
+        Spares("VD7009", "a late module lock", Sound, File("overlay/etc/sysctl.d/60-a.conf", "kernel.modules_disabled=1\n")),
         Spares("VD7009", "a late sysctl file", Sound, File("overlay/etc/sysctl.d/60-a.conf", "kernel.sysrq = 0\n")),
 
         Raises("VD7010", "ConditionFirstBoot", Sound, Unit("[Unit]\nConditionFirstBoot=yes\n")),
         Raises("VD7010", "a oneshot that races the login screen", Sound, Unit("[Service]\nType=oneshot\n[Install]\nWantedBy=graphical.target\n")),
+        Raises("VD7010", "ConditionFirstBoot in capitals", Sound, Unit("[Unit]\nConditionFirstBoot = YES\n")),
+        Raises("VD7010", "ConditionFirstBoot as on", Sound, Unit("[Unit]\nConditionFirstBoot=on\n")),
+        Raises("VD7010", "ConditionFirstBoot as y", Sound, Unit("[Unit]\nConditionFirstBoot=y\n")),
+        Raises("VD7010", "ConditionFirstBoot as t", Sound, Unit("[Unit]\nConditionFirstBoot=T\n")),
+        Raises("VD7010", "ConditionFirstBoot that is not no", Sound, Unit("[Unit]\nConditionFirstBoot=!off\n")),
+        Raises("VD7010", "ConditionFirstBoot as the only trigger", Sound, Unit("[Unit]\nConditionFirstBoot=| yes\nConditionPathExists=/etc/own\n")),
+        Raises("VD7010", "ConditionFirstBoot behind conditions that are forgotten", Sound, Unit("[Unit]\nConditionPathExists=|/etc/own\nConditionPathExists=\nConditionFirstBoot=|true\n")),
+        Raises("VD7010", "AssertFirstBoot", Sound, Unit("[Unit]\nAssertFirstBoot=1\n")),
+        Spares("VD7010", "ConditionFirstBoot as one of two triggers", Sound, Unit("[Unit]\nConditionFirstBoot=|yes\nConditionPathExists=|!/var/lib/own/done\n")),
+        Spares("VD7010", "a unit that waits for later starts", Sound, Unit("[Unit]\nConditionFirstBoot=!yes\n")),
+        Spares("VD7010", "the same in another word", Sound, Unit("[Unit]\nConditionFirstBoot=Off\n")),
+        Spares("VD7010", "ConditionFirstBoot that is forgotten", Sound, Unit("[Unit]\nConditionFirstBoot=yes\nConditionPathExists=\n")),
+        Spares("VD7010", "ConditionFirstBoot where an argument answers", Sound.Argument("systemd.condition-first-boot=1"), Unit("[Unit]\nConditionFirstBoot=yes\n")),
         Spares("VD7010", "a oneshot before the login screen", Sound, Unit("[Unit]\nBefore=display-manager.service\n[Service]\nType=oneshot\n[Install]\nWantedBy=graphical.target\n")),
 
         Raises("VD7011", "an early module lock", Sound, Unit("[Service]\nExecStart=/bin/sh -c 'echo 1 > /proc/sys/kernel/modules_disabled'\n[Install]\nWantedBy=sysinit.target\n")),
+        Raises("VD7011", "an early module lock in a script", Sound, LockScript("[Service]\nExecStart=-/usr/libexec/own\n", "#!/bin/sh\necho 1 > /proc/sys/kernel/modules_disabled\n")),
+        Raises("VD7011", "the same in a script that another one runs", Sound, Texts(("overlay/usr/lib/systemd/system/own.service", "[Service]\nExecStart=/bin/sh /usr/libexec/first\n"), ("overlay/usr/libexec/first", "#!/bin/sh\nexec /usr/libexec/own --now\n"), ("overlay/usr/libexec/own", "sysctl -w kernel.modules_disabled=1\n"))),
+        Raises("VD7011", "the same through a variable", Sound, LockScript("[Service]\nExecStart=/usr/libexec/own\n", "knob=$root/proc/sys/kernel/modules_disabled\necho 1 >\"$knob\"\n")),
+        Raises("VD7011", "a sysctl file that a unit applies early", Sound, Texts(("overlay/usr/lib/systemd/system/own.service", "[Service]\nExecStart=/usr/sbin/sysctl -p /usr/lib/own/lock.conf\n"), ("overlay/usr/lib/own/lock.conf", "kernel.modules_disabled = 1\n"))),
+        Spares("VD7011", "a late module lock in a script", Sound, LockScript("[Unit]\nAfter=multi-user.target\n[Service]\nExecStart=/usr/libexec/own\n", "echo 1 > /proc/sys/kernel/modules_disabled\n")),
+        Spares("VD7011", "a script that looks whether modules are locked", Sound, LockScript("[Service]\nExecStart=/usr/libexec/own\n", "# echo 1 > /proc/sys/kernel/modules_disabled\nif [ \"$(cat /proc/sys/kernel/modules_disabled)\" = 1 ]; then exit 0; fi\n")),
+        Spares("VD7011", "a module lock that a timer starts", Sound, Texts(("overlay/usr/lib/systemd/system/own.service", "[Service]\nExecStart=/bin/sh -c 'echo 1 > /proc/sys/kernel/modules_disabled'\n"), ("overlay/usr/lib/systemd/system/own.timer", "[Timer]\nOnBootSec=5min\n"))),
         Spares("VD7011", "a late module lock", Sound, Unit("[Unit]\nAfter=multi-user.target\n[Service]\nExecStart=/bin/sh -c 'echo 1 > /proc/sys/kernel/modules_disabled'\n[Install]\nWantedBy=multi-user.target\n")),
 
         Raises("VD7012", "a unit that runs dnf", Sound, Unit("[Service]\nExecStart=/usr/bin/dnf -y upgrade\n")),
@@ -75,9 +95,29 @@ internal static class ContentCases
         Raises("VD7014", "a rule by hash", Sound, File("overlay/etc/usbguard/rules.conf", "allow id 1d6b:0002 hash \"abc\"\n")),
         Spares("VD7014", "a rule by id", Sound, File("overlay/etc/usbguard/rules.conf", "allow id 1d6b:0002 with-interface 09:00:00\n")),
 
-        Raises("VD7015", "open usbguard rules", Sound, Files("overlay/etc/usbguard/rules.conf")),
         Raises("VD7015", "open sudo rules", Sound, Files("overlay/etc/sudoers.d/own")),
         Spares("VD7015", "closed sudo rules", ContentFields.Permissions.Put(Sound, Secret with { Path = RelativePath.Parse("etc/sudoers.d/own") }), Files("overlay/etc/sudoers.d/own")),
+
+        Spares("VD7015", "usbguard rules, which have a rule of their own", Sound, Files("overlay/etc/usbguard/rules.conf")),
+
+        Raises("VD7035", "open usbguard rules", Sound, Files("overlay/etc/usbguard/rules.conf")),
+        Raises("VD7035", "open usbguard rules in a folder", Sound, Files("overlay/etc/usbguard/rules.d/10-own.conf")),
+        Raises("VD7035", "usbguard's configuration", Sound, Files("overlay/etc/usbguard/usbguard-daemon.conf")),
+        Raises("VD7035", "rules with a mode that is not close enough", Mode("etc/usbguard/rules.conf", "0640"), Files("overlay/etc/usbguard/rules.conf")),
+        Spares("VD7035", "closed usbguard rules", Mode("etc/usbguard/rules.conf", "0600"), Files("overlay/etc/usbguard/rules.conf")),
+        Spares("VD7035", "rules that nobody can write", Mode("etc/usbguard/rules.conf", "0400"), Files("overlay/etc/usbguard/rules.conf")),
+        Spares("VD7035", "another file beside them", Sound, Files("overlay/etc/usbguard/README")),
+
+        Raises("VD7036", "an enforced policy that accepts anything", Sound, Texts((Enforced.Path, Enforced.Text), ("overlay/etc/containers/policy.json", "{\"default\": [{\"type\": \"insecureAcceptAnything\"}]}"))),
+        Raises("VD7036", "an enforced policy that the base brings", Sound, File(Enforced.Path, Enforced.Text)),
+        Spares("VD7036", "an enforced policy that rejects", Sound, Texts((Enforced.Path, Enforced.Text), ("overlay/etc/containers/policy.json", "{\"default\": [{\"type\": \"reject\"}]}"))),
+        Spares("VD7036", "an enforced policy that a step writes", Sound.Lines("RUN cp /usr/share/own/policy.json /etc/containers/policy.json"), File(Enforced.Path, Enforced.Text)),
+        Spares("VD7036", "an enforced policy of another vendor's base", Sound.Base("ghcr.io/example/base:1"), File(Enforced.Path, Enforced.Text)),
+        Spares("VD7036", "a policy that accepts anything and is not enforced", Sound, File("overlay/etc/containers/policy.json", "{\"default\": [{\"type\": \"insecureAcceptAnything\"}]}")),
+
+        Raises("VD7037", "arguments of an installation config with an ISO", Iso, File("overlay/usr/lib/bootc/install/00-own.toml", "[install]\nkargs = [\"quiet\", \"loglevel=3\"]\n")),
+        Spares("VD7037", "the same with a disk image", Sound, File("overlay/usr/lib/bootc/install/00-own.toml", "[install]\nkargs = [\"quiet\"]\n")),
+        Spares("VD7037", "arguments that the image has as well", Iso.Argument("quiet"), File("overlay/usr/lib/bootc/install/00-own.toml", "[install]\nkargs = [\"quiet\"]\n")),
 
         Raises("VD7016", "a host key", Sound, Files("overlay/etc/ssh/ssh_host_ed25519_key")),
         Raises("VD7016", "a private key of another name", Sound, File("overlay/etc/own/key.pem", "-----BEGIN PRIVATE KEY-----\n")),
@@ -146,6 +186,13 @@ internal static class ContentCases
         Raises("VD7033", "an empty host name", Sound, Files("overlay/etc/hostname")),
         Spares("VD7033", "a host name", Sound, File("overlay/etc/hostname", "host\n")),
     ];
+
+    /// <summary>An installation config that makes bootc check signatures.</summary>
+    private static (string Path, string Text) Enforced => ("overlay/usr/lib/bootc/install/10-own.toml", "[install]\nenforce-container-sigpolicy = true\n");
+
+    private static ImageDesign Mode(string path, string mode) => ContentFields.Permissions.Put(Sound, new FilePermission { Path = RelativePath.Parse(path), Mode = PosixMode.Parse(mode) });
+
+    private static DesignContent LockScript(string unit, string script) => Texts(("overlay/usr/lib/systemd/system/own.service", unit), ("overlay/usr/libexec/own", script));
 
     private static DesignContent Unit(string text) => File("overlay/usr/lib/systemd/system/own.service", text);
 }

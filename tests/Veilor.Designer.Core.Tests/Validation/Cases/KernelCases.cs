@@ -37,6 +37,10 @@ internal static class KernelCases
 
         Raises("VD4005", "modules locked by sysctl", Sound.Sysctl("kernel.modules_disabled = 1")),
         Raises("VD4005", "the same with slashes", Sound.Sysctl("kernel/modules_disabled=1")),
+        Raises("VD4005", "a module lock in a sysctl file", Sound, File("overlay/etc/sysctl.d/60-a.conf", "# own\nkernel.modules_disabled=1\n")),
+        Raises("VD4005", "a module lock in sysctl.conf", Sound, File("overlay/etc/sysctl.conf", "-kernel/modules_disabled = 1\n")),
+        Spares("VD4005", "other settings in a sysctl file", Sound, File("overlay/usr/lib/sysctl.d/60-a.conf", "# kernel.modules_disabled=1\nkernel.modules_disabled=0\nkernel.sysrq=1\n")),
+        Spares("VD4005", "a module lock where no sysctl reads it", Sound, File("overlay/usr/lib/own/lock.conf", "kernel.modules_disabled=1\n")),
         Spares("VD4005", "modules not locked", Sound.Sysctl("kernel.modules_disabled = 0")),
 
         Raises("VD4006", "overlay blocked", Sound.Block("overlay")),
@@ -44,6 +48,14 @@ internal static class KernelCases
         Raises("VD4006", "an argument that blocks overlay", Sound.Argument("module_blacklist=floppy,overlay")),
         Raises("VD4006", "an argument that modprobe reads", Sound.Argument("modprobe.blacklist=dm-crypt")),
         Raises("VD4006", "an argument that the initramfs reads", Sound.Argument("rd.driver.blacklist=erofs")),
+        Raises("VD4006", "overlay blocked by a file", Sound, File("overlay/etc/modprobe.d/cis.conf", "# CIS\noptions loop max_loop=8\ninstall overlay /bin/false\n")),
+        Raises("VD4006", "a file system blocked by a file", Sound, File("overlay/usr/lib/modprobe.d/own.conf", "blacklist squashfs\n")),
+        Raises("VD4006", "a module with a dash blocked over two lines", Sound, File("overlay/usr/lib/modprobe.d/own.conf", "install dm-crypt \\\n  /usr/bin/true\n")),
+        Raises("VD4006", "a module blocked by a kargs.d file", Sound, File("overlay/usr/lib/bootc/kargs.d/20-own.toml", "kargs = [\"modprobe.blacklist=floppy,overlay\"]\n")),
+        Spares("VD4006", "modules that nobody needs in a file", Sound, File("overlay/usr/lib/modprobe.d/own.conf", "blacklist floppy\ninstall dccp /bin/false\n# blacklist overlay\n")),
+        Spares("VD4006", "a module that is loaded by a command", Sound, File("overlay/usr/lib/modprobe.d/own.conf", "install vfat /sbin/modprobe --ignore-install vfat\n")),
+        Spares("VD4006", "a file that modprobe does not read", Sound, File("overlay/usr/lib/modprobe.d/own.conf.off", "blacklist overlay\n")),
+        Spares("VD4006", "a file that /etc replaces", Sound, Texts(("overlay/usr/lib/modprobe.d/own.conf", "blacklist overlay\n"), ("overlay/etc/modprobe.d/own.conf", "\n"))),
         Spares("VD4006", "an argument that blocks what nobody needs", Sound.Argument("module_blacklist=floppy")),
         Spares("VD4006", "a module nobody needs", Sound.Block("dccp")),
 
@@ -82,6 +94,7 @@ internal static class KernelCases
         Spares("VD4016", "no 32-bit programs and nobody who needs them", Sound.Argument("ia32_emulation=0", architecture: Architecture.X86_64)),
 
         Raises("VD4017", "lockdown with an unsigned driver", Sound.Install("akmod-nvidia").Argument("lockdown=integrity")),
+        Spares("VD4017", "a driver that a script signs", Sound.Install("kmod-nvidia").Argument("module.sig_enforce=1").Run("a.sh"), File("scripts/a.sh", "/usr/src/kernels/$kver/scripts/sign-file sha256 key.pem key.der nvidia.ko\n")),
         Spares("VD4017", "lockdown without drivers", Sound.Argument("lockdown=integrity")),
         Spares("VD4017", "an unsigned driver without lockdown", Sound.Install("akmod-nvidia")),
 

@@ -70,10 +70,16 @@ internal static class PackageCases
         Spares("VD2014", "htop", Sound.Install("htop")),
 
         Raises("VD2015", "an akmod", Sound.Install("akmod-nvidia")),
+        Spares("VD2015", "a driver that a script compiles", Sound.Install("akmod-nvidia").Run("a.sh"), File("scripts/a.sh", "akmods --force --kernels \"$kver\"\n")),
         Spares("VD2015", "a ready kmod", Sound.Install("kmod-nvidia")),
 
         Raises("VD2016", "bootc removed", Sound.Uninstall("bootc")),
         Raises("VD2016", "a pattern over the kernel", Sound.Uninstall("kernel*")),
+        Raises("VD2016", "a needed package that lines of one's own remove", Sound.Lines("RUN dnf -y remove kernel-core")),
+        Raises("VD2016", "a needed package that a script erases", Sound.Run("a.sh"), File("scripts/a.sh", "rpm --erase --nodeps bootupd\n")),
+        Raises("VD2016", "needed packages by a pattern", Sound.Lines("RUN dnf -y remove 'selinux-policy*'")),
+        Spares("VD2016", "a kernel that makes room for another one", Sound.Lines("RUN dnf -y remove kernel kernel-core && dnf -y install kernel-longterm")),
+        Spares("VD2016", "another package that lines of one's own remove", Sound.Lines("RUN dnf -y remove nano kernel-doc || dnf -y remove systemd-udev-extra")),
         Spares("VD2016", "documentation removed", Sound.Uninstall("man-db")),
 
         Raises("VD2017", "an environment with all that it recommends", PackagesFields.Environments.Add(PackagesFields.WeakDependencies.Set(Sound, true), PackageGroupId.Parse("kde-desktop-environment"))),

@@ -23,6 +23,11 @@ internal static class ServiceCases
         Spares("VD6002", "a unit of the overlay", Sound.Enable("tuned.service"), Files("overlay/etc/systemd/system/tuned.service")),
 
         Raises("VD6003", "a unit that nothing brings", Sound.Enable("nothing.service")),
+        Raises("VD6003", "a unit that lines of one's own enable and nobody brings", Sound.Lines("RUN systemctl enable own")),
+        Raises("VD6003", "a unit of a package that is not there", Sound.Lines("RUN systemctl enable --quiet tailscaled.service sshd")),
+        Spares("VD6003", "units that are there", Sound.Install("tailscale").Lines("RUN systemctl enable tailscaled sshd systemd-networkd own@1.service && systemctl enable $UNIT || true\nRUN systemctl --user enable other"), Files("overlay/usr/lib/systemd/system/own@.service")),
+        Spares("VD6003", "a unit of a package that the same step installs", Sound.Lines("RUN dnf -y install own && systemctl enable own")),
+        Spares("VD6003", "a unit that a step copies", Sound.Lines("COPY overlay/own.service /usr/lib/systemd/system/\nRUN systemctl enable own"), Files("overlay/own.service")),
         Spares("VD6003", "an instance of a template in the overlay", Sound.Enable("own@a.service"), Files("overlay/usr/lib/systemd/system/own@.service")),
 
         Raises("VD6004", "auditd without audit=1", Sound.Enable("auditd.service").Install("audit")),
@@ -76,6 +81,7 @@ internal static class ServiceCases
 
         Raises("VD6018", "a lock on a laptop", Sound.For(MachineUse.Laptop).Enable("own-modules-lock.service")),
         Raises("VD6018", "a lock of another name on a laptop", Sound.For(MachineUse.Laptop).Enable("own.service"), File("overlay/usr/lib/systemd/system/own.service", "[Service]\nExecStart=/usr/sbin/sysctl kernel.modules_disabled=1\n")),
+        Raises("VD6018", "a module lock in a script on a laptop", Sound.For(MachineUse.Laptop).Enable("own.service"), Texts(("overlay/usr/lib/systemd/system/own.service", "[Unit]\nAfter=multi-user.target\n[Service]\nExecStart=/usr/libexec/own\n"), ("overlay/usr/libexec/own", "echo 1 > /proc/sys/kernel/modules_disabled\n"))),
         Spares("VD6018", "a lock on a server", Sound.For(MachineUse.Server).Enable("own-modules-lock.service")),
         Spares("VD6018", "a laptop without a lock", Sound.For(MachineUse.Laptop).Enable("chronyd.service")),
 

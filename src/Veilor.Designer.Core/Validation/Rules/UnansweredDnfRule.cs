@@ -1,0 +1,60 @@
+using Veilor.Designer.Core.Content;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>A build has no terminal: dnf reads no answer, and ends with "Operation aborted by the user" (tried with dnf5 5.4).</summary>
+public sealed class UnansweredDnfRule() : BuildCommandRule("VD9030", DiagnosticSeverity.Error, "dnf asks, and nobody answers")
+{
+    private static readonly string[] Programs = ["dnf", "dnf5", "dnf-3", "yum", "microdnf"];
+
+    private static readonly string[] Asking =
+    [
+        "install", "remove", "erase", "upgrade", "update", "downgrade", "reinstall", "swap", "distro-sync", "groupinstall", "builddep", "localinstall",
+    ];
+
+    /// <summary>Words behind which stands the command proper.</summary>
+    private static readonly string[] Families = ["group", "environment"];
+
+    /// <summary>Options that answer, or with which nothing is asked.</summary>
+    private static readonly string[] Answers = ["--assumeyes", "--assumeno", "--downloadonly", "--help", "--version"];
+
+    private static readonly string[] Verbs =
+    [
+        .. Asking, .. Families, "advisory", "autoremove", "check", "check-update", "check-upgrade", "clean", "config-manager", "copr", "download", "help", "history", "info",
+        "list", "makecache", "mark", "module", "needs-restarting", "offline", "provides", "repo", "repolist", "repoquery", "search", "system-upgrade", "versionlock",
+    ];
+
+    private protected override string? Problem(BuildCommand command)
+    {
+        if (Array.IndexOf(Programs, command.Program) < 0 || command.MayFail || command.Words.Any(IsAnswer))
+        {
+            return null;
+        }
+
+        var verb = command.Words.Skip(1).FirstOrDefault(word => Array.IndexOf(Verbs, word) >= 0);
+        if (verb is not null && Array.IndexOf(Families, verb) >= 0)
+        {
+            verb = command.Words.SkipWhile(word => !string.Equals(word, verb, StringComparison.Ordinal)).Skip(1).FirstOrDefault(word => Array.IndexOf(Verbs, word) >= 0);
+        }
+
+        return verb is not null && Array.IndexOf(Asking, verb) >= 0
+            ? "asks whether it may go on, and a build has no terminal to answer at: nothing is changed and the step ends. Write -y behind the program's name."
+            : null;
+    }
+
+    /// <summary>Not where dnf's settings answer, or where something writes into the command.</summary>
+    private protected override bool IsAsked(RuleInput input, BuildCommand command) =>
+        !ExtraLines.Fields.Any(field => field.Get(input.Design).Contains("assumeyes", StringComparison.Ordinal))
+        && !input.Content.Below(DesignContent.ScriptsFolder).Any(file => file.ReadableText().Contains("assumeyes", StringComparison.Ordinal))
+        && !OverlayFiles.Below(input.Content, "etc/dnf/", "usr/share/dnf5/").Any(each => each.File.ReadableText().Contains("assumeyes", StringComparison.Ordinal))
+        && !BuildCommands.Of(input).Any(each => each.Path == command.Path && (each.Program is "yes" or "expect" || (each.Is("echo", "y", "Y", "yes") || each.Is("printf", "y", "y\\n", "yes\\n"))));
+
+    /// <summary>A word that may hold -y, or that gives the command another input.</summary>
+    private static bool IsAnswer(string word) =>
+        Array.IndexOf(Answers, word) >= 0
+        || word.Contains("assumeyes", StringComparison.Ordinal)
+        || word is ['$', ..] or ['<', ..]
+        || (word is ['-', not '-', ..] && word.AsSpan().ContainsAny('y', 'h'));
+}
