@@ -21,6 +21,6 @@ public sealed class UnfinishedLineRule() : DesignRule("VD9003", DiagnosticSeveri
     {
         var lines = text.Split('\n');
         lines[number] = lines[number].TrimEnd().TrimEnd('\\').TrimEnd();
-        return string.Join('\n', lines);
+        return string.Join('\n', lines).TrimEnd('\n');
     }
 }

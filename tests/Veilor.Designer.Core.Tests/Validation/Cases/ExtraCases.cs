@@ -28,6 +28,7 @@ internal static class ExtraCases
         Spares("VD9002", "the same word inside a continued RUN", Sound.Lines("RUN echo a \\\n    CMD")),
 
         Raises("VD9003", "a backslash at the end", Sound.Lines("RUN true \\")),
+        Raises("VD9003", "a backslash alone", Sound.Lines("RUN true\n\\")),
         Spares("VD9003", "a backslash inside", Sound.Lines("RUN true \\\n  && true")),
         Raises("VD9003", "a comment behind the backslash", Sound.Lines("RUN true \\\n# the end")),
         Raises("VD9003", "blanks behind the backslash", Sound.Lines("RUN true \\  ")),
