@@ -11,5 +11,5 @@ namespace Veilor.Designer.Core.Smoke;
 public sealed record SmokeAssertion(string Check, EquatableArray<string> Arguments, EquatableArray<FieldPath> Origins)
 {
     /// <summary>The line of the script.</summary>
-    public string Line => $"{Check} {ShellText.Join(Arguments.Prepend(Origins[0].Value))}";
+    public string Line => string.Join(' ', [Check, ShellText.Quote(Origins[0].Value), .. Arguments.Select(ShellText.Quote)]);
 }

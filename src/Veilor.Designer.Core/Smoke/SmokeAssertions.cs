@@ -14,6 +14,11 @@ public static class SmokeAssertions
 {
     private static readonly string[] SelinuxOff = ["selinux=0", "enforcing=0"];
 
+    private static readonly Remembered<PackagesSection, IReadOnlyList<SmokeAssertion>> OfPackages = new(packages => [.. Packages(packages)]);
+
+    private static readonly Remembered<OverlaySection, HashSet<string>> Named = new(overlay =>
+        [.. overlay.Permissions.Select(permission => "/" + permission.Path).Concat(overlay.Exclude.Select(left => "/" + left))]);
+
     /// <summary>The groups in the order of the script; those without an assertion are left out.</summary>
     public static IReadOnlyList<(string Heading, IReadOnlyList<SmokeAssertion> Assertions)> Of(GenerationInput input)
     {
@@ -21,7 +26,7 @@ public static class SmokeAssertions
         [
             ("The generated settings are in the image, byte for byte", [.. Settings(input)]),
             ("Files of your own, with their modes", [.. Files(input)]),
-            ("The packages are installed, and the removed ones are gone", [.. Packages(input.Design)]),
+            ("The packages are installed, and the removed ones are gone", OfPackages.Of(input.Design.Packages)),
             ("Units are as the design sets them; systemctl reads the files, systemd does not run here", [.. Units(input.Design)]),
             ("Users and locks", [.. Users(input.Design)]),
             ("What the image calls itself", [.. OsRelease(input.Design)]),
@@ -52,30 +57,30 @@ public static class SmokeAssertions
             yield return new SmokeAssertion("program", [FirstBootDocuments.PathInImage(input.Design, script)], [ContentFields.FirstBootScripts.PathOf(script)]);
         }
 
+        var named = Named.Of(input.Design.Overlay);
         foreach (var file in input.Content.Below(DesignContent.OverlayFolder))
         {
             var path = file.Path[(DesignContent.OverlayFolder.Length - 1)..];
-            if (!input.Design.Overlay.Permissions.Any(permission => "/" + permission.Path == path)
-                && !input.Design.Overlay.Exclude.Any(left => "/" + left == path))
+            if (!named.Contains(path))
             {
                 yield return new SmokeAssertion(file.IsExecutable ? "program" : "present", [path], [ContentFields.OverlayFrom.Path]);
             }
         }
     }
 
-    private static IEnumerable<SmokeAssertion> Packages(ImageDesign design)
+    private static IEnumerable<SmokeAssertion> Packages(PackagesSection packages)
     {
-        foreach (var package in design.Packages.Install.Where(package => !package.IsGlob))
+        foreach (var package in packages.Install.Where(package => !package.IsGlob))
         {
             yield return new SmokeAssertion("installed", [package.ToString()], [PackagesFields.Install.PathOf(package)]);
         }
 
-        foreach (var package in design.Packages.Remove)
+        foreach (var package in packages.Remove)
         {
             yield return new SmokeAssertion("absent", [package.ToString()], [PackagesFields.Remove.PathOf(package)]);
         }
 
-        foreach (var download in design.Packages.Downloads)
+        foreach (var download in packages.Downloads)
         {
             string[] architecture = download.Architecture is { } one ? [one.ToKernelName()] : [];
             yield return new SmokeAssertion(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Generation;
@@ -170,6 +171,11 @@ public sealed class SmokeScripts : IDocumentGenerator
         .SelectMany(caller => All.Where(function => Calls(caller.Text, function.Name)).Select(function => (Caller: caller.Name, function.Name)))
         .ToLookup(each => each.Caller, each => each.Name, StringComparer.Ordinal);
 
+    private static readonly Remembered<IReadOnlyList<SmokeAssertion>, IReadOnlyList<DocumentLine>> Written = new(assertions =>
+        assertions.Aggregate(
+            new DocumentWriter(BundlePaths.InsideImage, DocumentLanguage.Shell),
+            (writer, assertion) => writer.From(assertion.Origins).Line(assertion.Line)).ToLines());
+
     private const string Smoke =
         """
         exec podman run --rm --network=none --security-opt label=disable \
@@ -211,11 +217,7 @@ public sealed class SmokeScripts : IDocumentGenerator
         writer.Line(string.Create(CultureInfo.InvariantCulture, $"echo 1..{groups.Sum(group => group.Assertions.Count)}"));
         foreach (var (heading, assertions) in groups)
         {
-            writer.From(assertions[0].Origins).Line().Line("# " + heading);
-            foreach (var assertion in assertions)
-            {
-                writer.From(assertion.Origins).Line(assertion.Line);
-            }
+            writer.From(assertions[0].Origins).Line().Line("# " + heading).Append(Written.Of(assertions));
         }
 
         return writer.From(ImageFields.Name.Path).Line().Line("exit \"$failed\"").ToDocument();

@@ -28,13 +28,18 @@ public sealed class ShellText : IEscaper
     /// <exception cref="ArgumentException">The value holds a NUL or half a surrogate pair.</exception>
     public static string Quote(string value)
     {
+        if (IsPlain(value))
+        {
+            return value;
+        }
+
         UnicodeText.RequireWellFormed(value, "A shell script");
         if (value.Contains('\0', StringComparison.Ordinal))
         {
             throw new ArgumentException("A shell word cannot hold a NUL character.", nameof(value));
         }
 
-        return IsPlain(value) ? value : $"'{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
+        return $"'{value.Replace("'", @"'\''", StringComparison.Ordinal)}'";
     }
 
     /// <summary>Writes several words with a blank between them.</summary>

@@ -15,12 +15,17 @@ public abstract class BuildCommandRule : DesignRule
     {
     }
 
-    public override IEnumerable<Diagnostic> Check(RuleInput input) =>
-        BuildCommands.Of(input)
-            .Select(command => (Command: command, Message: IsAsked(input, command) ? Message(input, command) : null))
-            .Where(found => found.Message is not null)
-            .DistinctBy(found => (found.Command.Path, found.Message))
-            .Select(found => Report(input, found.Command, found.Message!));
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        HashSet<(FieldPath, string)>? said = null;
+        foreach (var command in BuildCommands.Of(input))
+        {
+            if (IsAsked(input, command) && Message(input, command) is { } message && (said ??= []).Add((command.Path, message)))
+            {
+                yield return Report(input, command, message);
+            }
+        }
+    }
 
     /// <summary>What is wrong with the command and what to do instead, or null.</summary>
     private protected virtual string? Problem(BuildCommand command) => null;

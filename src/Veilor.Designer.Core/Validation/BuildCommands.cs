@@ -32,15 +32,22 @@ internal static partial class BuildCommands
     private static readonly Remembered<DesignContent, IReadOnlyList<BuildCommand>> OfUnits = new(content =>
         [.. OverlayFiles.Units(content).SelectMany(each => each.Unit.Commands().SelectMany(command => Read(command, ContentFields.OverlayFrom.Path, each.Path)))]);
 
+    private static readonly Remembered<DesignContent, Remembered<ScriptsSection, BuildCommand[]>> OfScripts = new(content => new(scripts =>
+        [
+            .. Scripts(content, ContentFields.ScriptsBeforePackages, scripts.BeforePackages).SelectMany(each => OfScript.Of(each.File).Select(command => command with { Path = each.Path })),
+            .. Scripts(content, ContentFields.RunScripts, scripts.Run).SelectMany(each => OfScript.Of(each.File)),
+        ]));
+
     public static IEnumerable<BuildCommand> Of(RuleInput input) =>
-        OfLines.Of(input.Design.Extra)
-            .Concat(Scripts(input, ContentFields.ScriptsBeforePackages).SelectMany(each => OfScript.Of(each.File).Select(command => command with { Path = each.Path })))
-            .Concat(Scripts(input, ContentFields.RunScripts).SelectMany(each => OfScript.Of(each.File)));
+        OfLines.Of(input.Design.Extra).Concat(OfScripts.Of(input.Content).Of(input.Design.Scripts));
 
     /// <summary>The scripts of a list that are there.</summary>
     public static IEnumerable<(FieldPath Path, ContentFile File)> Scripts(RuleInput input, ListField<RelativePath> field) =>
-        from script in field.Get(input.Design)
-        let file = input.Content.Find(DesignContent.ScriptsFolder + script)
+        Scripts(input.Content, field, field.Get(input.Design));
+
+    private static IEnumerable<(FieldPath Path, ContentFile File)> Scripts(DesignContent content, ListField<RelativePath> field, EquatableArray<RelativePath> scripts) =>
+        from script in scripts
+        let file = content.Find(DesignContent.ScriptsFolder + script)
         where file is not null
         select (field.PathOf(script), file);
 

@@ -1,3 +1,5 @@
+using Veilor.Designer.Core.Collections;
+
 namespace Veilor.Designer.Core.Validation;
 
 /// <summary>Where a command of the build writes, as far as its words show.</summary>
@@ -8,31 +10,33 @@ internal static class BuildTargets
     /// <summary>Those that put a file into a folder that is named without a slash.</summary>
     private static readonly string[] Placers = ["cp", "mv", "install", "rsync", "COPY", "ADD"];
 
+    private static readonly Remembered<IReadOnlyList<string>, string[]> Known = new(words => [.. Of(words)]);
+
     /// <summary>True when the command writes below the folder, which ends with a slash.</summary>
     public static bool WritesBelow(BuildCommand command, string folder) =>
-        Of(command).Any(word => word.StartsWith(folder, StringComparison.Ordinal))
-        || (Array.IndexOf(Placers, command.Program) >= 0 && Of(command).Any(word => folder.AsSpan()[..^1].SequenceEqual(word)));
+        Array.Exists(Known.Of(command.Words), word => word.StartsWith(folder, StringComparison.Ordinal))
+        || (Array.IndexOf(Placers, command.Program) >= 0 && Array.Exists(Known.Of(command.Words), word => folder.AsSpan()[..^1].SequenceEqual(word)));
 
     /// <summary>True when the command writes the file.</summary>
     public static bool Writes(BuildCommand command, string file) =>
-        Of(command).Any(word => string.Equals(word, file, StringComparison.Ordinal));
+        Array.IndexOf(Known.Of(command.Words), file) >= 0;
 
-    private static IEnumerable<string> Of(BuildCommand command)
+    private static IEnumerable<string> Of(IReadOnlyList<string> words)
     {
-        for (var i = 0; i < command.Words.Count; i++)
+        for (var i = 0; i < words.Count; i++)
         {
-            var word = command.Words[i];
+            var word = words[i];
             var arrow = word.LastIndexOf('>');
-            var target = arrow >= 0 ? word[(arrow + 1)..] : i > 0 && command.Words[i - 1].EndsWith('>') ? word : "";
+            var target = arrow >= 0 ? word[(arrow + 1)..] : i > 0 && words[i - 1].EndsWith('>') ? word : "";
             if (target.Length > 0)
             {
                 yield return target;
             }
         }
 
-        if (Array.IndexOf(Writers, command.Program) >= 0)
+        if (Array.IndexOf(Writers, words[0]) >= 0)
         {
-            foreach (var word in command.Program is "mkdir" or "touch" or "tee" ? command.Words.Skip(1) : command.Words.Skip(1).TakeLast(1))
+            foreach (var word in words[0] is "mkdir" or "touch" or "tee" ? words.Skip(1) : words.Skip(1).TakeLast(1))
             {
                 yield return word;
             }

@@ -41,10 +41,29 @@ public static class FieldTargets
         return targets;
     }
 
-    private static IReadOnlyList<string> ReadFields(DesignDocument document) =>
-        [.. document.Lines
-            .SelectMany(line => line.Origins)
-            .Where(origin => origin.Value is not null)
-            .Select(origin => origin.Field.Value)
-            .Distinct(StringComparer.Ordinal)];
+    /// <summary>Long lists have a line for each item, one below the other, so what the line above belongs to is not cut out of the path again.</summary>
+    private static IReadOnlyList<string> ReadFields(DesignDocument document)
+    {
+        var fields = new HashSet<string>(StringComparer.Ordinal);
+        var last = "";
+        foreach (var line in document.Lines)
+        {
+            foreach (var origin in line.Origins)
+            {
+                if (origin.Value is not { } path || IsIn(path, last))
+                {
+                    continue;
+                }
+
+                last = origin.Field.Value;
+                fields.Add(last);
+            }
+        }
+
+        return [.. fields];
+    }
+
+    /// <summary>True when the path is the field or an item of it, as <see cref="FieldPath.Field"/> would say.</summary>
+    private static bool IsIn(string path, string field) =>
+        field.Length > 0 && path.StartsWith(field, StringComparison.Ordinal) && (path.Length == field.Length || path[field.Length] == '[');
 }

@@ -12,10 +12,13 @@ namespace Veilor.Designer.Components.Preview;
 public sealed class LineProblems
 {
     private readonly ImmutableSortedDictionary<int, LineProblem> _byLine;
+    private readonly DesignDocument? _document;
+    private readonly EquatableArray<Diagnostic> _diagnostics;
 
-    private LineProblems(ImmutableSortedDictionary<int, LineProblem> byLine) => _byLine = byLine;
+    private LineProblems(ImmutableSortedDictionary<int, LineProblem> byLine, DesignDocument? document, EquatableArray<Diagnostic> diagnostics) =>
+        (_byLine, _document, _diagnostics) = (byLine, document, diagnostics);
 
-    public static LineProblems None { get; } = new(ImmutableSortedDictionary<int, LineProblem>.Empty);
+    public static LineProblems None { get; } = new(ImmutableSortedDictionary<int, LineProblem>.Empty, null, []);
 
     public int Count => _byLine.Count;
 
@@ -30,6 +33,11 @@ public sealed class LineProblems
             return None;
         }
 
+        if (previous._document is { } before && diagnostics == previous._diagnostics && HaveSameOrigins(before, document))
+        {
+            return previous;
+        }
+
         var origins = DocumentOrigins.Of(document);
         var lines = diagnostics
             .Where(diagnostic => diagnostic.Path.Value is not null)
@@ -37,9 +45,33 @@ public sealed class LineProblems
             .Where(each => each.Line is not null)
             .GroupBy(each => each.Line!.Value, each => each.Diagnostic)
             .ToImmutableSortedDictionary(group => group.Key, group => LineProblem.Of(group.ToEquatableArray()));
-        return lines.SequenceEqual(previous._byLine) ? previous : new LineProblems(lines);
+        return lines.SequenceEqual(previous._byLine) ? previous : new LineProblems(lines, document, diagnostics);
     }
 
     /// <summary>What stands at a line, counted from 0; null for nothing.</summary>
     public LineProblem? At(int line) => _byLine.GetValueOrDefault(line);
+
+    /// <summary>Most keys change the text of a line and not where it comes from; comparing is cheaper than looking every problem up again.</summary>
+    private static bool HaveSameOrigins(DesignDocument left, DesignDocument right)
+    {
+        if (ReferenceEquals(left, right))
+        {
+            return true;
+        }
+
+        if (left.Lines.Count != right.Lines.Count)
+        {
+            return false;
+        }
+
+        for (var line = 0; line < left.Lines.Count; line++)
+        {
+            if (left.Lines[line].Origins != right.Lines[line].Origins)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }
