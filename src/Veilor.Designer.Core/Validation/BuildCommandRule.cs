@@ -20,7 +20,7 @@ public abstract class BuildCommandRule : DesignRule
         HashSet<(FieldPath, string)>? said = null;
         foreach (var command in BuildCommands.Of(input))
         {
-            if (IsAsked(input, command) && Message(input, command) is { } message && (said ??= []).Add((command.Path, message)))
+            if (Message(input, command) is { } message && IsAsked(input, command) && (said ??= []).Add((command.Path, message)))
             {
                 yield return Report(input, command, message);
             }

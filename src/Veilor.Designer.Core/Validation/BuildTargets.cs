@@ -14,8 +14,9 @@ internal static class BuildTargets
 
     /// <summary>True when the command writes below the folder, which ends with a slash.</summary>
     public static bool WritesBelow(BuildCommand command, string folder) =>
-        Array.Exists(Known.Of(command.Words), word => word.StartsWith(folder, StringComparison.Ordinal))
-        || (Array.IndexOf(Placers, command.Program) >= 0 && Array.Exists(Known.Of(command.Words), word => folder.AsSpan()[..^1].SequenceEqual(word)));
+        command.Text.AsSpan().Contains(folder.AsSpan()[..^1], StringComparison.Ordinal)
+        && (Array.Exists(Known.Of(command.Words), word => word.StartsWith(folder, StringComparison.Ordinal))
+            || (Array.IndexOf(Placers, command.Program) >= 0 && Array.Exists(Known.Of(command.Words), word => folder.AsSpan()[..^1].SequenceEqual(word))));
 
     /// <summary>True when the command writes the file.</summary>
     public static bool Writes(BuildCommand command, string file) =>

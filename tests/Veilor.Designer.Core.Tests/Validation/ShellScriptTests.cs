@@ -30,6 +30,7 @@ public sealed class ShellScriptTests
     [InlineData("echo ${a")]
     [InlineData("echo ${a:-it\\'s} \"${a:-it's}\" ${a#'x'}")]
     [InlineData("echo ${#a} $# ${a[@]} $((1 + (2 * 3))) $(( 16#ff ))")]
+    [InlineData("echo \"${a:'s} ${a-it's} ${b%'x'}\"")]
     [InlineData("echo $'it\\'s'")]
     [InlineData("if true; then echo a; fi")]
     [InlineData("if true; then echo a")]

@@ -25,14 +25,13 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
     }
 
     private protected override string? Problem(RuleInput input, BuildCommand command) =>
-        Units(command).Where(unit => !IsBrought(input, unit)).ToList() is { Count: > 0 } units
+        command.Program is "systemctl" && Units(command).Where(unit => !IsBrought(input, unit)).ToList() is { Count: > 0 } units
             ? $"neither the overlay nor a package that the design installs is known to bring {string.Join(", ", units)}. If the base does not, the build ends there."
             : null;
 
     /// <summary>Not where the build itself may bring the unit: by packages of its own, or by files that it puts beside the units.</summary>
     private protected override bool IsAsked(RuleInput input, BuildCommand command) =>
-        command.Is("systemctl", "enable", "reenable")
-        && !BuildCommands.Of(input).Any(each => each.Program is not "systemctl" && (IsInstallation(each) || each.Text.Contains("systemd/system", StringComparison.Ordinal)));
+        !BuildCommands.Of(input).Any(each => each.Program is not "systemctl" && (IsInstallation(each) || each.Text.Contains("systemd/system", StringComparison.Ordinal)));
 
     private static bool IsBrought(RuleInput input, UnitName unit) =>
         input.Content.HasUnit(unit.ToString()) || (UnitPackages.PackageOf(unit) is { } package && (UnitPackages.IsInBase(package) || UnitPackages.IsChosen(input.Design, package)));
@@ -43,7 +42,7 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
     /// <summary>The units that the command enables for the system; those of systemd itself are everywhere.</summary>
     private static IEnumerable<UnitName> Units(BuildCommand command)
     {
-        if (command.MayFail || command.Words.Any(word => word is "--user" or "--global" || word.StartsWith("--root", StringComparison.Ordinal)))
+        if (!command.Is("systemctl", "enable", "reenable") || command.MayFail || command.Words.Any(word => word is "--user" or "--global" || word.StartsWith("--root", StringComparison.Ordinal)))
         {
             yield break;
         }

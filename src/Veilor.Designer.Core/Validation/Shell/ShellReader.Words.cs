@@ -273,7 +273,7 @@ internal sealed partial class ShellReader
         Close(")", "(");
     }
 
-    /// <summary>Reads <c>${…}</c>. Inside double quotes a single quote is a character in the words of <c>:-</c> and its like.</summary>
+    /// <summary>Reads <c>${…}</c>. Inside double quotes a single quote is a character, but in patterns.</summary>
     private void Parameter(bool isQuoted)
     {
         Enter();
@@ -284,8 +284,7 @@ internal sealed partial class ShellReader
             end++;
         }
 
-        var rest = text.AsSpan(end);
-        var isWord = isQuoted && (rest.StartsWith(":-") || rest.StartsWith(":+") || rest.StartsWith(":=") || rest.StartsWith(":?") || rest is ['-' or '+' or '=' or '?', ..]);
+        var isWord = isQuoted && !(end < text.Length && text[end] is '#' or '%' or '/' or '^' or ',');
         while (!Is('}'))
         {
             Need("a '${'");
