@@ -22,6 +22,9 @@ public static class DesignFacts
     /// <summary>True when a disk image is among the image types.</summary>
     public static bool MakesDisk(this ImageDesign design) => design.Outputs.ImageTypes.FindIndex(IsDisk) >= 0;
 
+    /// <summary>True when a builder makes users and groups itself, with useradd and groupadd: on disks and in images for the network. An ISO leaves it to the installer.</summary>
+    public static bool LetsBuilderMakeUsers(this ImageDesign design) => design.Outputs.ImageTypes.FindIndex(type => !type.IsIso()) >= 0;
+
     /// <summary>True when tuned is enabled, which decides where sysctl settings must go.</summary>
     public static bool UsesTuned(this ImageDesign design) => design.Services.Enable.IndexOf(Tuned) >= 0;
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -15,6 +16,7 @@ internal static class CheckReports
     public const string Json = "json";
 
     private const string PlainText = "text";
+    private const int Chunk = 64 * 1024;
 
     private static readonly JsonSerializerOptions JsonOptions = new()
     {
@@ -58,7 +60,7 @@ internal static class CheckReports
         if (asJson)
             output.WriteLine(JsonSerializer.Serialize(reports, JsonOptions));
         else
-            reports.ForEach(report => Print(report, output));
+            PrintLines(reports.SelectMany(Lines), output);
         if (read.Contains(null))
             return Usage;
         return reports.TrueForAll(report => report.Verdict == CheckVerdict.Accept) ? Accepted : Rejected;
@@ -86,7 +88,7 @@ internal static class CheckReports
         try
         {
             var all = read(file.Text.TrimStart('\ufeff')).ToList();
-            all.ForEach(vector => output.WriteLine(toLine(vector)));
+            PrintLines(all.Select(toLine), output);
             return all.TrueForAll(vector => agrees(vector)) ? Accepted : Rejected;
         }
         catch (JsonException problem)
@@ -96,15 +98,32 @@ internal static class CheckReports
         }
     }
 
-    private static void Print(CheckReport report, TextWriter output)
+    private static IEnumerable<string> Lines(CheckReport report)
     {
-        output.WriteLine($"{report.File}: {(report.Verdict == CheckVerdict.Accept ? "accept" : "reject")}");
+        yield return $"{report.File}: {(report.Verdict == CheckVerdict.Accept ? "accept" : "reject")}";
         foreach (var problem in report.Errors)
-            output.WriteLine($"{Place(report.File, problem.Line, problem.Column)}: error: {Indented(problem.Text)}");
+            yield return $"{Place(report.File, problem.Line, problem.Column)}: error: {Indented(problem.Text)}";
         foreach (var warning in report.Warnings)
-            output.WriteLine($"{report.File}: warning: {Indented(warning)}");
+            yield return $"{report.File}: warning: {Indented(warning)}";
         foreach (var trap in report.Traps)
-            output.WriteLine($"{Place(report.File, trap.Line, trap.Column)}: trap ({trap.Severity.ToString().ToLowerInvariant()}, {trap.Rule}): {Indented(trap.Message)} {Indented(trap.Reason)}");
+            yield return $"{Place(report.File, trap.Line, trap.Column)}: trap ({trap.Severity.ToString().ToLowerInvariant()}, {trap.Rule}): {Indented(trap.Message)} {Indented(trap.Reason)}";
+    }
+
+    /// <summary>Many lines at once: the output writes through, and a report can have a line for each of a file's.</summary>
+    private static void PrintLines(IEnumerable<string> lines, TextWriter output)
+    {
+        var text = new StringBuilder();
+        foreach (var line in lines)
+        {
+            text.Append(line).Append('\n');
+            if (text.Length >= Chunk)
+            {
+                output.Write(text);
+                text.Clear();
+            }
+        }
+
+        output.Write(text);
     }
 
     private static string Place(string file, int line, int column) =>
@@ -112,5 +131,5 @@ internal static class CheckReports
 
     /// <summary>Further lines stand indented; other control characters could steer a terminal, so they are replaced.</summary>
     private static string Indented(string text) =>
-        string.Concat(text.Select(c => c == '\n' ? "\n    " : char.IsControl(c) ? "\uFFFD" : c.ToString()));
+        text.AsSpan().ContainsAnyExceptInRange(' ', '~') ? string.Concat(text.Select(c => c == '\n' ? "\n    " : char.IsControl(c) ? "\uFFFD" : c.ToString())) : text;
 }

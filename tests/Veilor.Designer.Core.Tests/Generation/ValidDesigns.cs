@@ -1,8 +1,10 @@
 using CsCheck;
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Tests.Storage;
 using Veilor.Designer.Core.Tests.Validation;
+using Veilor.Designer.Core.Validation.Rules;
 using Veilor.Designer.Core.Values;
 using static Veilor.Designer.Core.Tests.Validation.Designs;
 
@@ -19,6 +21,8 @@ internal static class ValidDesigns
 
     /// <summary>The types that a design can describe; an installer container is another image.</summary>
     public static IReadOnlyList<ImageType> Types { get; } = [.. Enum.GetValues<ImageType>().Where(type => type != ImageType.BootcInstaller)];
+
+    private static readonly string LastLook = new RefusedOutputRule().Descriptor.Code;
 
     private static readonly Gen<StorageSection> Layout = Gen.Select(
         Gen.Int[0, 5], Gen.Bool, Gen.Bool, Gen.OneOf("/home", "/var/lib/data", "/srv", "/data"), Gen.Int[0, 40], Gen.Enum<WipePolicy>(), ValueGen.Maybe(ValueGen.Disk),
@@ -79,5 +83,7 @@ internal static class ValidDesigns
             return IsValid(full) ? full : plain;
         }).Where(IsValid);
 
-    private static bool IsValid(ImageDesign design) => !Compiled.Of(design, Content).HasErrors;
+    /// <summary>No rule of its own finds an error. What the last look at the generated files finds would be a gap in the rules, so it does not count.</summary>
+    private static bool IsValid(ImageDesign design) =>
+        Compiled.Of(design, Content).Diagnostics.All(each => each.Severity != DiagnosticSeverity.Error || string.Equals(each.Code, LastLook, StringComparison.Ordinal));
 }

@@ -84,6 +84,19 @@ public sealed class RuleTests
         }
     }
 
+    [Fact]
+    public void What_a_tool_would_refuse_is_told_by_the_rule_that_knows_the_reason_and_else_by_the_last_look()
+    {
+        var last = DesignRules.All.OfType<Core.Validation.Rules.RefusedOutputRule>().Single().Descriptor.Code;
+        var twice = Designs.Sound.Part(Designs.Partition("again", Design.FileSystemKind.Xfs, "/", "20 GiB"));
+
+        var codes = Generation.Compiled.Of(twice).Diagnostics.Where(each => each.Severity == DiagnosticSeverity.Error).Select(each => each.Code).ToList();
+
+        Assert.NotEmpty(codes);
+        Assert.DoesNotContain(last, codes, StringComparer.Ordinal);
+        Assert.NotEmpty(new Core.Validation.Rules.RefusedOutputRule().Check(RuleInput.Of(twice, Content.DesignContent.Empty)));
+    }
+
     private static List<Diagnostic> Check(RuleCase ruleCase)
     {
         var rule = DesignRules.All.Single(each => string.Equals(each.Descriptor.Code, ruleCase.Code, StringComparison.Ordinal));

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Veilor.Designer.CommandLine;
+using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Tests.Hosting;
 
 namespace Veilor.Designer.Tests.CommandLine;
@@ -66,6 +68,21 @@ public sealed class DesignCommandsTests : IDisposable
         Assert.NotEqual(0, report.RootElement.GetProperty("warnings").GetInt32());
         Assert.Equal(0, report.RootElement.GetProperty("errors").GetInt32());
         Assert.Equal(0, outcome.ExitCode);
+    }
+
+    [Fact]
+    public void A_base_whose_updates_end_is_told_by_the_day_and_holds_nothing_back()
+    {
+        var folder = new CommandContext(Stream.Null, TextWriter.Null).Reader.Read(Design("old", WithoutError.Replace("name = \"mine\"", "name = \"mine\"\nbase = \"quay.io/fedora/fedora-bootc:43\"", StringComparison.Ordinal)));
+
+        var early = DesignReport.Of(folder, new DateOnly(2026, 6, 1));
+        var late = DesignReport.Of(folder, new DateOnly(2026, 12, 10));
+
+        Assert.DoesNotContain(early.Problems, problem => problem.Code is null);
+        var told = Assert.Single(late.Problems, problem => problem.Code is null);
+        Assert.Equal((DiagnosticSeverity.Warning, "image.base", "Build on Fedora 44"), (told.Severity, told.Path, told.Fix));
+        Assert.StartsWith("Fedora 43 has had no updates since 9 December 2026.", told.Message, StringComparison.Ordinal);
+        Assert.Equal(early.HasErrors, late.HasErrors);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class MissingPrimaryGroupRule() : DesignRule("VD5015", DiagnosticS
     private const int FirstGroupOfPeople = 1000;
 
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
-        input.Design.MakesDisk()
+        input.Design.LetsBuilderMakeUsers()
             ? input.Design.Users.Accounts
                 .Where(account => account.GroupId >= FirstGroupOfPeople && !input.Design.Users.Groups.Any(group => group.GroupId == account.GroupId))
                 .Select(account => Report(UsersFields.Accounts.PathOf(account, "gid"), $"'{account.Name}' shall have the group id {account.GroupId}, and no group of the design has it: the disk builder ends at 'useradd: group does not exist'.", "Take the usual group", design => UsersFields.Accounts.Put(design, account with { GroupId = null })))

@@ -27,7 +27,7 @@ public sealed class SystemAccountRule() : DesignRule("VD5012", DiagnosticSeverit
             }
         }
 
-        if (!input.Design.Outputs.ImageTypes.Any(type => !type.IsIso()))
+        if (!input.Design.LetsBuilderMakeUsers())
         {
             yield break;
         }

@@ -72,6 +72,7 @@ internal static class UserCases
         Spares("VD5015", "the same for an installer", Iso.Ada(user => user with { GroupId = 2000 })),
 
         Raises("VD5016", "a group of the user's name", UsersFields.Groups.Put(Sound, new UserGroup { Name = UnixName.Parse("ada") })),
+        Raises("VD5016", "the same for a network boot image", UsersFields.Groups.Put(Sound, new UserGroup { Name = UnixName.Parse("ada") }).Types(ImageType.PxeTarXz)),
         Spares("VD5016", "a group of another name", UsersFields.Groups.Put(Sound, new UserGroup { Name = UnixName.Parse("staff") })),
         Spares("VD5016", "the same for an installer", UsersFields.Groups.Put(Iso, new UserGroup { Name = UnixName.Parse("ada") })),
 
