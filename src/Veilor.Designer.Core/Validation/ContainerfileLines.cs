@@ -2,7 +2,8 @@ namespace Veilor.Designer.Core.Validation;
 
 /// <summary>
 /// Reads Containerfile lines of one's own far enough to judge them, as buildah's parser does: a backslash joins lines
-/// without a blank between them, and comments and empty lines inside an instruction do not count.
+/// without a blank between them, and comments and empty lines inside an instruction do not count. The lines of a here
+/// document belong to their instruction, as newer builders read them; for older ones the instruction is reported.
 /// </summary>
 internal static class ContainerfileLines
 {
@@ -42,17 +43,18 @@ internal static class ContainerfileLines
     {
         var pending = new List<string>();
         var logical = "";
-        foreach (var raw in text.Split('\n'))
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
         {
-            var line = raw.TrimEnd();
-            var isSilent = IsSilent(raw);
+            var line = lines[i].TrimEnd();
+            var isSilent = IsSilent(line);
             if (isSilent && pending.Count == 0)
             {
-                yield return ([raw], null);
+                yield return ([lines[i]], null);
                 continue;
             }
 
-            pending.Add(raw);
+            pending.Add(lines[i]);
             if (isSilent)
             {
                 continue;
@@ -64,7 +66,11 @@ internal static class ContainerfileLines
                 continue;
             }
 
-            yield return ([.. pending], logical + line);
+            logical += line;
+            var (keyword, arguments) = Split(logical);
+            var length = ContainerfileHeredocs.Length(keyword, arguments, lines, i + 1);
+            yield return ([.. pending, .. lines.AsSpan(i + 1, length)], logical);
+            i += length;
             pending.Clear();
             logical = "";
         }

@@ -25,7 +25,7 @@ public sealed class MissingSourceRule() : InstructionRule("VD9031", DiagnosticSe
         var (options, rest) = ContainerfileWords.Options(arguments);
         if (options.FirstOrDefault(option => option.StartsWith("--from=", StringComparison.Ordinal)) is { } from)
         {
-            return Stage(ContainerfileWords.Unquoted(from["--from=".Length..])) is { } problem ? $"{keyword} {from}: {problem}" : null;
+            return Stage(input, ContainerfileWords.Unquoted(from["--from=".Length..])) is { } problem ? $"{keyword} {from}: {problem}" : null;
         }
 
         var words = ContainerfileWords.Json(rest) ?? rest.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(ContainerfileWords.Unquoted).ToList();
@@ -38,7 +38,7 @@ public sealed class MissingSourceRule() : InstructionRule("VD9031", DiagnosticSe
     {
         if (mount.From is { } from)
         {
-            return (from is "0" ? "it is the stage itself." : Stage(from)) is { } problem ? $"RUN {mount.Option}: {problem}" : null;
+            return (from is "0" ? "it is the stage itself." : Stage(input, from)) is { } problem ? $"RUN {mount.Option}: {problem}" : null;
         }
 
         return mount is { Type: "bind", Source: { } source } && !BundleFiles.Has(input, source)
@@ -49,9 +49,10 @@ public sealed class MissingSourceRule() : InstructionRule("VD9031", DiagnosticSe
     private static bool IsRemote(string keyword, string word) =>
         keyword is "ADD" && (word.Contains("://", StringComparison.Ordinal) || word.StartsWith("git@", StringComparison.Ordinal));
 
-    /// <summary>What is wrong with a stage or image: the Containerfile has one stage, number 0 and without a name.</summary>
-    private static string? Stage(string name) =>
-        name is "0" || name.AsSpan().ContainsAny("$/:@") || Array.IndexOf(ShortNames, name) >= 0
+    /// <summary>What is wrong with a stage or image: the Containerfile has one stage, number 0 and without a name. A FROM of one's own is reported by itself.</summary>
+    private static string? Stage(RuleInput input, string name) =>
+        ExtraLines.Instructions(input.Design).Any(each => each.Keyword is "FROM")
+        || name is "0" || name.AsSpan().ContainsAny("$/:@") || Array.IndexOf(ShortNames, name) >= 0
             ? null
             : name.Length == 0 ? "it names neither a stage nor an image."
             : $"there is no stage '{name}', and an image is named with its registry, such as docker.io/library/{(name.All(char.IsAsciiDigit) ? "alpine" : name)}:latest.";

@@ -38,6 +38,8 @@ internal static class ExtraCases
         Spares("VD9004", "files of another image", Sound.Lines("COPY --from=quay.io/example/a /a /usr/bin/a")),
 
         Raises("VD9005", "a command without RUN", Sound.Lines("dnf -y install htop")),
+        Spares("VD9005", "the lines of a heredoc, which has a rule of its own", Sound.Lines("RUN <<A cat > /etc/a <<-'B'\nset -e\nA\n\tit's text\n\tB\nCOPY <<EOF /etc/b\nname = value\nEOF\nRUN true")),
+        Raises("VD9005", "lines behind a word that only looks like a heredoc", Sound.Lines("RUN cat <<EOF\ntext")),
         Spares("VD9005", "a command with RUN", Sound.Lines("run dnf -y install htop")),
         Spares("VD9005", "a keyword that a backslash parts", Sound.Lines("LAB\\\nEL a=b")),
 
@@ -202,6 +204,7 @@ internal static class ExtraCases
         Raises("VD9031", "a mount of what is not there", Sound.Lines("RUN --mount=type=bind,source=ctx,target=/ctx /ctx/build.sh")),
         Raises("VD9031", "a mount of a stage that is not there", Sound.Lines("RUN --mount=type=bind,from=ctx,target=/ctx /ctx/build.sh")),
         Spares("VD9031", "files that are there", Sound.Lines("COPY overlay/usr/bin/a /usr/bin/a\nCOPY ./scripts /usr/share/own/\nADD /assets/b*.png assets/$C /usr/share/\nCOPY README.md docs build/ /usr/share/\nCOPY . /usr/share/own"), Files("overlay/usr/bin/a", "scripts/a.sh", "assets/b.png")),
+        Spares("VD9031", "a stage of one's own, which has a rule of its own", Sound.Lines("FROM quay.io/example/a AS own\nCOPY --from=own /a /usr/bin/a\nCOPY --from=1 /b /usr/bin/b")),
         Spares("VD9031", "files of an image", Sound.Lines("COPY --from=quay.io/example/a /a /usr/bin/a\nCOPY --from=alpine /b /usr/bin/b\nCOPY --from=example/c:1 /c /usr/bin/c\nRUN --mount=type=bind,from=ghcr.io/example/a,target=/a cp /a/b /usr")),
         Spares("VD9031", "a download", Sound.Lines("ADD https://example.org/a /usr/share/a")),
         Spares("VD9031", "a cache, and a mount of the whole bundle", Sound.Lines("RUN --mount=type=cache,target=/var/cache/libdnf5 --mount=type=bind,target=/ctx true")),
