@@ -5,8 +5,8 @@ using Veilor.Designer.Core.Fields;
 namespace Veilor.Designer.Core.Validation;
 
 /// <summary>
-/// A rule about commands of the build; it reports each field once for each command. In lines of one's own the fix takes
-/// the instruction out; a script is a file beside the design, which a fix does not write to.
+/// A rule about commands of the build; it reports each field once for each command. In lines of one's own the fix mends
+/// the command or takes the instruction out; a script is a file beside the design, which a fix does not write to.
 /// </summary>
 public abstract class BuildCommandRule : DesignRule
 {
@@ -36,6 +36,9 @@ public abstract class BuildCommandRule : DesignRule
     /// <summary>Whether the design as a whole lets the command be judged.</summary>
     private protected virtual bool IsAsked(RuleInput input, BuildCommand command) => true;
 
+    /// <summary>Lines of one's own with the command mended, or null where only a person can.</summary>
+    private protected virtual (string Title, string Lines)? Mended(string lines) => null;
+
     private static string Shown(BuildCommand command)
     {
         var text = string.Join(' ', command.Words);
@@ -45,12 +48,24 @@ public abstract class BuildCommandRule : DesignRule
     private string? Message(RuleInput input, BuildCommand command) =>
         Problem(input, command) is { } problem ? $"{command.Place}: '{Shown(command)}': {problem}" : null;
 
-    private Diagnostic Report(RuleInput input, BuildCommand command, string message) =>
-        ExtraLines.Fields.FirstOrDefault(field => field.Path == command.Path) is { } lines
-            ? Report(command.Path, message, "Take the instruction out", design => Without(input, design, lines, command, message))
-            : Report(command.Path, message);
+    private Diagnostic Report(RuleInput input, BuildCommand command, string message)
+    {
+        if (ExtraLines.Fields.FirstOrDefault(field => field.Path == command.Path) is not { } lines)
+        {
+            return Report(command.Path, message);
+        }
+
+        return Mended(lines.Get(input.Design)) is { } mended && !Instructions(mended.Lines, command).Any(each => Says(input, each, message))
+            ? Report(command.Path, message, mended.Title, design => lines.Set(design, Mended(lines.Get(design))?.Lines ?? lines.Get(design)))
+            : Report(command.Path, message, "Take the instruction out", design => Without(input, design, lines, command, message));
+    }
 
     private ImageDesign Without(RuleInput input, ImageDesign design, ScalarField<string> lines, BuildCommand command, string message) =>
         lines.Set(design, ContainerfileLines.Without(lines.Get(design), (keyword, arguments) =>
-            BuildCommands.OfInstruction(keyword, arguments, command.Path, command.Place).Any(each => string.Equals(Message(input, each), message, StringComparison.Ordinal))));
+            BuildCommands.OfInstruction(keyword, arguments, command.Path, command.Place).Any(each => Says(input, each, message))));
+
+    private bool Says(RuleInput input, BuildCommand command, string message) => string.Equals(Message(input, command), message, StringComparison.Ordinal);
+
+    private static IEnumerable<BuildCommand> Instructions(string lines, BuildCommand command) =>
+        ContainerfileLines.Instructions(lines).SelectMany(each => BuildCommands.OfInstruction(each.Keyword, each.Arguments, command.Path, command.Place));
 }

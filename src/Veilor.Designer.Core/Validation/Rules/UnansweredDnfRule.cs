@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Diagnostics;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
 /// <summary>A build has no terminal: dnf reads no answer, and ends with "Operation aborted by the user" (tried with dnf5 5.4).</summary>
-public sealed class UnansweredDnfRule() : BuildCommandRule("VD9030", DiagnosticSeverity.Error, "dnf asks, and nobody answers")
+public sealed partial class UnansweredDnfRule() : BuildCommandRule("VD9030", DiagnosticSeverity.Error, "dnf asks, and nobody answers")
 {
     private static readonly string[] Programs = ["dnf", "dnf5", "dnf-3", "yum", "microdnf"];
 
@@ -49,6 +50,12 @@ public sealed class UnansweredDnfRule() : BuildCommandRule("VD9030", DiagnosticS
         && !input.Content.Below(DesignContent.ScriptsFolder).Any(file => file.ReadableText().Contains("assumeyes", StringComparison.Ordinal))
         && !OverlayFiles.Below(input.Content, "etc/dnf/", "usr/share/dnf5/").Any(each => each.File.ReadableText().Contains("assumeyes", StringComparison.Ordinal))
         && !BuildCommands.Of(input).Any(each => each.Path == command.Path && (each.Program is "yes" or "expect" || (each.Is("echo", "y", "Y", "yes") || each.Is("printf", "y", "y\\n", "yes\\n"))));
+
+    private protected override (string Title, string Lines)? Mended(string lines) => ("Write -y", Program().Replace(lines, "${program} -y"));
+
+    /// <summary>dnf before a command that asks; not in a comment, and not in quotes, which may hold words for people.</summary>
+    [GeneratedRegex("""(?<!^[ \t]*#.*)(?<![\w./"'=-])(?<program>dnf5?|dnf-3|yum|microdnf)(?=([ \t]|\\\n)+(?!-y\b)(--?[\w.=,*:-]+([ \t]|\\\n)+)*(install|remove|erase|upgrade|update|downgrade|reinstall|swap|distro-sync|groupinstall|builddep|localinstall|group|environment)\b)""", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Program();
 
     /// <summary>A word that may hold -y, or that gives the command another input.</summary>
     private static bool IsAnswer(string word) =>
