@@ -142,6 +142,7 @@ echo '{"status": {"staged": {"image": {}}, "booted": {}}}' >"$work/status.json"
 equals "announcing asks bootc" "$(update --dry-run announce)" "bootc status --format json"
 claim "announcing alone" update announce
 claim "says what the timer's bootc has staged" test -e /run/veilor/update-staged -a -s /run/motd.d/60-veilor-update
+mkdir -p "${held%/*}"
 touch "$held"
 claim "announcing while updates are held" update announce
 claim "leaves them held" test -e "$held"
