@@ -33,6 +33,9 @@ public sealed class SectionScreenshotTests(Browser browser)
         await page.GetByTestId("palette-row").First.WaitForAsync();
         await page.Keyboard.TypeAsync("fire");
         await page.Locator("[data-testid=palette-row] mark").First.WaitForAsync();
+        for (var step = 0; step < 10 && !(await page.Locator(".palette-foot").InnerTextAsync()).Contains("Ctrl+Enter", StringComparison.Ordinal); step++)
+            await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(page.Locator(".palette-foot")).ToContainTextAsync("Ctrl+Enter to");
         Assert.NotEmpty(await Screenshot.TakeAsync(page, $"palette-{theme}.png"));
     }
 

@@ -23,6 +23,9 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
 
     private readonly DotNetObjectReference<DesignPage> _self;
     private DesignEditor? _editor;
+
+    /// <summary>Counts up when forms must be made anew because drafts of an earlier page were found.</summary>
+    private int _formVersion;
     private DesignFolder? _unreadable;
     private DesignSection _section = DesignFields.Sections[0];
     private PreviewPlace _place = new();
