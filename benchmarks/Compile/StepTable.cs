@@ -7,6 +7,7 @@ using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Generation;
 using Veilor.Designer.Core.Validation;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Benchmarks.Compile;
 
@@ -32,6 +33,9 @@ internal static class StepTable
         var title = design.Design.Image.Title;
         Whole(output, "after a key in the title", () =>
             last = DesignCompiler.Compile(ImageFields.Title.Set(last.Design, last.Design.Image.Title.Length > 40 ? title : last.Design.Image.Title + "x"), design.Content, last));
+        var isOther = false;
+        Whole(output, "after a key in the host name", () =>
+            last = DesignCompiler.Compile(SystemFields.Hostname.Set(last.Design, Hostname.Parse((isOther = !isOther) ? "other" : "one")), design.Content, last));
 
         foreach (var (name, microseconds, bytes) in steps.OrderByDescending(step => step.Microseconds).Take(Shown))
         {

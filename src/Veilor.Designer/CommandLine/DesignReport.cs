@@ -31,7 +31,7 @@ public sealed record DesignReport(IReadOnlyList<ReportedProblem> Problems)
     public static DesignReport Of(DesignFolder folder, DateOnly today)
     {
         var compiled = folder.Compile()!;
-        return new DesignReport([.. Found(compiled, folder.Content.Refused), .. EndingBase(compiled.Design, today)]);
+        return new DesignReport([.. Found(compiled, folder.Content.Refused).Concat(EndingBase(compiled.Design, today)).OrderByDescending(problem => problem.Severity)]);
     }
 
     /// <summary>The problems of a compiled design.</summary>

@@ -34,6 +34,10 @@ public sealed class KickstartTrapTests
     [InlineData("firewall --port=99999:tcp", "bad-port", 1, 10)]
     [InlineData("bootc --source-imgref=quay.io/a:b", "imgref-without-transport", 1, 7)]
     [InlineData("timezone london", "unknown-timezone", 1, 10)]
+    [InlineData("timezone Europe/Berln", "unknown-timezone", 1, 10)]
+    [InlineData("lang de_US.UTF-8", "unknown-language", 1, 6)]
+    [InlineData("keyboard --vckeymap=german", "unknown-keyboard", 1, 10)]
+    [InlineData("keyboard german", "unknown-keyboard", 1, 10)]
     [InlineData("reboot\npoweroff", "several-endings", 2, 1)]
     [InlineData("autopart", "incomplete", 1, 1)]
     public void A_trap_is_found_at_its_place_and_leaves_the_verdict(string text, string rule, int line, int column)
@@ -69,6 +73,18 @@ public sealed class KickstartTrapTests
         Assert.Equal(CheckVerdict.Accept, report.Verdict);
         Assert.Empty(report.Traps);
     }
+
+    [Theory]
+    [InlineData("timezone US/Eastern")]
+    [InlineData("timezone America/Argentina/Buenos_Aires --utc")]
+    [InlineData("lang en_US")]
+    [InlineData("lang sr_RS.UTF-8@latin")]
+    [InlineData("lang sr_RS@latin")]
+    [InlineData("keyboard us")]
+    [InlineData("keyboard --vckeymap=de-nodeadkeys --xlayouts='de (nodeadkeys)'")]
+    [InlineData("keyboard --xlayouts=us")]
+    public void Names_that_the_lists_have_are_no_traps(string text) =>
+        Assert.DoesNotContain(KickstartChecker.Check(text).Traps, trap => trap.Rule.StartsWith("unknown-", StringComparison.Ordinal));
 
     /// <summary>Work that grows with the square of the lines would take minutes here.</summary>
     [Theory]

@@ -13,7 +13,12 @@ namespace Veilor.Designer.Core.Checking.BuilderConfig;
 public static class BuilderConfigChecker
 {
     /// <summary>Checks one config for one call of the builder. It never throws for any text.</summary>
-    public static BuilderConfigReport Check(BuilderConfigRequest request)
+    public static BuilderConfigReport Check(BuilderConfigRequest request) => Check(request, findsTraps: true);
+
+    /// <summary>The verdict alone, without a look at what the builder takes in silence.</summary>
+    internal static BuilderConfigReport Judge(BuilderConfigRequest request) => Check(request, findsTraps: false);
+
+    private static BuilderConfigReport Check(BuilderConfigRequest request, bool findsTraps)
     {
         ArgumentNullException.ThrowIfNull(request);
         var types = request.Types.IsEmpty ? (IReadOnlyList<string>)["qcow2"] : request.Types;
@@ -44,7 +49,7 @@ public static class BuilderConfigChecker
             error = problem;
         }
 
-        var traps = config is null ? [] : TrapFinder.Find(new TrapContext(request, types[0], types.Count, config, unsupported));
+        var traps = config is null || !findsTraps ? [] : TrapFinder.Find(new TrapContext(request, types[0], types.Count, config, unsupported));
         return new BuilderConfigReport(
             error is null ? CheckVerdict.Accept : CheckVerdict.Reject,
             error?.Message,

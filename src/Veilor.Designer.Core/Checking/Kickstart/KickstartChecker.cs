@@ -21,4 +21,7 @@ public static class KickstartChecker
             [.. session.Warnings],
             [.. KickstartTraps.Find(session)]);
     }
+
+    /// <summary>The errors alone, without a look at what the validator passes over.</summary>
+    internal static IReadOnlyList<KickstartProblem> Errors(string text, KickstartVersion version) => KickstartReader.Read(new KickstartSession(version), text);
 }

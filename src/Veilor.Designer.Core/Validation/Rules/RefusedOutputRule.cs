@@ -20,9 +20,9 @@ public sealed class RefusedOutputRule() : DesignRule("VD8030", DiagnosticSeverit
 {
     private const int MostProblems = 5;
 
-    private static readonly Remembered<DesignDocument, KickstartReport> Fedora = new(document => KickstartChecker.Check(document.Text));
+    private static readonly Remembered<DesignDocument, IReadOnlyList<KickstartProblem>> Fedora = new(document => KickstartChecker.Errors(document.Text, KickstartVersion.F43));
 
-    private static readonly Remembered<DesignDocument, KickstartReport> EnterpriseLinux = new(document => KickstartChecker.Check(document.Text, KickstartVersion.Rhel10));
+    private static readonly Remembered<DesignDocument, IReadOnlyList<KickstartProblem>> EnterpriseLinux = new(document => KickstartChecker.Errors(document.Text, KickstartVersion.Rhel10));
 
     private static readonly Remembered<DesignDocument, ConcurrentDictionary<BuilderConfigRequest, BuilderConfigReport>> Configs = new(_ => new());
 
@@ -51,7 +51,7 @@ public sealed class RefusedOutputRule() : DesignRule("VD8030", DiagnosticSeverit
                 continue;
             }
 
-            foreach (var problem in (design.IsEnterpriseLinux() ? EnterpriseLinux : Fedora).Of(kickstart).Errors.Take(MostProblems))
+            foreach (var problem in (design.IsEnterpriseLinux() ? EnterpriseLinux : Fedora).Of(kickstart).Take(MostProblems))
             {
                 yield return Report(OriginOf(kickstart, problem.Line ?? 0, DeliveryFields.InstallerMode.Path), $"The installer would end at {path}: {OwnKickstartRule.Say(problem.Line is > 0 ? problem.Line : null, problem.Message.Length > 0 ? problem.Message : problem.Text)}");
             }
@@ -81,7 +81,7 @@ public sealed class RefusedOutputRule() : DesignRule("VD8030", DiagnosticSeverit
             Rootfs = DeliveryFields.RootFileSystem.Codec.Format(design.Outputs.RootFileSystem),
             Builder = design.Outputs.Builder == BuilderKind.ImageBuilder ? BuilderFrontEnd.ImageBuilder : BuilderFrontEnd.BootcImageBuilder,
         };
-        return Configs.Of(config).GetOrAdd(request, static (each, document) => BuilderConfigChecker.Check(each with { Text = document.Text }), config);
+        return Configs.Of(config).GetOrAdd(request, static (each, document) => BuilderConfigChecker.Judge(each with { Text = document.Text }), config);
     }
 
     private static FieldPath OriginOf(DesignDocument document, int line, FieldPath otherwise) =>
