@@ -30,7 +30,12 @@ internal static partial class BuildCommands
         [.. Read(file.ReadableText(), PathOf(file), file.Path)]);
 
     private static readonly Remembered<DesignContent, IReadOnlyList<BuildCommand>> OfUnits = new(content =>
-        [.. OverlayFiles.Units(content).SelectMany(each => each.Unit.Commands().SelectMany(command => Read(command, ContentFields.OverlayFrom.Path, each.Path)))]);
+    [
+        .. OverlayFiles.Units(content).SelectMany(each => each.Unit.Commands().SelectMany(command => Read(command, ContentFields.OverlayFrom.Path, DesignContent.OverlayFolder + each.Path))),
+        .. OverlayPrograms.Named(content, string.Join('\n', OverlayFiles.Units(content).SelectMany(each => each.Unit.Commands())), [])
+            .Where(each => OverlayPrograms.IsShellScript(each.File))
+            .SelectMany(each => Read(each.File.ReadableText(), ContentFields.OverlayFrom.Path, each.File.Path)),
+    ]);
 
     private static readonly Remembered<DesignContent, Remembered<ScriptsSection, BuildCommand[]>> OfScripts = new(content => new(scripts =>
         [
@@ -51,8 +56,10 @@ internal static partial class BuildCommands
         where file is not null
         select (field.PathOf(script), file);
 
-    /// <summary>What the units of the overlay run on a machine.</summary>
-    public static IEnumerable<BuildCommand> OfOverlayUnits(DesignContent content) => OfUnits.Of(content);
+    /// <summary>What runs on a machine: the commands of the overlay's units, those of its scripts that they name, and the scripts of the first boot.</summary>
+    public static IEnumerable<BuildCommand> OnMachine(RuleInput input) =>
+        OfUnits.Of(input.Content)
+            .Concat(Scripts(input, ContentFields.FirstBootScripts).SelectMany(each => OfScript.Of(each.File).Select(command => command with { Path = each.Path })));
 
     /// <summary>What one instruction runs, in either of its forms; COPY and ADD count as programs that write to their last word.</summary>
     public static IEnumerable<BuildCommand> OfInstruction(string keyword, string arguments, FieldPath path, string place)

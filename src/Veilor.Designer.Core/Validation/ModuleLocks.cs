@@ -34,21 +34,7 @@ internal static partial class ModuleLocks
     private static bool Runs(DesignContent content, UnitFile unit)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
-        return unit.Commands().Any(command => command.Contains(Knob, StringComparison.Ordinal) || Named(content, command, seen));
-    }
-
-    /// <summary>True when a file of the overlay that the text names locks, or names one that does.</summary>
-    private static bool Named(DesignContent content, string text, HashSet<string> seen)
-    {
-        foreach (var path in AbsolutePath().Matches(text).Select(match => InImage(match.Value)))
-        {
-            if (seen.Add(path) && content.Find(DesignContent.OverlayFolder + path) is { } file && (Writes(file) || Named(content, string.Join('\n', OverlayFiles.Lines(file)), seen)))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return unit.Commands().Any(command => command.Contains(Knob, StringComparison.Ordinal) || OverlayPrograms.Named(content, command, seen).Any(each => Writes(each.File)));
     }
 
     /// <summary>True for a script, or a sysctl file, that sets the knob; one that only looks at it is none.</summary>
@@ -64,13 +50,6 @@ internal static partial class ModuleLocks
         return lines.Exists(Write().IsMatch)
             || OverlayFiles.Lines(file).Any(line => Output().Match(line) is { Success: true } output && variables.Contains(output.Groups["name"].Value, StringComparer.Ordinal));
     }
-
-    /// <summary>The path without its first slash; /bin, /sbin and /lib are links into /usr.</summary>
-    private static string InImage(string path) =>
-        path.StartsWith("/bin/", StringComparison.Ordinal) || path.StartsWith("/sbin/", StringComparison.Ordinal) || path.StartsWith("/lib/", StringComparison.Ordinal) ? "usr" + path : path[1..];
-
-    [GeneratedRegex(@"(?<![\w.}~-])/[\w./@+-]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex AbsolutePath();
 
     [GeneratedRegex(@"^-?\s*kernel[./]modules_disabled\s*=\s*(0x0*|0*)1$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Setting();

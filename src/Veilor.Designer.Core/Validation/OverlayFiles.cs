@@ -12,7 +12,7 @@ internal static class OverlayFiles
         [.. content.Below(DesignContent.OverlayFolder).Select(file => (file.Path[DesignContent.OverlayFolder.Length..], file))]);
 
     private static readonly Remembered<DesignContent, IReadOnlyList<(string Path, UnitFile Unit)>> UnitFiles = new(content =>
-        [.. Below(content, "usr/lib/systemd/system/", "etc/systemd/system/")
+        [.. Below(content, "usr/lib/systemd/system/", "usr/local/lib/systemd/system/", "etc/systemd/system/")
             .Where(each => Array.Exists(UnitTypes, type => each.Path.EndsWith(type, StringComparison.Ordinal)) && each.File.Length > 0)
             .Select(each => (each.Path, UnitFile.Parse(each.File.ReadableText())))]);
 
@@ -28,6 +28,12 @@ internal static class OverlayFiles
 
     /// <summary>The systemd units of the system that the overlay brings, without drop-ins.</summary>
     public static IReadOnlyList<(string Path, UnitFile Unit)> Units(DesignContent content) => UnitFiles.Of(content);
+
+    /// <summary>What the overlay adds to units of the system.</summary>
+    public static IEnumerable<(string Path, UnitFile Unit)> DropIns(DesignContent content) =>
+        Below(content, "usr/lib/systemd/system/", "usr/local/lib/systemd/system/", "etc/systemd/system/")
+            .Where(each => each.Path.EndsWith(".conf", StringComparison.Ordinal) && each.Path.Contains(".d/", StringComparison.Ordinal))
+            .Select(each => (each.Path, UnitFile.Parse(each.File.ReadableText())));
 
     /// <summary>The unit with this name, or null when the overlay brings none.</summary>
     public static UnitFile? Unit(DesignContent content, string name) =>

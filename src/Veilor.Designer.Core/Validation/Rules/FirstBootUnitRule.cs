@@ -14,9 +14,9 @@ public sealed class FirstBootUnitRule() : DesignRule("VD7010", DiagnosticSeverit
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        foreach (var (path, unit) in OverlayFiles.Units(input.Content))
+        foreach (var (path, unit) in OverlayFiles.Units(input.Content).Concat(OverlayFiles.DropIns(input.Content)))
         {
-            if (NeverRuns(unit) && !input.Design.Kernel.Arguments.Any(entry => string.Equals(entry.Argument.Key.Replace('_', '-'), Answer, StringComparison.Ordinal)))
+            if (NeverRuns(path, unit) && !input.Design.Kernel.Arguments.Any(entry => string.Equals(entry.Argument.Key.Replace('_', '-'), Answer, StringComparison.Ordinal)))
             {
                 yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path}: ConditionFirstBoot never holds on a bootc base, which ships an empty machine-id. Use a stamp file: ConditionPathExists=!/var/lib/NAME/done.");
             }
@@ -30,9 +30,9 @@ public sealed class FirstBootUnitRule() : DesignRule("VD7010", DiagnosticSeverit
 
     /// <summary>
     /// True when the unit waits for a first boot. With a bar in front one of several conditions is enough, so another one
-    /// can start the unit; an empty value forgets all conditions before it (systemd.unit(5)).
+    /// can start the unit; an empty value forgets all conditions before it (systemd.unit(5)). What else the unit of a drop-in waits for is not known.
     /// </summary>
-    private static bool NeverRuns(UnitFile unit)
+    private static bool NeverRuns(string path, UnitFile unit)
     {
         if (unit.Values("Unit", "AssertFirstBoot").Any(IsTrue))
         {
@@ -42,7 +42,7 @@ public sealed class FirstBootUnitRule() : DesignRule("VD7010", DiagnosticSeverit
         var conditions = unit.Settings("Unit").Where(each => each.Key.StartsWith("Condition", StringComparison.Ordinal)).ToList();
         conditions.RemoveRange(0, conditions.FindLastIndex(each => each.Value.Length == 0) + 1);
         var triggers = conditions.Where(each => each.Value[0] == '|').ToList();
-        return conditions.Exists(each => each.Value[0] != '|' && IsFirstBoot(each)) || (triggers.Count > 0 && triggers.TrueForAll(IsFirstBoot));
+        return conditions.Exists(each => each.Value[0] != '|' && IsFirstBoot(each)) || (!path.EndsWith(".conf", StringComparison.Ordinal) && triggers.Count > 0 && triggers.TrueForAll(IsFirstBoot));
     }
 
     private static bool IsFirstBoot((string Key, string Value) condition) => condition.Key is "ConditionFirstBoot" && IsTrue(condition.Value);

@@ -1,5 +1,6 @@
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -20,6 +21,16 @@ public sealed class ModuleLockSysctlRule() : DesignRule("VD4005", DiagnosticSeve
             }
         }
 
+        foreach (var entry in input.Design.Kernel.Arguments.Where(entry => IsLock(entry.Argument)))
+        {
+            yield return Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}': {Why}", $"Remove {entry.Argument}", design => KernelFields.Arguments.Remove(design, entry.Argument.ToString()));
+        }
+
+        foreach (var (path, argument, _) in KargsFiles.Arguments(input.Content).Distinct().Where(each => IsLock(each.Argument)))
+        {
+            yield return ReportFile(path, $"overlay/{path}: '{argument}': {Why}");
+        }
+
         foreach (var (path, file) in OverlayFiles.All(input.Content))
         {
             if ((path is "etc/sysctl.conf" || (path.EndsWith(".conf", StringComparison.Ordinal) && Array.Exists(Folders, folder => path.StartsWith(folder, StringComparison.Ordinal))))
@@ -29,4 +40,8 @@ public sealed class ModuleLockSysctlRule() : DesignRule("VD4005", DiagnosticSeve
             }
         }
     }
+
+    /// <summary>The kernel applies <c>sysctl.NAME=VALUE</c> itself, before anything of the system runs (kernel-parameters.txt).</summary>
+    private static bool IsLock(KernelArgument argument) =>
+        argument.Key.StartsWith("sysctl.", StringComparison.Ordinal) && ModuleLocks.IsSetting($"{argument.Key["sysctl.".Length..]}={argument.Value}");
 }

@@ -8,12 +8,18 @@ public sealed class RuntimeWriteRule() : DesignRule("VD7012", DiagnosticSeverity
     private static readonly string[] Verbs = ["install", "update", "upgrade", "remove", "distro-sync"];
 
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
-        BuildCommands.OfOverlayUnits(input.Content)
+        BuildCommands.OnMachine(input)
             .Where(Writes)
-            .Select(command => Report(command.Path, $"overlay/{command.Place} runs '{command.Program}', which writes to /usr: it is read-only on a machine. Do it in a script of the build, or write to /etc or /var."))
+            .Select(command => Report(command.Path, $"{command.Place} runs '{command.Program}', which writes to /usr: it is read-only on a machine. Do it in a script of the build, or write to /etc or /var."))
             .DistinctBy(each => each.Message, StringComparer.Ordinal);
 
     private static bool Writes(BuildCommand command) =>
-        command.Is("dnf", Verbs) || command.Is("dnf5", Verbs) || command.Is("rpm-ostree", "install", "uninstall") || command.Is("pip", Verbs) || command.Is("pip3", Verbs) || command.Program is "dracut" or "plymouth-set-default-theme" or "grubby" or "akmods" or "update-alternatives" or "alternatives"
+        command.Is("dnf", Verbs) || command.Is("dnf5", Verbs) || command.Is("rpm-ostree", "install", "uninstall") || IsSystemPip(command) || command.Program is "dracut" or "plymouth-set-default-theme" or "grubby" or "akmods" or "update-alternatives" or "alternatives"
         || (command.Program is "sed" or "install" or "cp" or "tee" && command.Words.Count > 2 && command.Words[^1].StartsWith("/usr/", StringComparison.Ordinal));
+
+    /// <summary>pip that installs for everyone, and neither for a user nor into an environment of its own.</summary>
+    private static bool IsSystemPip(BuildCommand command) =>
+        (command.Is("pip", Verbs) || command.Is("pip3", Verbs))
+        && !command.HasOption("--user", "--target", "-t", "--prefix", "--root")
+        && (!command.Text.Contains("/pip", StringComparison.Ordinal) || command.Text.Contains("/usr/bin/pip", StringComparison.Ordinal));
 }

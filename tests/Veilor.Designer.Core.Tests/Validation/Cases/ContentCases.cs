@@ -68,6 +68,9 @@ internal static class ContentCases
         Raises("VD7010", "ConditionFirstBoot as the only trigger", Sound, Unit("[Unit]\nConditionFirstBoot=| yes\nConditionPathExists=/etc/own\n")),
         Raises("VD7010", "ConditionFirstBoot behind conditions that are forgotten", Sound, Unit("[Unit]\nConditionPathExists=|/etc/own\nConditionPathExists=\nConditionFirstBoot=|true\n")),
         Raises("VD7010", "AssertFirstBoot", Sound, Unit("[Unit]\nAssertFirstBoot=1\n")),
+        Raises("VD7010", "ConditionFirstBoot in a drop-in", Sound, File("overlay/etc/systemd/system/sshd.service.d/10-own.conf", "[Unit]\nConditionFirstBoot=yes\n")),
+        Raises("VD7010", "ConditionFirstBoot of a local unit", Sound, File("overlay/usr/local/lib/systemd/system/own.service", "[Unit]\nConditionFirstBoot=yes\n")),
+        Spares("VD7010", "a trigger in a drop-in", Sound, File("overlay/etc/systemd/system/sshd.service.d/10-own.conf", "[Unit]\nConditionFirstBoot=|yes\n")),
         Spares("VD7010", "ConditionFirstBoot as one of two triggers", Sound, Unit("[Unit]\nConditionFirstBoot=|yes\nConditionPathExists=|!/var/lib/own/done\n")),
         Spares("VD7010", "a unit that waits for later starts", Sound, Unit("[Unit]\nConditionFirstBoot=!yes\n")),
         Spares("VD7010", "the same in another word", Sound, Unit("[Unit]\nConditionFirstBoot=Off\n")),
@@ -87,9 +90,15 @@ internal static class ContentCases
 
         Raises("VD7012", "a unit that runs dnf", Sound, Unit("[Service]\nExecStart=/usr/bin/dnf -y upgrade\n")),
         Raises("VD7012", "a unit that edits /usr", Sound, Unit("[Service]\nExecStart=/usr/bin/sed -i s/a/b/ /usr/lib/os-release\n")),
+        Raises("VD7012", "a script of a unit that runs dnf", Sound, LockScript("[Service]\nExecStart=/usr/libexec/own\n", "#!/bin/bash\nset -e\ndnf -y upgrade\n")),
+        Raises("VD7012", "a script of the first boot that runs dnf", ContentFields.FirstBootScripts.Set(Sound, [RelativePath.Parse("first.sh")]), File("scripts/first.sh", "dnf -y install htop\n")),
+        Raises("VD7012", "pip for everyone", Sound, LockScript("[Service]\nExecStart=/usr/libexec/own\n", "#!/bin/sh\npip3 install own\n")),
+        Spares("VD7012", "a script that nothing runs on the machine", Sound, File("overlay/usr/libexec/own", "#!/bin/bash\ndnf -y upgrade\n")),
+        Spares("VD7012", "a script of a unit that speaks of dnf", Sound, LockScript("[Service]\nExecStart=/usr/libexec/own\n", "#!/bin/bash\n# dnf -y upgrade\necho 'run dnf -y upgrade'\n/opt/own/venv/bin/pip install own\n")),
         Spares("VD7012", "a unit that edits /etc", Sound, Unit("[Service]\nExecStart=/usr/bin/sed -i s/a/b/ /etc/own.conf\n")),
 
         Raises("VD7013", "a unit that changes the policy", Sound, Unit("[Service]\nExecStartPre=-/usr/sbin/setsebool -P own on\n")),
+        Raises("VD7013", "a script of a unit that changes the policy", Sound, LockScript("[Service]\nExecStart=/usr/bin/bash /usr/libexec/own\n", "#!/bin/bash\nsemodule -i own.pp\n")),
         Spares("VD7013", "a unit that sets a boolean until the next start", Sound, Unit("[Service]\nExecStartPre=/usr/sbin/setsebool own on\n")),
 
         Raises("VD7014", "a rule by hash", Sound, File("overlay/etc/usbguard/rules.conf", "allow id 1d6b:0002 hash \"abc\"\n")),
@@ -110,6 +119,8 @@ internal static class ContentCases
 
         Raises("VD7036", "an enforced policy that accepts anything", Sound, Texts((Enforced.Path, Enforced.Text), ("overlay/etc/containers/policy.json", "{\"default\": [{\"type\": \"insecureAcceptAnything\"}]}"))),
         Raises("VD7036", "an enforced policy that the base brings", Sound, File(Enforced.Path, Enforced.Text)),
+        Raises("VD7036", "a unit that enforces a policy of the base", Sound, Unit("[Service]\nExecStart=/usr/bin/bootc switch --enforce-container-sigpolicy quay.io/example/a\n")),
+        Raises("VD7036", "a kickstart that enforces a policy of the base", Iso.Kickstart("%post\nbootc switch --mutate-in-place --enforce-container-sigpolicy quay.io/example/a\n%end")),
         Spares("VD7036", "an enforced policy that rejects", Sound, Texts((Enforced.Path, Enforced.Text), ("overlay/etc/containers/policy.json", "{\"default\": [{\"type\": \"reject\"}]}"))),
         Spares("VD7036", "an enforced policy that a step writes", Sound.Lines("RUN cp /usr/share/own/policy.json /etc/containers/policy.json"), File(Enforced.Path, Enforced.Text)),
         Spares("VD7036", "an enforced policy of another vendor's base", Sound.Base("ghcr.io/example/base:1"), File(Enforced.Path, Enforced.Text)),
