@@ -59,7 +59,14 @@ public static class UnitPackages
     /// <summary>The package that brings the unit, or null when that is not known.</summary>
     public static string? PackageOf(UnitName unit) => Packages.GetValueOrDefault(unit.ToString());
 
-    /// <summary>True for a package that the base has already.</summary>
+    /// <summary>Packages of the groups that every atomic desktop of Fedora is made of (fedora-comps, base-graphical, core and standard).</summary>
+    private static readonly string[] AtomicDesktop = ["firewalld", "cups", "bluez", "tuned", "tuned-ppd", "systemd-oomd-defaults", "avahi", "ModemManager", "flatpak"];
+
+    /// <summary>True for a package that this design's base has already.</summary>
+    public static bool IsInBase(ImageDesign design, string package) =>
+        IsInBase(package) || (design.IsAtomicDesktop() && Array.Exists(AtomicDesktop, each => string.Equals(each, package, StringComparison.Ordinal)));
+
+    /// <summary>True for a package that every base has already.</summary>
     public static bool IsInBase(string package) => Array.Exists(Base, each => string.Equals(each, package, StringComparison.Ordinal));
 
     /// <summary>True when the design installs the package, by name, by one that requires it or by a group that holds it.</summary>

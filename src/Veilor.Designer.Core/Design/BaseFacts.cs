@@ -17,8 +17,18 @@ public static class BaseFacts
         Array.Exists(EnterpriseLinux, each => design.Image.Base.Repository.EndsWith(each, StringComparison.Ordinal));
 
     /// <summary>True for a base whose /opt is a link to /var/opt, as on the atomic desktops (bootc, filesystem.md); fedora-bootc has a folder there.</summary>
-    public static bool LinksOpt(this ImageDesign design) =>
+    public static bool LinksOpt(this ImageDesign design) => design.IsAtomicDesktop();
+
+    /// <summary>True for Fedora's atomic desktops and what Universal Blue makes of them: the base has a desktop with all that belongs to it.</summary>
+    public static bool IsAtomicDesktop(this ImageDesign design) =>
         Array.Exists(AtomicDesktops, each => design.Image.Base.Name.Contains(each, StringComparison.Ordinal));
+
+    /// <summary>
+    /// True for the distributions' own small base, of which it is known what it lacks. Any other base may bring more, so
+    /// nothing can be said to be missing there.
+    /// </summary>
+    public static bool HasSmallBase(this ImageDesign design) =>
+        design.IsEnterpriseLinux() || design.Image.Base.Repository.EndsWith("fedora-bootc", StringComparison.Ordinal);
 
     /// <summary>
     /// The release of Fedora that the base's tag names, as 44 for <c>fedora-bootc:44</c>; rawhide is later than every

@@ -1,4 +1,5 @@
 using Veilor.Designer.Core.Catalogue;
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
@@ -15,7 +16,7 @@ public sealed class MissingFirewallRule() : DesignRule("VD6006", DiagnosticSever
             : !system.FirewallPorts.IsEmpty ? SystemFields.FirewallPorts.Path
             : system.FirewallZone is not null ? SystemFields.FirewallZone.Path
             : default;
-        if (path.Value is not null && !UnitPackages.IsChosen(input.Design, "firewalld"))
+        if (path.Value is not null && input.Design.HasSmallBase() && !UnitPackages.IsChosen(input.Design, "firewalld"))
         {
             yield return Report(path, "The firewall is set with firewall-offline-cmd, which comes with firewalld, and firewalld is not installed.", "Install firewalld", design => PackagesFields.Install.Add(design, PackageSpec.Parse("firewalld")));
         }

@@ -50,7 +50,7 @@ public sealed class MissingProgramRule() : DesignRule("VD9023", DiagnosticSeveri
     }
 
     private static bool IsThere(RuleInput input, string package, string program) =>
-        UnitPackages.IsInBase(package)
+        UnitPackages.IsInBase(input.Design, package)
         || UnitPackages.IsChosen(input.Design, package)
         || PackagesFields.Install.Contains(input.Design, PackageSpec.Parse(program is "g++" ? "gcc-c++" : program))
         || OverlayFiles.Has(input.Content, "usr/bin/" + program)

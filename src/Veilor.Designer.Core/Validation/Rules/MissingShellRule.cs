@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
@@ -21,7 +22,7 @@ public sealed class MissingShellRule() : DesignRule("VD5014", DiagnosticSeverity
         {
             var path = account.Shell?.ToString() ?? "";
             var name = path[(path.LastIndexOf('/') + 1)..];
-            if (IsPackaged(name) && !PackagesFields.Install.Contains(input.Design, PackageSpec.Parse(name)) && !OverlayFiles.Has(input.Content, path.TrimStart('/')))
+            if (IsPackaged(name) && input.Design.HasSmallBase() && !PackagesFields.Install.Contains(input.Design, PackageSpec.Parse(name)) && !OverlayFiles.Has(input.Content, path.TrimStart('/')))
             {
                 yield return Report(UsersFields.Accounts.PathOf(account, "shell"), $"'{account.Name}' logs in with {path}, and the package {name} is not installed: the log-in would end at once.", $"Install {name}", design => PackagesFields.Install.Add(design, PackageSpec.Parse(name)));
             }

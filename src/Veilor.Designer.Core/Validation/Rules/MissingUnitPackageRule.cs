@@ -1,18 +1,19 @@
 using Veilor.Designer.Core.Catalogue;
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>systemctl enable ends the build for a unit that does not exist.</summary>
+/// <summary>systemctl enable ends the build for a unit that does not exist. Of a base that may bring more the warning for unknown units tells it.</summary>
 public sealed class MissingUnitPackageRule() : DesignRule("VD6002", DiagnosticSeverity.Error, "The unit's package is not installed")
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         foreach (var unit in input.Design.Services.Enable)
         {
-            if (input.Content.HasUnit(unit.ToString()) || UnitPackages.PackageOf(unit) is not { } package || UnitPackages.IsInBase(package)
+            if (!input.Design.HasSmallBase() || input.Content.HasUnit(unit.ToString()) || UnitPackages.PackageOf(unit) is not { } package || UnitPackages.IsInBase(package)
                 || UnitPackages.IsChosen(input.Design, package))
             {
                 continue;

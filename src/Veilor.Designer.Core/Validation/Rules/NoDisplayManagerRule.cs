@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
@@ -12,7 +13,7 @@ public sealed class NoDisplayManagerRule() : DesignRule("VD6008", DiagnosticSeve
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         var enabled = Managers.Where(name => ServicesFields.Enable.Contains(input.Design, UnitName.Parse(name))).ToList();
-        if (string.Equals(input.Design.Services.DefaultTarget?.ToString(), "graphical.target", StringComparison.Ordinal) && enabled.Count == 0)
+        if (string.Equals(input.Design.Services.DefaultTarget?.ToString(), "graphical.target", StringComparison.Ordinal) && enabled.Count == 0 && !input.Design.IsAtomicDesktop())
         {
             yield return Report(ServicesFields.DefaultTarget.Path, "The machine boots into graphical.target, and no display manager known here is enabled: unless the base brings one, the screen stays at the console.");
         }

@@ -1,4 +1,5 @@
 using Veilor.Designer.Core.Catalogue;
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
@@ -12,7 +13,19 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
     {
         foreach (var unit in input.Design.Services.Enable)
         {
-            if (!input.Content.HasUnit(unit.ToString()) && UnitPackages.PackageOf(unit) is null)
+            if (input.Content.HasUnit(unit.ToString()))
+            {
+                continue;
+            }
+
+            if (UnitPackages.PackageOf(unit) is { } package)
+            {
+                if (!input.Design.HasSmallBase() && !UnitPackages.IsInBase(input.Design, package) && !UnitPackages.IsChosen(input.Design, package))
+                {
+                    yield return Report(ServicesFields.Enable.PathOf(unit), $"'{unit}' comes with the package {package}, which the design does not install. If the base does not have it, systemctl enable ends the build.", $"Install {package}", design => PackagesFields.Install.Add(design, PackageSpec.Parse(package)));
+                }
+            }
+            else
             {
                 yield return Report(ServicesFields.Enable.PathOf(unit), $"Neither the overlay nor a package known here brings '{unit}'. If no package of yours does, systemctl enable ends the build.");
             }
@@ -34,7 +47,7 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
         !BuildCommands.Of(input).Any(each => each.Program is not "systemctl" && (IsInstallation(each) || each.Text.Contains("systemd/system", StringComparison.Ordinal)));
 
     private static bool IsBrought(RuleInput input, UnitName unit) =>
-        input.Content.HasUnit(unit.ToString()) || (UnitPackages.PackageOf(unit) is { } package && (UnitPackages.IsInBase(package) || UnitPackages.IsChosen(input.Design, package)));
+        input.Content.HasUnit(unit.ToString()) || (UnitPackages.PackageOf(unit) is { } package && (UnitPackages.IsInBase(input.Design, package) || UnitPackages.IsChosen(input.Design, package)));
 
     private static bool IsInstallation(BuildCommand command) =>
         command.Program is "dnf" or "dnf5" or "yum" or "microdnf" or "rpm" or "rpm-ostree" or "make" or "tar" or "git";

@@ -109,6 +109,16 @@ internal static class ServiceCases
         Spares("VD6021", "a splash with its other argument", Splash.Argument("splash")),
         Spares("VD6021", "a splash of an installed machine", Splash.Types(ImageType.AnacondaIso)),
         Spares("VD6021", "a disk image without a splash", Sound),
+        Spares("VD6002", "a unit of a desktop's base", Aurora.Enable("cups.socket").Enable("tuned.service")),
+        Spares("VD6002", "a unit of a base that nobody knows", Sound.Base("registry.example.org/own/base:1").Enable("tuned.service")),
+        Raises("VD6003", "a package's unit on a base that may have it", Sound.Base("registry.example.org/own/base:1").Enable("tuned.service")),
+        Raises("VD6003", "a package's unit that no desktop brings", Aurora.Enable("usbguard.service")),
+        Spares("VD6003", "a unit of a desktop's base", Aurora.Enable("cups.socket").Enable("bluetooth.service").Enable("firewalld.service")),
+        Spares("VD6003", "a unit of a package on a base that nobody knows", Sound.Base("registry.example.org/own/base:1").Enable("tuned.service").Install("tuned")),
+        Spares("VD6006", "open services on a desktop's base", SystemFields.FirewallServices.Add(Aurora, FirewallService.Parse("ssh"))),
+        Spares("VD6006", "open services on a base that nobody knows", Open.Base("registry.example.org/own/base:1")),
+        Spares("VD6008", "a graphical target of a desktop's base", ServicesFields.DefaultTarget.Set(Aurora, UnitName.Parse("graphical.target"))),
+
         Raises("VD6014", "a target on the way", Target("network-online.target")),
         Raises("VD6014", "a target that turns the machine off", Target("poweroff.target")),
         Spares("VD6014", "a target that nobody knows", Target("kiosk.target")),
@@ -148,6 +158,8 @@ internal static class ServiceCases
 
     private static ImageDesign Kde(int release) =>
         PackagesFields.Environments.Add(Sound, PackageGroupId.Parse("kde-desktop-environment")).Base($"quay.io/fedora/fedora-bootc:{release}");
+
+    private static ImageDesign Aurora => Sound.Base("ghcr.io/ublue-os/aurora:stable");
 
     private static ImageDesign Target(string unit) => ServicesFields.DefaultTarget.Set(Sound, UnitName.Parse(unit));
 

@@ -64,6 +64,7 @@ internal static class UserCases
 
         Raises("VD5014", "a shell that is not installed", Sound.Ada(each => each with { Shell = AbsolutePath.Parse("/usr/bin/zsh") })),
         Spares("VD5014", "a shell that is installed", Sound.Install("zsh").Ada(each => each with { Shell = AbsolutePath.Parse("/usr/bin/zsh") })),
+        Spares("VD5014", "a shell that a desktop's base may have", Sound.Base("ghcr.io/ublue-os/aurora:stable").Ada(each => each with { Shell = AbsolutePath.Parse("/usr/bin/zsh") })),
         Spares("VD5014", "bash", Sound.Ada(each => each with { Shell = AbsolutePath.Parse("/bin/bash") })),
 
         Raises("VD5015", "a group id that no group has", Sound.Ada(user => user with { GroupId = 2000 })),
