@@ -11,19 +11,19 @@ public sealed partial class UnansweredDnfRule() : BuildCommandRule("VD9030", Dia
 
     private static readonly string[] Asking =
     [
-        "install", "remove", "erase", "upgrade", "update", "downgrade", "reinstall", "swap", "distro-sync", "groupinstall", "builddep", "localinstall",
+        "install", "remove", "erase", "upgrade", "update", "downgrade", "reinstall", "swap", "distro-sync", "groupinstall", "builddep", "localinstall", "enable",
     ];
 
     /// <summary>Words behind which stands the command proper.</summary>
-    private static readonly string[] Families = ["group", "environment"];
+    private static readonly string[] Families = ["group", "environment", "module", "copr"];
 
     /// <summary>Options that answer, or with which nothing is asked.</summary>
     private static readonly string[] Answers = ["--assumeyes", "--assumeno", "--downloadonly", "--help", "--version"];
 
     private static readonly string[] Verbs =
     [
-        .. Asking, .. Families, "advisory", "autoremove", "check", "check-update", "check-upgrade", "clean", "config-manager", "copr", "download", "help", "history", "info",
-        "list", "makecache", "mark", "module", "needs-restarting", "offline", "provides", "repo", "repolist", "repoquery", "search", "system-upgrade", "versionlock",
+        .. Asking, .. Families, "advisory", "autoremove", "check", "check-update", "check-upgrade", "clean", "config-manager", "disable", "download", "help", "history", "info",
+        "list", "makecache", "mark", "needs-restarting", "offline", "provides", "repo", "repolist", "repoquery", "search", "system-upgrade", "versionlock",
     ];
 
     private protected override string? Problem(BuildCommand command)
@@ -40,21 +40,22 @@ public sealed partial class UnansweredDnfRule() : BuildCommandRule("VD9030", Dia
         }
 
         return verb is not null && Array.IndexOf(Asking, verb) >= 0
-            ? "asks whether it may go on, and a build has no terminal to answer at: nothing is changed and the step ends. Write -y behind the program's name."
+            ? "asks whether it may go on, and a build has no terminal to answer at: nothing is changed, and the step ends, or goes on without it. Write -y behind the program's name."
             : null;
     }
 
     /// <summary>Not where dnf's settings answer, or where something writes into the command.</summary>
     private protected override bool IsAsked(RuleInput input, BuildCommand command) =>
-        !ExtraLines.Fields.Any(field => field.Get(input.Design).Contains("assumeyes", StringComparison.Ordinal))
-        && !input.Content.Below(DesignContent.ScriptsFolder).Any(file => file.ReadableText().Contains("assumeyes", StringComparison.Ordinal))
-        && !OverlayFiles.Below(input.Content, "etc/dnf/", "usr/share/dnf5/").Any(each => each.File.ReadableText().Contains("assumeyes", StringComparison.Ordinal))
+        !ExtraLines.Fields.Any(field => IsSetting(field.Get(input.Design)))
+        && !input.Content.Below(DesignContent.ScriptsFolder).Concat(OverlayFiles.Below(input.Content, "etc/dnf/", "usr/share/dnf5/").Select(each => each.File)).Any(file => IsSetting(file.ReadableText()))
         && !BuildCommands.Of(input).Any(each => each.Path == command.Path && (each.Program is "yes" or "expect" || (each.Is("echo", "y", "Y", "yes") || each.Is("printf", "y", "y\\n", "yes\\n"))));
+
+    private static bool IsSetting(string text) => text.Contains("assumeyes", StringComparison.Ordinal) || text.Contains("defaultyes", StringComparison.Ordinal);
 
     private protected override (string Title, string Lines)? Mended(string lines) => ("Write -y", Program().Replace(lines, "${program} -y"));
 
     /// <summary>dnf before a command that asks; not in a comment, and not in quotes, which may hold words for people.</summary>
-    [GeneratedRegex("""(?<!^[ \t]*#.*)(?<![\w./"'=-])(?<program>dnf5?|dnf-3|yum|microdnf)(?=([ \t]|\\\n)+(?!-y\b)(--?[\w.=,*:-]+([ \t]|\\\n)+)*(install|remove|erase|upgrade|update|downgrade|reinstall|swap|distro-sync|groupinstall|builddep|localinstall|group|environment)\b)""", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<!^[ \t]*#.*)(?<![\w./"'=-])(?<program>dnf5?|dnf-3|yum|microdnf)(?=([ \t]|\\\n)+(?!-y\b)(--?[\w.=,*:-]+([ \t]|\\\n)+)*(install|remove|erase|upgrade|update|downgrade|reinstall|swap|distro-sync|groupinstall|builddep|localinstall|group|environment|module|copr)\b)""", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Program();
 
     /// <summary>A word that may hold -y, or that gives the command another input.</summary>

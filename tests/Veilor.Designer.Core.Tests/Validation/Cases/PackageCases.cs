@@ -23,6 +23,7 @@ internal static class PackageCases
         Spares("VD2001", "two packages", Sound.Install("htop").Uninstall("man-db", "abrt*")),
 
         Raises("VD2002", "an unpinned kernel package", Sound.Install("kernel-modules-extra")),
+        Raises("VD2002", "a kernel with its own command line", Sound.Install("kernel-uki-virt")),
         Spares("VD2002", "a kernel package with its version", Sound.Install("kernel-modules-extra-6.17.1-300.fc43")),
 
         Raises("VD2003", "a boot loader package", Sound.Install("grub2-efi-x64")),
