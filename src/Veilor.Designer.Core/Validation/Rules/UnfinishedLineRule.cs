@@ -10,17 +10,23 @@ public sealed class UnfinishedLineRule() : DesignRule("VD9003", DiagnosticSeveri
         foreach (var field in ExtraLines.Fields)
         {
             var text = field.Get(input.Design);
-            if (ContainerfileLines.Unfinished(text) is { } number)
+            if (ContainerfileLines.Unfinished(text) is not null)
             {
-                yield return Report(field.Path, "The last instruction ends with a backslash, so the next generated line becomes part of it.", "Take the backslash off", design => field.Set(design, Finished(field.Get(design), number)));
+                yield return Report(field.Path, "The last instruction ends with a backslash, so the next generated line becomes part of it.", "Take the backslash off", design => field.Set(design, Finished(field.Get(design))));
             }
         }
     }
 
-    private static string Finished(string text, int number)
+    /// <summary>A line that is nothing but the backslash leaves the one before it unfinished in its turn.</summary>
+    private static string Finished(string text)
     {
-        var lines = text.Split('\n');
-        lines[number] = lines[number].TrimEnd().TrimEnd('\\').TrimEnd();
-        return string.Join('\n', lines).TrimEnd('\n');
+        while (ContainerfileLines.Unfinished(text) is { } number)
+        {
+            var lines = text.Split('\n');
+            lines[number] = lines[number].TrimEnd().TrimEnd('\\').TrimEnd();
+            text = string.Join('\n', lines).TrimEnd('\n');
+        }
+
+        return text;
     }
 }

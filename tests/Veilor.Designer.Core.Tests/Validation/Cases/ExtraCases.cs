@@ -29,6 +29,7 @@ internal static class ExtraCases
 
         Raises("VD9003", "a backslash at the end", Sound.Lines("RUN true \\")),
         Raises("VD9003", "a backslash alone", Sound.Lines("RUN true\n\\")),
+        Raises("VD9003", "two lines that wait", Sound.Lines("RUN true \\\n\\")),
         Spares("VD9003", "a backslash inside", Sound.Lines("RUN true \\\n  && true")),
         Raises("VD9003", "a comment behind the backslash", Sound.Lines("RUN true \\\n# the end")),
         Raises("VD9003", "blanks behind the backslash", Sound.Lines("RUN true \\  ")),
