@@ -154,6 +154,7 @@ public static class DesignRules
         new UnknownTargetRule(),
         new UnknownFirewallNameRule(),
         new UnknownLocalNameRule(),
+        new MaskedFileRule(),
         new ForbiddenOverlayRule(),
         new MissingScriptRule(),
         new HomeOverlayRule(),

@@ -31,11 +31,30 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
             }
         }
 
+        foreach (var unit in input.Design.Services.Disable.Where(unit => !input.Content.HasUnit(unit.ToString()) && !unit.ToString().StartsWith("systemd-", StringComparison.Ordinal)))
+        {
+            var name = unit.ToString();
+            var package = UnitPackages.PackageOf(unit) ?? DesignCatalogue.Services.FirstOrDefault(known => known.Unit == unit)?.Package.ToString();
+            if (package is null ? !IsPlain(unit) : IsMissing(input.Design, package))
+            {
+                yield return Report(ServicesFields.Disable.PathOf(unit), package is null ? $"Neither the overlay nor a package known here brings '{name}'. If nothing does, systemctl disable ends the build." : $"'{name}' comes with the package {package}, which the design does not install. If nothing else brings it, systemctl disable ends the build; without it there is nothing to disable.", $"Do not disable {name}", design => ServicesFields.Disable.Remove(design, unit));
+            }
+        }
+
         foreach (var diagnostic in base.Check(input))
         {
             yield return diagnostic;
         }
     }
+
+    /// <summary>Units of systemd and of the programs that every base has, under names that no table needs.</summary>
+    private static bool IsPlain(UnitName unit) =>
+        unit.ToString() is "debug-shell.service" or "ctrl-alt-del.target" or "tmp.mount" || unit.ToString().StartsWith("getty@", StringComparison.Ordinal) || unit.ToString().StartsWith("serial-getty@", StringComparison.Ordinal);
+
+    /// <summary>True for a small base without groups, where every package that is there is named or belongs to the base.</summary>
+    private static bool IsMissing(ImageDesign design, string package) =>
+        design.HasSmallBase() && design.Packages.Environments.IsEmpty && design.Packages.Groups.IsEmpty
+        && package is not "systemd" && !UnitPackages.IsInBase(design, package) && !UnitPackages.IsChosen(design, package);
 
     private protected override string? Problem(RuleInput input, BuildCommand command) =>
         command.Program is "systemctl" && Units(command).Where(unit => !IsBrought(input, unit)).ToList() is { Count: > 0 } units

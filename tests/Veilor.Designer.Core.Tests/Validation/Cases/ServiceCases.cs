@@ -115,6 +115,17 @@ internal static class ServiceCases
         Raises("VD6003", "a package's unit that no desktop brings", Aurora.Enable("usbguard.service")),
         Spares("VD6003", "a unit of a desktop's base", Aurora.Enable("cups.socket").Enable("bluetooth.service").Enable("firewalld.service")),
         Spares("VD6003", "a unit of a package on a base that nobody knows", Sound.Base("registry.example.org/own/base:1").Enable("tuned.service").Install("tuned")),
+        Raises("VD6003", "a unit to disable that nothing brings", Sound.Disable("nothing.service")),
+        Raises("VD6003", "a unit to disable whose package is not there", Sound.Disable("cups.service")),
+        Spares("VD6003", "a unit to disable with its package", Sound.Install("cups").Disable("cups.service")),
+        Spares("VD6003", "a unit of the base to disable", Sound.Disable("sshd.service").Disable("systemd-homed.service").Disable("chronyd.service")),
+        Spares("VD6003", "a unit to disable that a desktop may bring", PackagesFields.Environments.Add(Sound, PackageGroupId.Parse("kde-desktop-environment")).Disable("avahi-daemon.service")),
+        Spares("VD6003", "a unit of the overlay to disable", Sound.Disable("own.service"), Files("overlay/usr/lib/systemd/system/own.service")),
+
+        Raises("VD6025", "a mask over a unit of the overlay", Sound.Mask("own.service"), Files("overlay/etc/systemd/system/own.service")),
+        Spares("VD6025", "a mask over a unit in /usr", Sound.Mask("own.service"), Files("overlay/usr/lib/systemd/system/own.service")),
+        Spares("VD6025", "a mask", Sound.Mask("cups.service")),
+
         Spares("VD6006", "open services on a desktop's base", SystemFields.FirewallServices.Add(Aurora, FirewallService.Parse("ssh"))),
         Spares("VD6006", "open services on a base that nobody knows", Open.Base("registry.example.org/own/base:1")),
         Spares("VD6008", "a graphical target of a desktop's base", ServicesFields.DefaultTarget.Set(Aurora, UnitName.Parse("graphical.target"))),
