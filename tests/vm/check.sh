@@ -151,6 +151,7 @@ if [ "$failures" -eq 0 ] && boot second "${arguments[@]:1}" veilor.vm=second; th
     equals "second boot: then the changed sysctl too" "$(verdict second second broken)" "['kernel.dmesg_restrict', '${arguments[0]}']"
     equals "second boot: USBGuard still allows the keyboard" "$(said second usb-device | grep -c '^[0-9]*: allow id 0627:0001 .*Keyboard' || true)" 1
     equals "second boot: the module lock, started by hand, locks the kernel" "$(said second lock-before), $(said second lock-result)" "0, active 1"
+    equals "second boot: the policy refuses the lock nothing that it needs" "$(said second lock-denied)" ""
     equals "second boot: then no module is loaded" "$(said second lock-modprobe)" 1
     [ "$failures" -eq "$before" ] || show second.log
 fi
