@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Veilor.Designer.EndToEnd.App;
@@ -9,6 +11,9 @@ namespace Veilor.Designer.EndToEnd.Paths;
 /// <summary>What stands beside the form and the preview: changes, snapshots, routes, links and help.</summary>
 public sealed class ReviewTests(Browser browser)
 {
+    /// <summary>How every hash that the form writes begins (crypt(5), sha512crypt).</summary>
+    private const string Hash = "$6$";
+
     private static readonly LocatorAssertionsToContainTextOptions Soon = new() { Timeout = 30_000 };
 
     [Theory]
@@ -61,12 +66,18 @@ public sealed class ReviewTests(Browser browser)
         await walk.OpenSectionAsync("users");
         await walk.FillAsync("users.accounts:add", "canary");
         await walk.Page.GetByRole(AriaRole.Button, new() { Name = "Add user", Exact = true }).ClickAsync();
+        var set = walk.Page.GetByRole(AriaRole.Button, new() { Name = "Set password of user canary", Exact = true });
+        await walk.Page.Locator("form").Filter(new() { Has = set }).Locator("input[type=password]").FillAsync("canary of a long enough password");
+        await set.ClickAsync();
+        await walk.Page.GetByRole(AriaRole.Button, new() { Name = "Remove password of user canary", Exact = true }).WaitForAsync(new() { Timeout = 30_000 });
         await walk.SavedAsync();
+        Assert.Contains(Hash, await ReadAsync(workspace, "veilor-os"), StringComparison.Ordinal);
 
         await OpenAsync(walk, "review-share");
+        await Assertions.Expect(walk.Page.GetByTestId("share-left-out")).ToContainTextAsync("canary", Soon);
         var link = await walk.Page.GetByTestId("share-link").InputValueAsync();
         Assert.StartsWith(new Uri(designer.Url, "/open?design=").AbsoluteUri, link, StringComparison.Ordinal);
-        Assert.DoesNotContain("$6$", Uri.UnescapeDataString(link), StringComparison.Ordinal);
+        Assert.DoesNotContain(Hash, Uri.UnescapeDataString(link), StringComparison.Ordinal);
         Assert.Matches("^[0-9a-f]{64}$", await walk.Page.GetByTestId("share-id").InnerTextAsync());
         await PictureAsync(walk, "share", colours);
 
@@ -76,7 +87,64 @@ public sealed class ReviewTests(Browser browser)
         await PictureAsync(walk, "open-link", colours);
         await walk.Page.GetByTestId("open-accept").ClickAsync();
         await walk.Page.WaitForURLAsync(new Regex("/designs/veilor-os-2", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 30_000 });
-        Assert.Contains("canary", await File.ReadAllTextAsync(Path.Combine(workspace.Path, "designs", "veilor-os-2", "design.toml"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        var opened = await ReadAsync(workspace, "veilor-os-2");
+        Assert.Contains("canary", opened, StringComparison.Ordinal);
+        Assert.DoesNotContain(Hash, opened, StringComparison.Ordinal);
+        visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_design_too_large_for_a_link_says_so_and_is_offered_as_a_file()
+    {
+        using var workspace = new TemporaryFolder();
+        await using var designer = await DesignerProcess.StartAsync(workspace.Path);
+        await using var visit = await browser.OpenAsync(designer.Url, ColorScheme.Light, 1280, 720);
+        var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "minimal");
+        await walk.OpenSectionAsync("extra");
+        // Digests do not compress.
+        var lines = Enumerable.Range(0, 300).Select(number => "# " + Convert.ToHexString(SHA256.HashData(BitConverter.GetBytes(number))));
+        await walk.FillAsync("extra.after_packages", string.Join('\n', lines));
+        await walk.SavedAsync();
+
+        await OpenAsync(walk, "review-share");
+        await Assertions.Expect(walk.Page.GetByTestId("share-problem")).ToContainTextAsync("too large for a link", Soon);
+        await Assertions.Expect(walk.Page.GetByTestId("share-link")).ToHaveCountAsync(0);
+        var download = await walk.Page.RunAndWaitForDownloadAsync(() => walk.Page.GetByTestId("share-file").ClickAsync());
+        await using var archive = await ZipFile.OpenReadAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+        Assert.Contains(archive.Entries, entry => entry.Name == "design.toml");
+        visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task Every_other_side_of_a_comparison_is_one_choice_away()
+    {
+        using var workspace = new TemporaryFolder();
+        await using var designer = await DesignerProcess.StartAsync(workspace.Path);
+        await using var visit = await browser.OpenAsync(designer.Url, ColorScheme.Light, 1280, 720);
+        await EditorWalk.StartFromTemplateAsync(visit.Page, "server");
+        await visit.Page.GotoAsync(designer.Url.AbsoluteUri);
+        var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "minimal");
+        await OpenAsync(walk, "review-snapshots");
+        await walk.Page.GetByTestId("snapshot-name").FillAsync("as it came");
+        await walk.Page.GetByTestId("snapshot-take").ClickAsync();
+        await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("as it came", Soon);
+        await walk.OpenSectionAsync("system");
+        await walk.FillAsync("system.hostname", "compared");
+        await walk.SavedAsync();
+        await walk.ShowAsync("rootfs/etc/hostname");
+
+        foreach (var (choice, says) in new[]
+        {
+            ("Snapshot as it came", "files differ"), ("Template Minimal", "differ"), ("When it was opened", "differ"), ("Design server", "files differ"), ("Last save", "no file differs"),
+        })
+        {
+            await walk.Page.Locator(".preview-compare button").First.ClickAsync();
+            await walk.Page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = choice }).ClickAsync();
+            var strip = walk.Page.GetByTestId("compared");
+            await Assertions.Expect(strip).ToContainTextAsync(choice, Soon);
+            await Assertions.Expect(strip).ToContainTextAsync(says, Soon);
+        }
+
         visit.AssertClean();
     }
 
@@ -127,6 +195,9 @@ public sealed class ReviewTests(Browser browser)
         await PictureAsync(walk, "routes", colours);
         visit.AssertClean();
     }
+
+    private static Task<string> ReadAsync(TemporaryFolder workspace, string design) =>
+        File.ReadAllTextAsync(Path.Combine(workspace.Path, "designs", design, "design.toml"), TestContext.Current.CancellationToken);
 
     private static async Task OpenAsync(EditorWalk walk, string item)
     {

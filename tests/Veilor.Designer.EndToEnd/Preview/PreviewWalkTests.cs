@@ -147,6 +147,26 @@ public sealed class PreviewWalkTests(Browser browser)
     }
 
     [Fact]
+    public async Task Long_lines_are_wrapped_and_unwrapped_by_one_button()
+    {
+        await using var started = await StartAsync("packages");
+        var page = started.Walk.Page;
+        await started.Walk.ShowAsync(Containerfile);
+        var code = started.Walk.Document;
+        Assert.True(await ScrollsSidewaysAsync());
+
+        await page.GetByTestId("wrap").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("wrap")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.False(await ScrollsSidewaysAsync());
+
+        await page.GetByTestId("wrap").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("wrap")).ToHaveAttributeAsync("aria-pressed", "false");
+        Assert.True(await ScrollsSidewaysAsync());
+
+        Task<bool> ScrollsSidewaysAsync() => code.EvaluateAsync<bool>("code => code.scrollWidth > code.clientWidth");
+    }
+
+    [Fact]
     public async Task A_link_to_a_line_survives_a_reload()
     {
         await using var started = await StartAsync("image", width: 1280, height: 720);
