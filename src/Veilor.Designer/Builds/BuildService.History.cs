@@ -41,8 +41,8 @@ public sealed partial class BuildService
             return new StartResult(null, $"The files of that build cannot be read: {exception.Message}");
         }
 
-        var plan = new BuildPlan(run.ImageReference, run.Steps.Select(step => step.Step).ToEquatableArray());
-        return await StartAsync(new BuildRequest(run.DesignSlug, run.DesignTitle, bundle, plan), cancellation);
+        var plan = new BuildPlan(run.ImageReference, run.Steps.Select(step => step.Planned).ToEquatableArray());
+        return await StartAsync(new BuildRequest(run.DesignSlug, run.DesignTitle, bundle, plan) { DesignId = run.DesignId }, cancellation);
     }
 
     /// <summary>The space on the disk that each ended run takes, in bytes; null where it cannot be said.</summary>

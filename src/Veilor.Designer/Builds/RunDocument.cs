@@ -96,6 +96,8 @@ internal sealed record RunDocument
 
         public required IReadOnlyList<string> Command { get; init; }
 
+        public IReadOnlyList<string>? PlannedArguments { get; init; }
+
         public required string Produces { get; init; }
 
         public string? ContainerName { get; init; }
@@ -127,6 +129,7 @@ internal sealed record RunDocument
             Id = record.Step.Id,
             Title = record.Step.Title,
             Command = [record.Step.Command, .. record.Step.Arguments],
+            PlannedArguments = record.PlannedArguments is { } planned ? [.. planned] : null,
             Produces = record.Step.Produces,
             ContainerName = record.Step.ContainerName,
             Kind = record.Step.Kind,
@@ -154,6 +157,7 @@ internal sealed record RunDocument
             };
             return new StepRecord(step, State)
             {
+                PlannedArguments = PlannedArguments?.ToEquatableArray(),
                 Started = Started,
                 Ended = Ended,
                 ExitStatus = ExitStatus,

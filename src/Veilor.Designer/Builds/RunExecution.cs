@@ -199,7 +199,7 @@ internal sealed class RunExecution(
         {
             Arguments = step.Arguments.Select(argument => argument.Replace(RunPaths.DigestPlaceholder, digest, StringComparison.Ordinal)).ToEquatableArray(),
         };
-        UpdateStep(index, record => record with { Step = known });
+        UpdateStep(index, record => record with { Step = known, PlannedArguments = step.Arguments });
         return known;
     }
 
@@ -222,7 +222,7 @@ internal sealed class RunExecution(
         {
             Arguments = step.Arguments.SetItem(drive, step.Arguments[drive].Replace(RunPaths.MadeFile + ending, $"{RunPaths.Artifacts}/{file}", StringComparison.Ordinal)),
         };
-        UpdateStep(index, record => record with { Step = known });
+        UpdateStep(index, record => record with { Step = known, PlannedArguments = step.Arguments });
         return known;
     }
 

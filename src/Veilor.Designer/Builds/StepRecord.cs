@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Failures;
 using Veilor.Designer.Core.Plans;
 
@@ -8,6 +9,12 @@ namespace Veilor.Designer.Builds;
 /// <param name="State">Where it stands.</param>
 public sealed record StepRecord(BuildStep Step, StepState State = StepState.Pending)
 {
+    /// <summary>The arguments of the plan, when the run has put what it found into the command; null when it ran as planned.</summary>
+    public EquatableArray<string>? PlannedArguments { get; init; }
+
+    /// <summary>The command as the plan has it, to run anew: placeholders stand for what only a run finds out, such as the digest of its push.</summary>
+    public BuildStep Planned => PlannedArguments is { } arguments ? Step with { Arguments = arguments } : Step;
+
     public DateTimeOffset? Started { get; init; }
 
     public DateTimeOffset? Ended { get; init; }

@@ -1,4 +1,5 @@
 using Veilor.Designer.Builds;
+using Veilor.Designer.Core.Plans;
 using static Veilor.Designer.Tests.Builds.BuildFixture;
 
 namespace Veilor.Designer.Tests.Builds;
@@ -19,6 +20,36 @@ public sealed class RunHistoryTests
         Assert.Equal(first.Steps.Select(step => step.Step), second.Steps.Select(step => step.Step));
         Assert.Equal(first, build.Service.PreviousOf(second));
         Assert.Null(build.Service.PreviousOf(first));
+    }
+
+    [Fact]
+    public async Task A_build_that_is_built_again_signs_the_digest_of_its_own_push_also_after_a_restart()
+    {
+        using var folder = new TemporaryFolder();
+        BuildStep push = Bash($"head -c 8 /proc/sys/kernel/random/uuid > {RunPaths.Artifacts}/{RunPaths.PushedDigest}", "push");
+        BuildStep sign = Bash($"test x@\"$(cat {RunPaths.Artifacts}/{RunPaths.PushedDigest})\" = x@{RunPaths.DigestPlaceholder} && echo signed", "sign");
+        BuildRun first;
+        await using (var build = await StartAsync(folder.Path))
+        {
+            first = await build.RunAsync(push, sign);
+            Assert.Equal((RunState.Succeeded, "signed"), (first.State, build.Text(first.Id)));
+            Assert.DoesNotContain(RunPaths.DigestPlaceholder, first.Steps[1].Step.CommandLine, StringComparison.Ordinal);
+        }
+
+        await using var later = await StartAsync(folder.Path);
+        var second = await later.EndAsync((await later.Service.RebuildAsync(first.Id)).Run!.Id);
+        Assert.Equal((RunState.Succeeded, "signed"), (second.State, later.Text(second.Id)));
+        Assert.NotEqual(first.Steps[1].Step, second.Steps[1].Step);
+        Assert.Equal(sign, later.Service.Find(first.Id)!.Steps[1].Planned);
+    }
+
+    [Fact]
+    public async Task A_build_that_is_built_again_is_of_the_same_design()
+    {
+        await using var build = await StartAsync();
+        var request = new BuildRequest("demo", "Demo", [], new BuildPlan("localhost/demo:1", [Bash("true")])) { DesignId = new string('a', 64) };
+        var first = await build.EndAsync((await build.Service.StartAsync(request)).Run!.Id);
+        Assert.Equal(first.DesignId, (await build.Service.RebuildAsync(first.Id)).Run!.DesignId);
     }
 
     [Fact]
