@@ -1,4 +1,5 @@
 using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Plans;
 
 namespace Veilor.Designer.Builds;
 
@@ -34,6 +35,9 @@ public sealed record BuildRun(
 
     /// <summary>True once nothing about the run can change any more.</summary>
     public bool IsEnded => State is not (RunState.Queued or RunState.Running);
+
+    /// <summary>True when it builds nothing and only boots what an earlier run has made.</summary>
+    public bool IsBoot => Steps.All(step => step.Step.Kind == StepKind.Boot);
 
     /// <summary>How long the run took, or has taken until <paramref name="now"/>; null while it waits.</summary>
     public TimeSpan? Elapsed(DateTimeOffset now) => Started is { } started ? (Ended ?? now) - started : null;

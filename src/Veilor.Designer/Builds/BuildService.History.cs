@@ -19,9 +19,9 @@ public sealed partial class BuildService
     /// <summary>The folder of a run.</summary>
     public string FolderOf(RunId id) => _folders.FolderOf(id);
 
-    /// <summary>The design as it was when this design was built before this run; null when this is the first.</summary>
+    /// <summary>The design's build before this run; null when this is the first. A boot is no build: it has no design with it.</summary>
     public BuildRun? PreviousOf(BuildRun run) =>
-        Runs.FirstOrDefault(other => other.DesignSlug == run.DesignSlug && other.Id < run.Id);
+        Runs.FirstOrDefault(other => other.DesignSlug == run.DesignSlug && other.Id < run.Id && !other.IsBoot);
 
     /// <summary>Builds the very same files with the same commands again, whatever became of the design meanwhile.</summary>
     public async Task<StartResult> RebuildAsync(RunId id, CancellationToken cancellation = default)
@@ -131,7 +131,9 @@ public sealed partial class BuildService
     /// the machine has been started anew.
     /// </summary>
     public Task<RunLeftovers> FindLeftoversAsync(BuildRun run) =>
-        run.State == RunState.Interrupted ? RunLeftovers.FindAsync(run, _folders.FolderOf(run.Id)) : Task.FromResult(RunLeftovers.None);
+        run.State == RunState.Interrupted
+            ? RunLeftovers.FindAsync(run, _folders.FolderOf(run.Id), () => _folders.ReadHeld().Where(other => other.Id != run.Id))
+            : Task.FromResult(RunLeftovers.None);
 
     /// <summary>Ends the processes and removes the containers that an interrupted run has left.</summary>
     /// <returns>What is still there afterwards.</returns>

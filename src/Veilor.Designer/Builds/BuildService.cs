@@ -146,7 +146,7 @@ public sealed partial class BuildService : BackgroundService
         var runs = _folders.ReadAll();
         foreach (var run in runs)
         {
-            var known = run.IsEnded || _folders.IsHeldElsewhere(run.Id) ? run : Recover(run);
+            var known = run.IsEnded || _folders.IsHeld(run.Id) ? run : Recover(run);
             _runs = _runs.Add(run.Id, known);
             _lastId = run.Id;
         }

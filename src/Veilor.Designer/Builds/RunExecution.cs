@@ -72,6 +72,7 @@ internal sealed class RunExecution(
                 return new Verdict(RunState.Failed, StepState.Failed, Nothing);
             }
 
+            var madeBefore = step.Kind == StepKind.Artifact ? results.Made() : null;
             var watch = step.Boot is { } target ? new BootWatch(target, time) : null;
             var outcome = await RunStepAsync(run.Id, runner, step, index, await containers, watch, firstLine, log, results, stop);
             await log.DrainAsync();
@@ -90,6 +91,11 @@ internal sealed class RunExecution(
             if (outcome is { ExitStatus: 0 } && step.Kind == StepKind.Manifest && await results.WriteManifestAsync(run, stop) is { } problem)
             {
                 outcome = new StepOutcome(0, problem);
+            }
+
+            if (outcome is { ExitStatus: 0, Problem: null } && madeBefore is not null && results.Made().IsSubsetOf(madeBefore))
+            {
+                outcome = new StepOutcome(0, $"The step '{step.Title}' ended well, but has made no file.");
             }
 
             if (outcome is not { ExitStatus: 0, Problem: null })

@@ -75,8 +75,8 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
     public IDisposable Hold(RunId id) =>
         new FileStream(OwnerOf(id), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
 
-    /// <summary>True when another program holds the run.</summary>
-    public bool IsHeldElsewhere(RunId id)
+    /// <summary>True when a program holds the run.</summary>
+    public bool IsHeld(RunId id)
     {
         try
         {
@@ -136,7 +136,12 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
     }
 
     /// <summary>Reads every run, oldest first. Folders that hold no readable run are left alone and named in the server's log.</summary>
-    public IReadOnlyList<BuildRun> ReadAll()
+    public IReadOnlyList<BuildRun> ReadAll() => Read(_ => true);
+
+    /// <summary>Reads the runs that a program holds now, this one or another: those that wait or run.</summary>
+    public IReadOnlyList<BuildRun> ReadHeld() => Read(IsHeld);
+
+    private List<BuildRun> Read(Func<RunId, bool> isWanted)
     {
         List<BuildRun> runs = [];
         if (!Directory.Exists(root))
@@ -146,7 +151,7 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
 
         foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
         {
-            if (!RunId.TryParse(Path.GetFileName(folder), out var id))
+            if (!RunId.TryParse(Path.GetFileName(folder), out var id) || !isWanted(id))
             {
                 continue;
             }

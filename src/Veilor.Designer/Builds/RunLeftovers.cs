@@ -11,7 +11,14 @@ public sealed record RunLeftovers(IReadOnlyList<ProcessEntry> Processes, IReadOn
 
     public bool IsEmpty => Processes.Count == 0 && Containers.Count == 0;
 
-    internal static async Task<RunLeftovers> FindAsync(BuildRun run, string folder)
+    /// <summary>
+    /// Looks at the machine. The containers of one design have the same names in all its runs: a name that a living run has is that one's,
+    /// since podman gives a name once.
+    /// </summary>
+    /// <param name="run">An interrupted run.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="living">Reads the other runs that wait or run.</param>
+    internal static async Task<RunLeftovers> FindAsync(BuildRun run, string folder, Func<IEnumerable<BuildRun>> living)
     {
         var trace = RunTrace.Read(folder);
         var processes = ProcessesOf(run, trace).Refresh();
@@ -19,8 +26,10 @@ public sealed record RunLeftovers(IReadOnlyList<ProcessEntry> Processes, IReadOn
         List<LeftContainer> containers = [];
         foreach (var storage in begun.Where(step => step.IsPodman).GroupBy(step => step.UsesSudo))
         {
-            var names = storage.Select(step => step.ContainerName).OfType<string>().ToHashSet(StringComparer.Ordinal);
             var now = await PodmanContainers.ListAsync(storage.Key) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+            // Read after the list: what is in it by a name of a run that began meanwhile is not taken for this one's.
+            var owned = living().SelectMany(other => other.Steps).Select(step => step.Step.ContainerName).OfType<string>();
+            var names = storage.Select(step => step.ContainerName).OfType<string>().Except(owned, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
             IReadOnlyList<string> working = trace?.ContainersBefore is { } before && begun[^1].UsesSudo == storage.Key && !PodmanContainers.IsSomeoneElseBuilding(processes)
                 ? await PodmanContainers.NewSinceAsync(before.ToDictionary(id => id, _ => "", StringComparer.Ordinal), storage.Key)
                 : [];

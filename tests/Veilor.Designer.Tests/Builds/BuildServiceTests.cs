@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Veilor.Designer.Builds;
 using Veilor.Designer.Builds.Logs;
+using Veilor.Designer.Core.Plans;
 using static Veilor.Designer.Tests.Builds.BuildFixture;
 
 namespace Veilor.Designer.Tests.Builds;
@@ -178,6 +179,27 @@ public sealed class BuildServiceTests
         Assert.Equal(RunState.Interrupted, found.State);
         Assert.Equal([StepState.Interrupted, StepState.Skipped], found.Steps.Select(step => step.State));
         Assert.Equal(["one", "two", "three", "half"], again.Lines(run.Id).Select(line => line.Text), StringComparer.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData($"echo x > {RunPaths.Artifacts}/manifest-qcow2.json")]
+    public async Task A_builder_that_ends_well_and_has_made_no_file_has_failed(string script)
+    {
+        await using var build = await StartAsync();
+        var builder = Bash(script, "qcow2") with { Kind = StepKind.Artifact };
+        var run = await build.RunAsync(Bash($"mkdir {RunPaths.Artifacts}/raw; echo x > {RunPaths.Artifacts}/raw/disk.raw", "raw") with { Kind = StepKind.Artifact }, builder);
+        Assert.Equal([StepState.Succeeded, StepState.Failed], run.Steps.Select(step => step.State));
+        Assert.Contains("has made no file", run.Reason, StringComparison.Ordinal);
+        Assert.Equal((0, run.Reason), (run.Steps[1].ExitStatus, run.Steps[1].FailureText));
+    }
+
+    [Fact]
+    public async Task What_was_printed_before_the_heading_of_the_last_instruction_is_not_its_failure_also_in_a_build_of_several_stages()
+    {
+        await using var build = await StartAsync();
+        var run = await build.RunAsync(Bash("echo '[1/2] STEP 2/2: RUN a'; echo 'error: passed over'; echo '[2/2] STEP 2/2: RUN b'; echo 'fatal: it broke'; exit 1"));
+        Assert.Equal("fatal: it broke", run.Steps[0].FailureText);
     }
 
     [Fact]

@@ -130,6 +130,33 @@ public sealed class PodmanBuildTests(PodmanFixture podman) : IClassFixture<Podma
     }
 
     [Fact]
+    public async Task Cleaning_up_after_a_run_leaves_the_container_of_that_name_to_the_run_that_lives()
+    {
+        using var folder = new TemporaryFolder();
+        const string Name = "veilor-designer-test-shared";
+        var step = new BuildStep("run", "Run", "podman", ["run", "--rm", "--name", Name, PodmanFixture.Base, "sh", "-c", "echo ready; sleep 300"], "nothing")
+        {
+            ContainerName = Name,
+        };
+        RunId interrupted;
+        await using (var build = await StartAsync(folder.Path))
+        {
+            interrupted = (await build.QueueAsync(step)).Id;
+            await build.WaitForLineAsync(interrupted, "ready");
+        }
+
+        await using var again = await StartAsync(folder.Path);
+        var living = await again.QueueAsync(step);
+        await again.WaitForLineAsync(living.Id, "ready");
+        var run = again.Service.Find(interrupted)!;
+        Assert.Equal(RunState.Interrupted, run.State);
+        Assert.True((await again.Service.FindLeftoversAsync(run)).IsEmpty);
+        await again.Service.CleanUpAsync(run);
+        Assert.Contains(Name, await podman.PodmanAsync("ps", "--format", "{{.Names}}"), StringComparison.Ordinal);
+        await again.Service.CancelAsync(living.Id);
+    }
+
+    [Fact]
     public async Task The_probe_names_the_version()
     {
         var status = await new PodmanProbe().ProbeAsync();

@@ -50,6 +50,25 @@ public sealed class RunComponentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_boot_is_told_from_a_build_in_the_list_and_in_the_title_of_its_tab()
+    {
+        await _build.RunAsync(Bash("true"));
+        var booted = await _build.RunAsync(Bash("true") with { Kind = StepKind.Boot });
+        var failed = await _build.RunAsync(Bash("false") with { Kind = StepKind.Boot });
+        Assert.Equal(
+            ["Boot failed", "Booted", "Succeeded"],
+            _context.Render<RunHistory>().FindAll("[data-testid=run] [data-state]").Select(chip => chip.TextContent.Trim()), StringComparer.Ordinal);
+        Assert.StartsWith("✔ Booted · Demo", TitleOf(booted), StringComparison.Ordinal);
+        Assert.StartsWith("✘ Boot failed · Demo", TitleOf(failed), StringComparison.Ordinal);
+    }
+
+    private string TitleOf(BuildRun run)
+    {
+        var title = _context.Render<RunView>(parameters => parameters.Add(item => item.Id, run.Id)).FindComponent<Microsoft.AspNetCore.Components.Web.PageTitle>();
+        return _context.Render(title.Instance.ChildContent!).Markup;
+    }
+
+    [Fact]
     public void An_empty_history_says_what_to_do() =>
         Assert.Contains("Open a design", _context.Render<RunHistory>().Find("[data-testid=no-runs]").TextContent, StringComparison.Ordinal);
 

@@ -6,6 +6,8 @@ namespace Veilor.Designer.Tests.Builds;
 
 public sealed class RunHistoryTests
 {
+    private static BuildStep Boot(string script) => Bash(script, "boot-disk") with { Kind = StepKind.Boot };
+
     [Fact]
     public async Task The_same_files_and_commands_are_built_again()
     {
@@ -106,6 +108,35 @@ public sealed class RunHistoryTests
 
         await using var again = await StartAsync(folder.Path);
         Assert.Equal(2, again.Service.Retention.KeepForDesign);
+    }
+
+    [Fact]
+    public async Task Neither_a_boot_nor_a_failure_pushes_out_the_newest_build_that_succeeded()
+    {
+        await using var build = await StartAsync();
+        var oldest = await build.RunAsync(Bash("true"));
+        var built = await build.RunAsync(Bash("true"));
+        var firstFailure = await build.RunAsync(Bash("false"));
+        var failed = await build.RunAsync(Bash("false"));
+        var firstBoot = await build.RunAsync(Boot("true"));
+        var booted = await build.RunAsync(Boot("true"));
+        Assert.Equal(
+            new[] { oldest, firstFailure, firstBoot }.Select(run => run.Id).Order(),
+            new RunRetention(1).Superfluous(build.Service.Runs).Select(run => run.Id).Order());
+        build.Service.Keep(new RunRetention(1));
+        Assert.Equal([booted.Id, failed.Id, built.Id], build.Service.Runs.Select(run => run.Id));
+    }
+
+    [Fact]
+    public async Task A_boot_is_not_the_build_before()
+    {
+        await using var build = await StartAsync();
+        var first = await build.RunAsync(Bash("true"));
+        var boot = await build.RunAsync(Boot("true"));
+        var second = await build.RunAsync(Bash("true"), Boot("true"));
+        Assert.Equal((false, true, false), (first.IsBoot, boot.IsBoot, second.IsBoot));
+        Assert.Equal(first, build.Service.PreviousOf(second));
+        Assert.Equal(first, build.Service.PreviousOf(boot));
     }
 
     [Fact]

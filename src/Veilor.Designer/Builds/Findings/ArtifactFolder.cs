@@ -53,9 +53,28 @@ public static class ArtifactFolder
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Full paths of the folders below that this program may not look into: a builder that runs as root makes them under a strict umask.</summary>
+    public static IEnumerable<string> ClosedFolders(string folder) =>
+        Directory.EnumerateDirectories(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Where(IsClosed);
+
     /// <summary>The file that a URL names, or null: only files that <see cref="Files"/> lists can be named, so no path leads out.</summary>
     public static string? Find(string folder, string path) =>
         Directory.Exists(folder) && Files(folder).Contains(path, StringComparer.Ordinal) ? Path.Combine(folder, path) : null;
+
+    private static bool IsClosed(string folder)
+    {
+        try
+        {
+            using var entries = Directory.EnumerateFileSystemEntries(folder).GetEnumerator();
+            entries.MoveNext();
+            return false;
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return true;
+        }
+    }
 
     private static Dictionary<string, string> ReadChecksums(string path)
     {

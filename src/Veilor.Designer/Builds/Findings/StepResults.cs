@@ -89,6 +89,19 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
         }
     }
 
+    /// <summary>
+    /// What the builders have made so far, each file with its size and time: it differs after a step that made something. The manifest that a
+    /// builder works from (<c>manifest-qcow2.json</c>) is no result. A folder of root's that cannot be looked into stands for what is in it.
+    /// </summary>
+    public HashSet<(string Path, long Size, DateTime Written)> Made() =>
+    [
+        .. ArtifactFolder.Files(_artifacts)
+            .Where(path => IsMade(path) && !(path.StartsWith("manifest-", StringComparison.Ordinal) && path.EndsWith(".json", StringComparison.Ordinal)))
+            .Select(path => new FileInfo(Path.Combine(_artifacts, path)))
+            .Select(file => (file.FullName, file.Length, file.LastWriteTimeUtc)),
+        .. ArtifactFolder.ClosedFolders(_artifacts).Select(folder => (folder, 0L, Directory.GetLastWriteTimeUtc(folder))),
+    ];
+
     /// <summary>The first file with this ending that the builders have made; null when there is none.</summary>
     public string? MadeFile(string ending) =>
         ArtifactFolder.Files(_artifacts).FirstOrDefault(path => IsMade(path) && path.EndsWith(ending, StringComparison.Ordinal));

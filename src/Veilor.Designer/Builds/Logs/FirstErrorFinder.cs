@@ -4,7 +4,7 @@ namespace Veilor.Designer.Builds.Logs;
 
 /// <summary>Finds the log line that says why a step failed.</summary>
 /// <remarks>
-/// podman prints a heading (<c>STEP 3/9: RUN …</c>) before each instruction and one closing line (<c>Error: building at STEP …</c>)
+/// podman prints a heading (<c>STEP 3/9: RUN …</c>, in a build of several stages <c>[2/2] STEP 3/9: RUN …</c>) before each instruction and one closing line (<c>Error: building at STEP …</c>)
 /// that only repeats it (buildah, imagebuildah/stage_executor.go). What the reader needs is the first complaint between the two.
 /// </remarks>
 public static partial class FirstErrorFinder
@@ -34,7 +34,7 @@ public static partial class FirstErrorFinder
                     continue;
                 }
 
-                if (line.Stream == LogStream.Output && line.Text.StartsWith("STEP ", StringComparison.Ordinal))
+                if (line.Stream == LogStream.Output && Heading().IsMatch(line.Text))
                 {
                     complaint = null;
                 }
@@ -60,6 +60,9 @@ public static partial class FirstErrorFinder
 
     /// <summary>True for a line such as "Failed to resolve the transaction:", whose cause follows.</summary>
     private static bool Introduces(LogLine line) => AnsiText.Strip(line.Text).TrimEnd().EndsWith(':');
+
+    [GeneratedRegex(@"^(?:\[[0-9]+/[0-9]+\] )?STEP ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    private static partial Regex Heading();
 
     [GeneratedRegex(
         @"\b(?:error|fatal|failed|failure|cannot|unable to|not found|no such file|no match for|no space left|denied|refused|panic)\b",

@@ -17,7 +17,8 @@ public sealed partial class BuildPage : ComponentBase, IDisposable
     private readonly CancellationTokenSource _left = new();
     private DesignEditor? _editor;
     private DesignFolder? _unreadable;
-    private BuildChoices _choices = new();
+    /// <summary>The key's path is a full one, seen from where this program runs, as on the command line: the step runs in the bundle's folder.</summary>
+    private BuildChoices _choices = InFull(new());
     private BuildHost _host = new(RootAccess.Terminal, BuildHost.DefaultRootStorage, 0, 0);
     private PreflightReport? _preflight;
     private BuildPlan? _plan;
@@ -92,10 +93,13 @@ public sealed partial class BuildPage : ComponentBase, IDisposable
 
     private async Task ChooseAsync(BuildChoices choices)
     {
-        _choices = choices;
+        _choices = InFull(choices);
         Replan();
         await LookAsync();
     }
+
+    private static BuildChoices InFull(BuildChoices choices) =>
+        choices.SigningKey.Length == 0 ? choices : choices with { SigningKey = Path.GetFullPath(choices.SigningKey) };
 
     /// <summary>Looks at the machine. What an earlier look found stays shown until a newer one is done.</summary>
     private async Task LookAsync()

@@ -31,12 +31,25 @@ internal static class RunFormat
         var state = run switch
         {
             { State: RunState.Running } => $"▶ {Step(run)}",
-            { State: RunState.Succeeded } => "✔ Built",
-            { State: RunState.Failed } => "✘ Failed",
-            _ => run.State.ToString(),
+            { State: RunState.Succeeded, IsBoot: false } => "✔ Built",
+            { State: RunState.Succeeded } => $"✔ {Word(run.State, run.IsBoot)}",
+            { State: RunState.Failed } => $"✘ {Word(run.State, run.IsBoot)}",
+            _ => Word(run.State, run.IsBoot),
         };
         return $"{state} · {run.DesignTitle} · Veilor Designer";
     }
+
+    /// <summary>A run's state in a word or two, which tells a boot from a build.</summary>
+    public static string Word(RunState state, bool isBoot) => (state, isBoot) switch
+    {
+        (_, false) => state.ToString(),
+        (RunState.Queued, _) => "Boot queued",
+        (RunState.Running, _) => "Booting",
+        (RunState.Succeeded, _) => "Booted",
+        (RunState.Failed, _) => "Boot failed",
+        (RunState.Cancelled, _) => "Boot cancelled",
+        _ => "Boot interrupted",
+    };
 
     /// <summary>How far a run is, such as <c>2 of 3</c>.</summary>
     private static string Step(BuildRun run) => string.Create(
