@@ -72,6 +72,7 @@ public static class ServeCommand
             await console.Output.FlushAsync(cancellationToken);
             if (opensBrowser && BrowserLauncher.HasDisplay(Environment.GetEnvironmentVariable))
                 _ = host.OpenBrowserAsync();
+            _ = host.WarmUpAsync();
             await host.WaitForShutdownAsync(cancellationToken);
         }
         return ExitStatus.Success;

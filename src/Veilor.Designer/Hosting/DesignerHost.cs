@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Logging.Console;
 using Veilor.Designer.Security;
+using Veilor.Designer.Workspace;
 
 namespace Veilor.Designer.Hosting;
 
@@ -57,6 +58,18 @@ public sealed class DesignerHost : IAsyncDisposable
     /// <summary>Opens the person's browser with a link of its own that works once.</summary>
     public Task OpenBrowserAsync() => _app.Services.GetRequiredService<BrowserLauncher>()
         .OpenAsync(BrowserAccess.EntryUrl(Address.Root, _access.LaunchToken));
+
+    /// <summary>
+    /// Compiles the templates once on another thread, while the browser comes: tables are read and code is translated by
+    /// the time that the first design is opened.
+    /// </summary>
+    public Task WarmUpAsync() => Task.Run(() =>
+    {
+        foreach (var template in _app.Services.GetRequiredService<TemplateLibrary>().List())
+        {
+            template.Folder.Compile();
+        }
+    });
 
     /// <summary>Ends when the process is asked to stop (SIGINT, SIGTERM) or <paramref name="cancellationToken"/> is.</summary>
     public Task WaitForShutdownAsync(CancellationToken cancellationToken) => _app.WaitForShutdownAsync(cancellationToken);

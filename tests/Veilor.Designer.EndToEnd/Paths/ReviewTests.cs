@@ -66,6 +66,7 @@ public sealed class ReviewTests(Browser browser)
         await walk.OpenSectionAsync("users");
         await walk.FillAsync("users.accounts:add", "canary");
         await walk.Page.GetByRole(AriaRole.Button, new() { Name = "Add user", Exact = true }).ClickAsync();
+        await Assertions.Expect(walk.Page.Locator("[id='users.accounts[canary].full_name']")).ToBeFocusedAsync(new() { Timeout = 30_000 });
         var set = walk.Page.GetByRole(AriaRole.Button, new() { Name = "Set password of user canary", Exact = true });
         await walk.Page.Locator("form").Filter(new() { Has = set }).Locator("input[type=password]").FillAsync("canary of a long enough password");
         await Assertions.Expect(walk.Page.Locator("[id='users.accounts[canary].password:strength']")).Not.ToBeEmptyAsync(new() { Timeout = 30_000 });

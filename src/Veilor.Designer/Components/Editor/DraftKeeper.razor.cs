@@ -28,6 +28,7 @@ public sealed partial class DraftKeeper : ComponentBase
 
     public async ValueTask DisposeAsync()
     {
+        _watched = null;
         _watch?.Dispose();
         await BrowserModule.StopAsync(watch: null, _module);
     }

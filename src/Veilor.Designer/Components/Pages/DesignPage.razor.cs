@@ -36,6 +36,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     private bool _showsProblems;
     private IJSObjectReference? _module;
     private IJSObjectReference? _keys;
+    private bool _isGone;
 
     public DesignPage() => _self = DotNetObjectReference.Create(this);
 
@@ -106,6 +107,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
         Navigation.LocationChanged -= FocusAgain;
         _paletteToken?.Dispose();
         _editor?.Dispose();
+        _isGone = true;
         _self.Dispose();
         await BrowserModule.StopAsync(_keys, _module);
     }
@@ -141,8 +143,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
-            _keys = await _module.InvokeAsync<IJSObjectReference>("watchUndoKeys", _self);
+            (_module, _keys) = await BrowserModule.StartAsync(Script, ModulePath, "watchUndoKeys", () => _isGone, _self);
         }
     }
 

@@ -17,6 +17,7 @@ public sealed partial class CommandPalette : ComponentBase
     private ElementReference _dialog;
     private IJSObjectReference? _module;
     private IJSObjectReference? _keys;
+    private bool _isGone;
     private IReadOnlyList<PaletteEntry> _entries = [];
     private IReadOnlyList<PaletteMatch> _matches = [];
     private IReadOnlyList<string> _recent = [];
@@ -66,6 +67,7 @@ public sealed partial class CommandPalette : ComponentBase
 
     public async ValueTask DisposeAsync()
     {
+        _isGone = true;
         _self.Dispose();
         await BrowserModule.StopAsync(_keys, _module);
     }
@@ -74,8 +76,7 @@ public sealed partial class CommandPalette : ComponentBase
     {
         if (firstRender)
         {
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
-            _keys = await _module.InvokeAsync<IJSObjectReference>("watchPalette", _dialog, _self);
+            (_module, _keys) = await BrowserModule.StartAsync(Script, ModulePath, "watchPalette", () => _isGone, _dialog, _self);
         }
     }
 

@@ -16,6 +16,7 @@ public sealed partial class PreviewPane
     private ElementReference _root;
     private IJSObjectReference? _module;
     private IJSObjectReference? _browser;
+    private bool _isGone;
     private string? _visibleTab;
     private ExplainedLine? _explained;
     private (string Path, int Line)? _revealed;
@@ -84,16 +85,18 @@ public sealed partial class PreviewPane
 
     public async ValueTask DisposeAsync()
     {
+        _isGone = true;
         _self.Dispose();
-        await BrowserModule.StopAsync(_browser, _module);
+        var (watch, module) = (_browser, _module);
+        (_browser, _module) = (null, null);
+        await BrowserModule.StopAsync(watch, module);
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
-            _browser = await _module.InvokeAsync<IJSObjectReference>("watch", _root, _self);
+            (_module, _browser) = await BrowserModule.StartAsync(Script, ModulePath, "watch", () => _isGone, _root, _self);
         }
 
         if (_browser is null)
@@ -205,10 +208,10 @@ public sealed partial class PreviewPane
             painted += $"{view} {hits.GetHashCode()} {current} {document.Path} {document.Lines.Count};";
         }
 
-        if (!string.Equals(painted, _paintedHits, StringComparison.Ordinal))
+        if (_browser is not null && !string.Equals(painted, _paintedHits, StringComparison.Ordinal))
         {
             _paintedHits = painted;
-            await _browser!.InvokeVoidAsync("paintHits", places);
+            await _browser.InvokeVoidAsync("paintHits", places);
         }
     }
 

@@ -110,23 +110,8 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
         _closed.Dispose();
         _reading?.Dispose();
         _self?.Dispose();
-        try
-        {
-            if (_selection is not null)
-            {
-                await _selection.InvokeVoidAsync("stop");
-                await _selection.DisposeAsync();
-            }
-
-            if (_script is not null)
-            {
-                await _script.DisposeAsync();
-            }
-        }
-        catch (JSDisconnectedException)
-        {
-            _script = null;
-        }
+        await BrowserModule.StopAsync(_selection, _script);
+        _script = null;
     }
 
     protected override void OnInitialized()
@@ -155,9 +140,15 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
 
         _self = DotNetObjectReference.Create(this);
         _script = await Script.InvokeAsync<IJSObjectReference>("import", "./Components/Runs/RunLogView.razor.js");
-        if (_script is not null)
+        if (_script is not null && !_closed.IsCancellationRequested)
         {
             _selection = await _script.InvokeAsync<IJSObjectReference>("attach", _pane, _self, $"runs/{Run.Id}/text");
+        }
+
+        if (_closed.IsCancellationRequested)
+        {
+            await BrowserModule.StopAsync(_selection, _script);
+            return;
         }
 
         await RefreshAsync();

@@ -17,6 +17,7 @@ public sealed partial class ContentBrowser : IAsyncDisposable
     private int? _reveal;
     private IJSObjectReference? _module;
     private IJSObjectReference? _browser;
+    private bool _isGone;
 
     public ContentBrowser() => _self = DotNetObjectReference.Create(this);
 
@@ -78,6 +79,7 @@ public sealed partial class ContentBrowser : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _isGone = true;
         _self.Dispose();
         await BrowserModule.StopAsync(_browser, _module);
     }
@@ -86,11 +88,10 @@ public sealed partial class ContentBrowser : IAsyncDisposable
     {
         if (firstRender)
         {
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
-            _browser = await _module.InvokeAsync<IJSObjectReference>("watchFiles", _root, _self, UploadEndpoint.Url(Editor.Slug));
+            (_module, _browser) = await BrowserModule.StartAsync(Script, ModulePath, "watchFiles", () => _isGone, _root, _self, UploadEndpoint.Url(Editor.Slug));
         }
 
-        if (_reveal is { } index && _browser is not null)
+        if (_reveal is { } index && _browser is not null && !_isGone)
         {
             _reveal = null;
             await _browser.InvokeVoidAsync("reveal", index, RowHeight);

@@ -34,6 +34,7 @@ public sealed partial class DiskPicture : ComponentBase, IAsyncDisposable
     private string _watched = "";
     private IJSObjectReference? _module;
     private IJSObjectReference? _watch;
+    private bool _isGone;
 
     public DiskPicture() => _self = DotNetObjectReference.Create(this);
 
@@ -77,6 +78,7 @@ public sealed partial class DiskPicture : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _isGone = true;
         _self.Dispose();
         await BrowserModule.StopAsync(_watch, _module);
     }
@@ -102,8 +104,7 @@ public sealed partial class DiskPicture : ComponentBase, IAsyncDisposable
         }
 
         _watched = _figure.Id;
-        _module ??= await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
-        _watch = await _module.InvokeAsync<IJSObjectReference>("watchDisk", _figure, _self);
+        (_module, _watch) = await BrowserModule.StartAsync(Script, ModulePath, "watchDisk", () => _isGone, _figure, _self);
     }
 
     private static string Percent(string property, double part) =>

@@ -5,8 +5,8 @@ namespace Veilor.Designer.Components.Editor.Sections;
 
 /// <summary>
 /// Rows of different heights, of which the page holds those near the window and the one with the keyboard. The browser
-/// measures a piece before it goes, so nothing moves when pieces come and go; the Tab key finds the next piece there
-/// already, because a piece comes one window before it is seen.
+/// measures a piece before it goes, so nothing moves when pieces come and go. A piece comes one window before it is seen,
+/// so the Tab key finds the next one there; when it is faster, it waits at the empty piece and goes on to its row.
 /// </summary>
 public sealed partial class LongRows<TRow> : ComponentBase, IAsyncDisposable
 {
@@ -22,6 +22,7 @@ public sealed partial class LongRows<TRow> : ComponentBase, IAsyncDisposable
     private ElementReference _root;
     private IJSObjectReference? _module;
     private IJSObjectReference? _watch;
+    private bool _isGone;
     private bool _isStarting;
 
     public LongRows() => _self = DotNetObjectReference.Create(this);
@@ -77,6 +78,7 @@ public sealed partial class LongRows<TRow> : ComponentBase, IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         // Last: what the browser still says until it is told to stop must find somebody.
+        _isGone = true;
         await BrowserModule.StopAsync(_watch, _module);
         _self.Dispose();
     }
@@ -89,8 +91,7 @@ public sealed partial class LongRows<TRow> : ComponentBase, IAsyncDisposable
         }
 
         _isStarting = true;
-        _module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
-        _watch = await _module.InvokeAsync<IJSObjectReference>("watchPieces", _root, _self);
+        (_module, _watch) = await BrowserModule.StartAsync(Script, ModulePath, "watchPieces", () => _isGone, _root, _self);
     }
 
     private bool IsShown(int piece) => !IsLong || _shown.Contains(piece) || (Wanted >= 0 && Wanted / PieceSize == piece);

@@ -11,6 +11,22 @@ export function watchPieces(root, rows) {
   const near = new Set();
   let told = "";
   let frame = 0;
+  let [waiting, isBack] = [null, false];
+
+  /** The Tab key was faster than the piece: it goes on when the rows come. */
+  const arrive = event => {
+    waiting = event.target.matches("[data-piece]") ? event.target : null;
+    isBack = Boolean(waiting && event.relatedTarget && waiting.compareDocumentPosition(event.relatedTarget) & Node.DOCUMENT_POSITION_FOLLOWING);
+    tell();
+  };
+
+  const goOn = () => {
+    if (!waiting?.childElementCount) return;
+    const stops = [...waiting.querySelectorAll("input, button, select, summary, a[href], [tabindex='0']")].filter(each => !each.disabled);
+    const isHere = document.activeElement === waiting || document.activeElement === document.body;
+    waiting = null;
+    if (isHere) stops.at(isBack ? -1 : 0)?.focus();
+  };
 
   const tell = () => {
     cancelAnimationFrame(frame);
@@ -39,19 +55,20 @@ export function watchPieces(root, rows) {
 
   // A search makes the list longer or shorter.
   const changes = new MutationObserver(() => {
+    goOn();
     for (const piece of near) if (!piece.isConnected) near.delete(piece);
     for (const piece of root.children) observer.observe(piece);
     tell();
   });
-  changes.observe(root, { childList: true });
+  changes.observe(root, { childList: true, subtree: true });
   for (const piece of root.children) observer.observe(piece);
-  root.addEventListener("focusin", tell);
+  root.addEventListener("focusin", arrive);
   return {
     stop() {
       cancelAnimationFrame(frame);
       observer.disconnect();
       changes.disconnect();
-      root.removeEventListener("focusin", tell);
+      root.removeEventListener("focusin", arrive);
     },
   };
 }

@@ -28,6 +28,7 @@ public sealed partial class ScriptsSectionForm : ComponentBase, IAsyncDisposable
     private ElementReference _root;
     private IJSObjectReference? _module;
     private IJSObjectReference? _watch;
+    private bool _isGone;
 
     public ScriptsSectionForm() => _self = DotNetObjectReference.Create(this);
 
@@ -66,6 +67,7 @@ public sealed partial class ScriptsSectionForm : ComponentBase, IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _isGone = true;
         _self.Dispose();
         await BrowserModule.StopAsync(_watch, _module);
     }
@@ -74,8 +76,7 @@ public sealed partial class ScriptsSectionForm : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
-            _module = await Script.InvokeAsync<IJSObjectReference>("import", ModulePath);
-            _watch = await _module.InvokeAsync<IJSObjectReference>("watchRows", _root, _self);
+            (_module, _watch) = await BrowserModule.StartAsync(Script, ModulePath, "watchRows", () => _isGone, _root, _self);
         }
     }
 
