@@ -40,6 +40,13 @@ public sealed class RunPageTests(Browser browser)
         await Assertions.Expect(log.Locator("[data-line='3001'] .ansi-fg-red")).ToHaveTextAsync("red");
         await Screenshot.TakeAsync(page, $"log-end-{theme}.png");
 
+        // Nothing comes any more that would make the page read again.
+        await page.WaitForTimeoutAsync(2000);
+        await log.HoverAsync();
+        await page.Mouse.WheelAsync(0, -100);
+        await Assertions.Expect(log.Locator("[data-line='2990']")).ToBeInViewportAsync(new() { Timeout = Patience });
+        await page.GetByTestId("to-end").ClickAsync();
+
         await page.GetByTestId("to-start").ClickAsync();
         await Assertions.Expect(log.Locator("[data-heading='0']")).ToContainTextAsync("Step 1 of 1");
         await page.GetByLabel("Search the log").FillAsync("line 2345");

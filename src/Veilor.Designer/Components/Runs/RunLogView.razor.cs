@@ -34,6 +34,7 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     private LogReading _reading = null!;
     private IDisposable? _subscription;
     private Virtualize<LogRowContent>? _list;
+    private Virtualize<LogRowContent>? _started;
     private ElementReference _pane;
     private IJSObjectReference? _script;
     private IJSObjectReference? _selection;
@@ -133,11 +134,22 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
-        if (!firstRender)
+        if (firstRender)
         {
-            return;
+            await AttachAsync();
         }
 
+        // A list that begins where its rows are far above what is seen asks for none of them by itself.
+        if (_list is not null && !ReferenceEquals(_list, _started) && !_isFollowing && !_isWrapped)
+        {
+            _started = _list;
+            await RefreshListAsync();
+            StateHasChanged();
+        }
+    }
+
+    private async Task AttachAsync()
+    {
         _self = DotNetObjectReference.Create(this);
         _script = await Script.InvokeAsync<IJSObjectReference>("import", "./Components/Runs/RunLogView.razor.js");
         if (_script is not null && !_closed.IsCancellationRequested)
