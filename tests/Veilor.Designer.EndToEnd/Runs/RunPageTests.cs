@@ -40,12 +40,6 @@ public sealed class RunPageTests(Browser browser)
         await Assertions.Expect(log.Locator("[data-line='3001'] .ansi-fg-red")).ToHaveTextAsync("red");
         await Screenshot.TakeAsync(page, $"log-end-{theme}.png");
 
-        // Nothing comes any more that would make the page read again.
-        await page.WaitForTimeoutAsync(2000);
-        await log.HoverAsync();
-        await page.Mouse.WheelAsync(0, -100);
-        await Assertions.Expect(log.Locator("[data-line='2990']")).ToBeInViewportAsync(new() { Timeout = Patience });
-        await page.GetByTestId("to-end").ClickAsync();
 
         await page.GetByTestId("to-start").ClickAsync();
         await Assertions.Expect(log.Locator("[data-heading='0']")).ToContainTextAsync("Step 1 of 1");
@@ -92,6 +86,29 @@ public sealed class RunPageTests(Browser browser)
         Assert.True((await longRow.BoundingBoxAsync())!.Height > 60);
         Assert.False(await log.EvaluateAsync<bool>("pane => pane.scrollWidth > pane.clientWidth"));
         await Screenshot.TakeAsync(page, $"log-wrapped-{theme}.png");
+        visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_log_that_is_left_at_its_end_shows_its_rows_while_only_progress_comes()
+    {
+        using var folder = new TemporaryFolder();
+        var podman = new ScriptedPodman(folder);
+        podman.Build("for i in $(seq 3000); do echo \"line $i\"; done; for i in $(seq 1200); do printf 'progress %s\\r' $i; sleep 0.25; done");
+        await using var designer = await StartAsync(folder, podman);
+        await using var visit = await browser.OpenAsync(designer.Url);
+        var page = visit.Page;
+        await BuildAsync(page, designer);
+        var log = page.GetByTestId("log");
+        await Assertions.Expect(log.Locator("[data-line='3000']")).ToBeInViewportAsync(new() { Timeout = Patience });
+        // The last refresh has passed.
+        await page.WaitForTimeoutAsync(1500);
+
+        await log.HoverAsync();
+        await page.Mouse.WheelAsync(0, -200);
+        await Assertions.Expect(log.Locator("[data-line='2985']")).ToBeInViewportAsync(new() { Timeout = Patience });
+        await page.GetByTestId("cancel").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Cancelled", new() { Timeout = Patience });
         visit.AssertClean();
     }
 
