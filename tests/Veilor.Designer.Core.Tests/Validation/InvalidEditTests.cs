@@ -30,7 +30,7 @@ public sealed class InvalidEditTests
         ["one id for two users"] = ("VD5010", design => design.Accounts(Person("one"), Person("two"))),
         ["a unit both enabled and masked"] = ("VD6001", design => design.Enable("sshd.service").Mask("sshd.service")),
         ["a service as default target"] = ("VD6014", design => design with { Services = design.Services with { DefaultTarget = UnitName.Parse("sshd.service") } }),
-        ["a template without an instance"] = ("VD6015", design => design.Enable("getty@.service")),
+        ["a template without an instance"] = ("VD6015", design => design.Enable("serial-getty@.service")),
         ["a script that is not there"] = ("VD7002", design => design.Run("99-missing.sh")),
         ["an installer container"] = ("VD8004", design => design.Types(ImageType.BootcInstaller)),
         ["a second image source"] = ("VD8005", design => design.Types(ImageType.AnacondaIso).Kickstart("ostreecontainer --url=example.org/a")),

@@ -9,6 +9,7 @@ public sealed class DefaultArgumentRule() : DesignRule("VD4010", DiagnosticSever
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         input.Design.Kernel.Arguments
-            .Where(entry => DesignCatalogue.EntriesFor(entry.Argument).Any(known => known.Effect == CatalogueEffect.Default))
+            .Where(entry => DesignCatalogue.EntriesFor(entry.Argument).Any(known => known is { Effect: CatalogueEffect.Default, Use: not CatalogueUse.Absent }))
+            .Where(entry => WeakeningArgumentRule.EffectOf(entry.Argument) is null)
             .Select(entry => Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}' is what Fedora's kernel does already. It does no harm and protects against a changed default."));
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
@@ -6,9 +7,9 @@ using Veilor.Designer.Core.Values;
 namespace Veilor.Designer.Core.Validation.Rules;
 
 /// <summary>root=, rd.luks.* and the like are written by the installer for each machine (bootc keeps them as install-time keys).</summary>
-public sealed class MachineArgumentRule() : DesignRule("VD4001", DiagnosticSeverity.Error, "The argument belongs to one machine")
+public sealed partial class MachineArgumentRule() : DesignRule("VD4001", DiagnosticSeverity.Error, "The argument belongs to one machine")
 {
-    private static readonly string[] Keys = ["root", "rootflags", "resume", "ostree", "rd.lvm", "rd.luks"];
+    private static readonly string[] Keys = ["root", "rootflags", "resume", "resume_offset", "ostree", "rd.md.uuid", "luks.uuid", "luks.name"];
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
@@ -24,6 +25,10 @@ public sealed class MachineArgumentRule() : DesignRule("VD4001", DiagnosticSever
     /// <summary>True for an argument that names a disk or a volume of one machine.</summary>
     internal static bool IsOfOneMachine(KernelArgument argument) =>
         Array.IndexOf(Keys, argument.Key) >= 0
-        || argument.Key.StartsWith("rd.luks.", StringComparison.Ordinal)
+        || (argument.Key is "rd.luks.options" or "luks.options" ? argument.Value is { } options && Uuid().IsMatch(options) : argument.Key.StartsWith("rd.luks.", StringComparison.Ordinal))
         || argument.Key.StartsWith("rd.lvm.", StringComparison.Ordinal);
+
+    /// <summary>A volume by its number, before its options (systemd-cryptsetup-generator(8)); without one the options are for every volume.</summary>
+    [GeneratedRegex("^(?:luks-)?[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}=", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Uuid();
 }

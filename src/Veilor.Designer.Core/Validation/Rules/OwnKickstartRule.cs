@@ -22,11 +22,15 @@ public sealed class OwnKickstartRule() : DesignRule("VD8025", DiagnosticSeverity
             yield break;
         }
 
-        foreach (var problem in ReportOf(input.Design).Errors.Take(MostProblems))
+        foreach (var problem in ReportOf(input.Design).Errors.Where(problem => !IsMadeThere(problem)).Take(MostProblems))
         {
             yield return Report(DeliveryFields.OwnKickstart.Path, Say(problem.Line, problem.Message));
         }
     }
+
+    /// <summary>True for an included file that only the machine has: a %pre section can write one below /tmp before the line is read.</summary>
+    internal static bool IsMadeThere(KickstartProblem problem) =>
+        problem.Message.Contains("Unable to open input kickstart file", StringComparison.Ordinal) && problem.Message.Contains("/tmp/", StringComparison.Ordinal);
 
     /// <summary>A message of the checker as a sentence of one line.</summary>
     internal static string Say(int? line, string message)

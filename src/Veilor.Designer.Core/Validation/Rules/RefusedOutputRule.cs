@@ -51,7 +51,7 @@ public sealed class RefusedOutputRule() : DesignRule("VD8030", DiagnosticSeverit
                 continue;
             }
 
-            foreach (var problem in (design.IsEnterpriseLinux() ? EnterpriseLinux : Fedora).Of(kickstart).Take(MostProblems))
+            foreach (var problem in (design.IsEnterpriseLinux() ? EnterpriseLinux : Fedora).Of(kickstart).Where(problem => !OwnKickstartRule.IsMadeThere(problem)).Take(MostProblems))
             {
                 yield return Report(OriginOf(kickstart, problem.Line ?? 0, DeliveryFields.InstallerMode.Path), $"The installer would end at {path}: {OwnKickstartRule.Say(problem.Line is > 0 ? problem.Line : null, problem.Message.Length > 0 ? problem.Message : problem.Text)}");
             }

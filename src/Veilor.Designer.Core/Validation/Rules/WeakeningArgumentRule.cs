@@ -64,7 +64,8 @@ public sealed class WeakeningArgumentRule() : DesignRule("VD4012", DiagnosticSev
         }
     }
 
-    private static string? EffectOf(KernelArgument argument)
+    /// <summary>What the argument does to a protection, as the rest of a sentence; null when it weakens none.</summary>
+    internal static string? EffectOf(KernelArgument argument)
     {
         var (key, value) = (argument.NormalizedKey, argument.Value);
         return Effects.TryGetValue(value is null ? key : $"{key}={value}", out var effect) ? effect

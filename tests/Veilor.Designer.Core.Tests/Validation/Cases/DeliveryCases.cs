@@ -107,6 +107,8 @@ internal static class DeliveryCases
         Raises("VD8028", "a word that no option takes", DeliveryFields.ExtraKickstart.Set(Iso, "services --enabled=a b")),
         Raises("VD8028", "a place that the boot loader does not have", DeliveryFields.ExtraKickstart.Set(Iso, "bootloader --location=bogus")),
         Raises("VD8028", "an open quote", DeliveryFields.ExtraKickstart.Set(Iso, "user --name=\"a")),
+        Spares("VD8028", "a file that %pre makes", Iso.Kickstart("%pre\necho firstboot --disable > /tmp/own.ks\n%end\n%include /tmp/own.ks")),
+        Spares("VD8030", "a file that %pre makes", Iso.Kickstart("%pre\necho firstboot --disable > /tmp/own.ks\n%end\n%include /tmp/own.ks")),
         Spares("VD8028", "lines that are read", DeliveryFields.ExtraKickstart.Set(Iso, "services --enabled=chronyd\nlogging --host=192.0.2.1")),
 
         Raises("VD8026", "an unattended kickstart that leaves the language open", DeliveryFields.OwnKickstart.Set(Unattended, Part)),

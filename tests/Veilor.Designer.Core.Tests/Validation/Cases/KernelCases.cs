@@ -17,6 +17,10 @@ internal static class KernelCases
         Raises("VD4001", "the root of one machine", Sound.Argument("root=UUID=1234")),
         Raises("VD4001", "the LUKS volume of one machine", Sound.Argument("rd.luks.uuid=luks-1234")),
         Spares("VD4001", "the same written by the installer", Sound.Argument("root=UUID=1234", ArgumentOwner.Installer)),
+        Raises("VD4001", "options of one LUKS volume", Sound.Argument("rd.luks.options=1b4e28ba-2fa1-11d2-883f-0016d3cca427=discard")),
+        Raises("VD4001", "the place of one swap file", Sound.Argument("resume_offset=38912")),
+        Spares("VD4001", "options of every LUKS volume", Sound.Argument("rd.luks.options=tpm2-device=auto")),
+        Spares("VD4001", "a switch of the initramfs", Sound.Argument("rd.lvm=0")),
         Spares("VD4001", "an argument that fits every machine", Sound.Argument("quiet")),
 
         Raises("VD4002", "two lockdown modes", Sound.Argument("lockdown=integrity").Argument("lockdown=confidentiality")),
@@ -74,6 +78,8 @@ internal static class KernelCases
         Spares("VD4009", "a hardening argument of the image", Sound.Argument("slab_nomerge")),
 
         Raises("VD4010", "a default of Fedora's kernel", Sound.Argument("slab_nomerge")),
+        Spares("VD4010", "an argument that must not be there", Sound.Argument("selinux=0")),
+        Spares("VD4010", "an argument that switches the guessing of addresses back on", Sound.Argument("nokaslr")),
         Spares("VD4010", "an argument that changes something", Sound.Argument("init_on_free=1")),
 
         Raises("VD4011", "an argument that Fedora's kernel was not built for", Sound.Argument("cfi=kcfi", architecture: Architecture.X86_64)),

@@ -65,7 +65,8 @@ internal static class ServiceCases
         Raises("VD6014", "a service as the default target", ServicesFields.DefaultTarget.Set(Sound, UnitName.Parse("sddm.service"))),
         Spares("VD6014", "a target", Graphical),
 
-        Raises("VD6015", "a template", Sound.Enable("getty@.service")),
+        Raises("VD6015", "a template", Sound.Enable("serial-getty@.service")),
+        Spares("VD6015", "a template with a default instance", Sound.Enable("getty@.service")),
         Spares("VD6015", "an instance", Sound.Enable("getty@tty2.service")),
 
         Raises("VD6016", "logind masked", Sound.Mask("systemd-logind.service")),
