@@ -1,6 +1,3 @@
-using Veilor.Designer.Core.Checking.Kickstart;
-using Veilor.Designer.Core.Collections;
-using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 
@@ -14,16 +11,14 @@ public sealed class ExtraKickstartRule() : DesignRule("VD8028", DiagnosticSeveri
 {
     private const int MostProblems = 20;
 
-    private static readonly Remembered<InstallerSection, KickstartReport> Fedora = new(installer => KickstartChecker.Check(installer.ExtraKickstart));
-
-    private static readonly Remembered<InstallerSection, KickstartReport> EnterpriseLinux = new(installer => KickstartChecker.Check(installer.ExtraKickstart, KickstartVersion.Rhel10));
+    private static readonly KickstartReports Reports = new(installer => installer.ExtraKickstart);
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         var installer = input.Design.Installer;
         return installer.ExtraKickstart.Length == 0 || installer.OwnKickstart.Length > 0
             ? []
-            : (input.Design.IsEnterpriseLinux() ? EnterpriseLinux : Fedora).Of(installer).Errors
+            : Reports.Of(input.Design).Errors
                 .Where(problem => !problem.Message.Contains("Unknown command", StringComparison.Ordinal) && !problem.Message.Contains("%end", StringComparison.Ordinal)
                     && !problem.Message.Contains("Unable to open input kickstart file", StringComparison.Ordinal))
                 .Take(MostProblems)

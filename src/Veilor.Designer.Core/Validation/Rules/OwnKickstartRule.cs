@@ -1,5 +1,4 @@
 using Veilor.Designer.Core.Checking.Kickstart;
-using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
@@ -11,9 +10,7 @@ public sealed class OwnKickstartRule() : DesignRule("VD8025", DiagnosticSeverity
 {
     private const int MostProblems = 20;
 
-    private static readonly Remembered<InstallerSection, KickstartReport> Fedora = new(installer => KickstartChecker.Check(installer.OwnKickstart));
-
-    private static readonly Remembered<InstallerSection, KickstartReport> EnterpriseLinux = new(installer => KickstartChecker.Check(installer.OwnKickstart, KickstartVersion.Rhel10));
+    private static readonly KickstartReports Reports = new(installer => installer.OwnKickstart);
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
@@ -40,6 +37,5 @@ public sealed class OwnKickstartRule() : DesignRule("VD8025", DiagnosticSeverity
     }
 
     /// <summary>What the checker says to the kickstart, in the dialect of the base.</summary>
-    internal static KickstartReport ReportOf(ImageDesign design) =>
-        (design.IsEnterpriseLinux() ? EnterpriseLinux : Fedora).Of(design.Installer);
+    internal static KickstartReport ReportOf(ImageDesign design) => Reports.Of(design);
 }
