@@ -10,6 +10,7 @@ public static class KnownNames
         .ToDictionary(row => row["list"], row => row["names"].Split(' '), StringComparer.Ordinal));
 
     private static readonly Lazy<NameList> LazyTargets = new(() => List("target"));
+    private static readonly Lazy<NameList> LazyUnits = new(() => new NameList(Lists.Value["unit"], Lists.Value["target"]));
     private static readonly Lazy<NameList> LazyServices = new(() => List("firewall-service"));
     private static readonly Lazy<NameList> LazyZones = new(() => List("firewall-zone"));
     private static readonly Lazy<NameList> LazyTimeZones = new(() => new NameList(Lists.Value["time-zone"], Lists.Value["time-zone-link"]));
@@ -23,6 +24,9 @@ public static class KnownNames
 
     /// <summary>Targets that systemd itself brings.</summary>
     public static NameList Targets => LazyTargets.Value;
+
+    /// <summary>Units that every base has with systemd, its targets among them. A template stands for its instances.</summary>
+    public static NameList Units => LazyUnits.Value;
 
     /// <summary>Services that firewalld itself brings.</summary>
     public static NameList FirewallServices => LazyServices.Value;

@@ -59,6 +59,14 @@ public static class UnitPackages
     /// <summary>The package that brings the unit, or null when that is not known.</summary>
     public static string? PackageOf(UnitName unit) => Packages.GetValueOrDefault(unit.ToString());
 
+    /// <summary>True for a unit that systemd itself brings to every base, and for an instance of its templates.</summary>
+    public static bool IsOfSystemd(UnitName unit)
+    {
+        var name = unit.ToString();
+        var at = name.IndexOf('@', StringComparison.Ordinal);
+        return KnownNames.Units.Has(at < 0 ? name : $"{name.AsSpan(0, at + 1)}.{unit.Type}");
+    }
+
     /// <summary>Packages of the groups that every atomic desktop of Fedora is made of (fedora-comps, base-graphical, core and standard).</summary>
     private static readonly string[] AtomicDesktop = ["firewalld", "cups", "bluez", "tuned", "tuned-ppd", "systemd-oomd-defaults", "avahi", "ModemManager", "flatpak"];
 

@@ -13,29 +13,26 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
     {
         foreach (var unit in input.Design.Services.Enable)
         {
-            if (input.Content.HasUnit(unit.ToString()))
+            if (input.Content.HasUnit(unit.ToString()) || UnitPackages.IsOfSystemd(unit))
             {
                 continue;
             }
 
-            if (UnitPackages.PackageOf(unit) is { } package)
-            {
-                if (!input.Design.HasSmallBase() && !UnitPackages.IsInBase(input.Design, package) && !UnitPackages.IsChosen(input.Design, package))
-                {
-                    yield return Report(ServicesFields.Enable.PathOf(unit), $"'{unit}' comes with the package {package}, which the design does not install. If the base does not have it, systemctl enable ends the build.", $"Install {package}", design => PackagesFields.Install.Add(design, PackageSpec.Parse(package)));
-                }
-            }
-            else
+            if (PackageOf(unit) is not { } package)
             {
                 yield return Report(ServicesFields.Enable.PathOf(unit), $"Neither the overlay nor a package known here brings '{unit}'. If no package of yours does, systemctl enable ends the build.");
+            }
+            else if (MayBeMissing(input.Design, unit, package))
+            {
+                yield return Report(ServicesFields.Enable.PathOf(unit), $"'{unit}' comes with the package {package}, which the design does not install. If the base does not have it, systemctl enable ends the build.", $"Install {package}", design => PackagesFields.Install.Add(design, PackageSpec.Parse(package)));
             }
         }
 
         foreach (var unit in input.Design.Services.Disable.Where(unit => !input.Content.HasUnit(unit.ToString()) && !unit.ToString().StartsWith("systemd-", StringComparison.Ordinal)))
         {
             var name = unit.ToString();
-            var package = UnitPackages.PackageOf(unit) ?? DesignCatalogue.Services.FirstOrDefault(known => known.Unit == unit)?.Package.ToString();
-            if (package is null ? !IsPlain(unit) : IsMissing(input.Design, package))
+            var package = PackageOf(unit);
+            if (package is null ? !UnitPackages.IsOfSystemd(unit) : IsMissing(input.Design, package))
             {
                 yield return Report(ServicesFields.Disable.PathOf(unit), package is null ? $"Neither the overlay nor a package known here brings '{name}'. If nothing does, systemctl disable ends the build." : $"'{name}' comes with the package {package}, which the design does not install. If nothing else brings it, systemctl disable ends the build; without it there is nothing to disable.", $"Do not disable {name}", design => ServicesFields.Disable.Remove(design, unit));
             }
@@ -47,9 +44,16 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
         }
     }
 
-    /// <summary>Units of systemd and of the programs that every base has, under names that no table needs.</summary>
-    private static bool IsPlain(UnitName unit) =>
-        unit.ToString() is "debug-shell.service" or "ctrl-alt-del.target" or "tmp.mount" || unit.ToString().StartsWith("getty@", StringComparison.Ordinal) || unit.ToString().StartsWith("serial-getty@", StringComparison.Ordinal);
+    private static string? PackageOf(UnitName unit) =>
+        UnitPackages.PackageOf(unit) ?? DesignCatalogue.Services.FirstOrDefault(known => known.Unit == unit)?.Package.ToString();
+
+    /// <summary>
+    /// Of a small base an error tells that a package of the table is missing. What only the catalogue knows may come with
+    /// a group or with another package.
+    /// </summary>
+    private static bool MayBeMissing(ImageDesign design, UnitName unit, string package) =>
+        !UnitPackages.IsInBase(design, package) && !UnitPackages.IsChosen(design, package)
+        && (UnitPackages.PackageOf(unit) is null ? design.Packages.Environments.IsEmpty && design.Packages.Groups.IsEmpty : !design.HasSmallBase());
 
     /// <summary>True for a small base without groups, where every package that is there is named or belongs to the base.</summary>
     private static bool IsMissing(ImageDesign design, string package) =>
@@ -66,7 +70,7 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
         !BuildCommands.Of(input).Any(each => each.Program is not "systemctl" && (IsInstallation(each) || each.Text.Contains("systemd/system", StringComparison.Ordinal)));
 
     private static bool IsBrought(RuleInput input, UnitName unit) =>
-        input.Content.HasUnit(unit.ToString()) || (UnitPackages.PackageOf(unit) is { } package && (UnitPackages.IsInBase(input.Design, package) || UnitPackages.IsChosen(input.Design, package)));
+        input.Content.HasUnit(unit.ToString()) || UnitPackages.IsOfSystemd(unit) || (PackageOf(unit) is { } package && (UnitPackages.IsInBase(input.Design, package) || UnitPackages.IsChosen(input.Design, package)));
 
     private static bool IsInstallation(BuildCommand command) =>
         command.Program is "dnf" or "dnf5" or "yum" or "microdnf" or "rpm" or "rpm-ostree" or "make" or "tar" or "git";
@@ -82,7 +86,7 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
         foreach (var word in command.Words.Skip(1).TakeWhile(word => !word.AsSpan().ContainsAny('<', '>')).Where(word => word is not "enable" and not "reenable" and not ['-' or '/', ..]))
         {
             if (UnitName.TryParse(word.Contains('.', StringComparison.Ordinal) ? word : word + ".service", out var unit, out _)
-                && !word.StartsWith("systemd-", StringComparison.Ordinal) && !word.Contains("getty@", StringComparison.Ordinal) && word is not "debug-shell" and not "debug-shell.service" and not "tmp.mount")
+                && !word.StartsWith("systemd-", StringComparison.Ordinal))
             {
                 yield return unit;
             }

@@ -346,7 +346,7 @@ internal sealed partial class ShellReader
             Need("a '=('");
             if (!TryWord())
             {
-                _at++;
+                throw Unexpected();
             }
         }
 

@@ -111,21 +111,24 @@ internal sealed partial class ShellReader(string text)
 
     private void Pipeline()
     {
-        while (Peek() is "!" or "time")
+        var isWhole = false;
+        while (!isWhole && Peek() is "!" or "time")
         {
+            var isTime = Is("time");
             Skip(Peek().Length);
-            if (Peek() is "-p")
-            {
-                Skip(2);
-            }
+            var hasOption = isTime && Peek() is "-p";
+            Skip(hasOption ? 2 : 0);
+            Blanks();
 
-            if (IsListEnd() || Is(';') || Is('\n') || Is('&'))
-            {
-                return;
-            }
+            // A shell that keeps to POSIX takes time for a program where an option stands behind it.
+            isWhole = _at >= text.Length || (Is(';') && !Is(";;") && !Is(";&")) || Is('\n') || (hasOption && (IsListEnd() || Is('|') || Is('&')));
         }
 
-        Command();
+        if (!isWhole)
+        {
+            Command();
+        }
+
         for (Blanks(); Is('|') && !Is("||"); Blanks())
         {
             Behind(Is("|&") ? "|&" : "|");

@@ -23,6 +23,12 @@ internal static class ServiceCases
         Spares("VD6002", "a unit of the overlay", Sound.Enable("tuned.service"), Files("overlay/etc/systemd/system/tuned.service")),
 
         Raises("VD6003", "a unit that nothing brings", Sound.Enable("nothing.service")),
+        Spares("VD6003", "units of systemd itself", Sound.Enable("serial-getty@ttyS0.service").Enable("tmp.mount").Enable("systemd-pstore.service").Enable("getty.target").Disable("tmp.mount").Disable("rc-local.service")),
+        Spares("VD6003", "units of systemd itself that lines of one's own enable", Sound.Lines("RUN systemctl enable serial-getty@ttyS0 tmp.mount && systemctl enable console-getty")),
+        Raises("VD6003", "an instance of a template that nobody brings", Sound.Enable("serial-gety@ttyS0.service")),
+        Spares("VD6003", "a unit of a package of the catalogue", Sound.Install("nginx").Enable("nginx.service")),
+        Raises("VD6003", "a unit of a package of the catalogue that is not installed", Sound.Enable("nginx.service")),
+        Spares("VD6003", "a unit of the catalogue that a group may bring", PackagesFields.Groups.Add(Sound, PackageGroupId.Parse("web-server")).Enable("httpd.service")),
         Raises("VD6003", "a unit that lines of one's own enable and nobody brings", Sound.Lines("RUN systemctl enable own")),
         Raises("VD6003", "a unit of a package that is not there", Sound.Lines("RUN systemctl enable --quiet tailscaled.service sshd")),
         Spares("VD6003", "units that are there", Sound.Install("tailscale").Lines("RUN systemctl enable tailscaled sshd systemd-networkd own@1.service && systemctl enable $UNIT || true\nRUN systemctl --user enable other"), Files("overlay/usr/lib/systemd/system/own@.service")),
