@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
@@ -8,15 +9,29 @@ namespace Veilor.Designer.Core.Validation.Rules;
 public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticSeverity.Error, "The image cannot do without the package")
 {
     private static readonly string[] Needed =
-        ["bootc", "ostree", "systemd", "kernel", "kernel-core", "kernel-modules", "kernel-modules-core", "dracut", "bash", "glibc", "coreutils", "dnf5", "rpm", "bootupd", "composefs", "skopeo", "setup", "filesystem", "selinux-policy-targeted"];
+        ["bootc", "ostree", "systemd", "kernel", "kernel-core", "kernel-modules", "kernel-modules-core", "dracut", "bash", "glibc", "coreutils", "dnf5", "rpm", "bootupd", "composefs", "skopeo", "setup", "filesystem", "selinux-policy-targeted",
+        "shadow-utils", "util-linux", "util-linux-core", "passwd"];
+
+    /// <summary>sudo brings a file for /etc/dnf/protected.d, so only rpm takes it away, or dnf without its protection (sudo.spec of Fedora; dnf5.conf(5), protected_packages).</summary>
+    private const string Protected = "sudo";
+
+    /// <summary>The disk builders run mkfs from the image itself (osbuild/bootc-image-builder#138).</summary>
+    private static readonly Dictionary<FileSystemKind, string> Makers = new()
+    {
+        [FileSystemKind.Efi] = "dosfstools",
+        [FileSystemKind.Ext4] = "e2fsprogs",
+        [FileSystemKind.Xfs] = "xfsprogs",
+        [FileSystemKind.Btrfs] = "btrfs-progs",
+        [FileSystemKind.Lvm] = "lvm2",
+    };
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         foreach (var removed in input.Design.Packages.Remove)
         {
-            if (NeededBy(removed) is { } needed)
+            if (Loss(input.Design, removed, isProtected: true) is { } loss)
             {
-                yield return Report(PackagesFields.Remove.PathOf(removed), $"'{removed}' takes {needed} away, which a bootc image needs to start, to update or to be built.", $"Keep {removed}", design => PackagesFields.Remove.Remove(design, removed));
+                yield return Report(PackagesFields.Remove.PathOf(removed), $"'{removed}' {loss}", $"Keep {removed}", design => PackagesFields.Remove.Remove(design, removed));
             }
         }
 
@@ -26,25 +41,66 @@ public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticS
         }
     }
 
-    private protected override string? Problem(BuildCommand command) =>
-        Removed(command) is { } needed ? $"takes {needed} away, which a bootc image needs to start, to update or to be built." : null;
+    private protected override string? Problem(RuleInput input, BuildCommand command)
+    {
+        var isProtected = !command.Is("rpm") && !command.Words.Any(word => word.Contains("protected_packages", StringComparison.Ordinal));
+        return Removed(command).Select(spec => Loss(input.Design, spec, isProtected)).FirstOrDefault(loss => loss is not null);
+    }
 
-    /// <summary>A kernel goes where another one comes.</summary>
-    private protected override bool IsAsked(RuleInput input, BuildCommand command) =>
-        Removed(command) is { } needed
-        && (!needed.StartsWith("kernel", StringComparison.Ordinal)
-            || (input.Design.Packages.Kernel.IsEmpty && !BuildCommands.Of(input).Any(each => IsInstallation(each) && each.Words.Any(word => word.Contains("kernel", StringComparison.Ordinal) || word.Contains('$', StringComparison.Ordinal)))));
+    /// <summary>A kernel goes where another one comes, and a package where the build installs it again.</summary>
+    private protected override bool IsAsked(RuleInput input, BuildCommand command)
+    {
+        var installed = BuildCommands.Of(input).Where(IsInstallation).ToList();
+        var kernels = Removed(command).Select(NeededBy).Where(needed => needed is not null && needed.StartsWith("kernel", StringComparison.Ordinal)).ToList();
+        return kernels.Count == 0
+            ? !installed.Exists(each => Removed(command).Any(spec => each.Words.Contains(spec.ToString(), StringComparer.Ordinal)))
+            : input.Design.Packages.Kernel.IsEmpty && !installed.Exists(each => each.Words.Any(word => word.Contains("kernel", StringComparison.Ordinal) || word.Contains('$', StringComparison.Ordinal)));
+    }
 
     private static bool IsInstallation(BuildCommand command) =>
         (command.Program is "dnf" or "dnf5" or "yum" or "microdnf" or "rpm-ostree" && command.Words.Any(word => word is "install" or "swap" or "override"))
         || (command.Is("rpm") && command.Words.Any(word => word is "--install" or "--upgrade" or ['-', 'i' or 'U', ..]));
 
-    private static string? Removed(BuildCommand command) =>
-        !command.MayFail
-        && ((command.Program is "dnf" or "dnf5" or "yum" or "microdnf" && command.Words.Any(word => word is "remove" or "erase") && !command.HasOption("--assumeno", "--help"))
-            || (command.Is("rpm") && command.HasOption("-e", "--erase", "-ev", "-evh") && !command.HasOption("--test")))
-            ? command.Words.Skip(1).Select(word => PackageSpec.TryParse(word, out var spec, out _) ? NeededBy(spec) : null).FirstOrDefault(needed => needed is not null)
-            : null;
+    private static IEnumerable<PackageSpec> Removed(BuildCommand command)
+    {
+        if (command.MayFail
+            || !((command.Program is "dnf" or "dnf5" or "yum" or "microdnf" && command.Words.Any(word => word is "remove" or "erase") && !command.HasOption("--assumeno", "--help"))
+                || (command.Is("rpm") && command.HasOption("-e", "--erase", "-ev", "-evh") && !command.HasOption("--test"))))
+        {
+            yield break;
+        }
 
-    private static string? NeededBy(PackageSpec removed) => Array.Find(Needed, name => PackagePattern.Matches(removed, PackageSpec.Parse(name)));
+        foreach (var word in command.Words.Skip(1))
+        {
+            if (PackageSpec.TryParse(word, out var spec, out _))
+            {
+                yield return spec;
+            }
+        }
+    }
+
+    /// <summary>What the image loses, as the end of a sentence about the removed name.</summary>
+    private static string? Loss(ImageDesign design, PackageSpec removed, bool isProtected) =>
+        NeededBy(removed) is { } needed ? $"takes {needed} away, which a bootc image needs to start, to update or to be built."
+        : isProtected && IsMatch(removed, Protected) ? $"takes {Protected} away, which dnf protects: it ends the build there."
+        : design.MakesDisk() && FileSystems(design).Select(kind => Makers[kind]).FirstOrDefault(name => IsMatch(removed, name)) is { } maker
+            ? $"takes {maker} away, with which the image builder makes the file systems of the disk image: it runs the image's own programs, and ends without them."
+        : null;
+
+    /// <summary>What the disk images are made of; without a drawn layout the builder takes an EFI partition, ext4 or XFS for /boot, and the root file system.</summary>
+    private static FileSystemKind[] FileSystems(ImageDesign design) =>
+        design.Storage.Partitions.IsEmpty
+            ? [FileSystemKind.Efi, Root(design.Outputs.RootFileSystem)]
+            : [.. design.Storage.Partitions.Select(each => each.FileSystem).Concat(design.Storage.LogicalVolumes.Select(each => each.FileSystem)).Where(Makers.ContainsKey).Distinct()];
+
+    private static FileSystemKind Root(RootFileSystem kind) => kind switch
+    {
+        RootFileSystem.Btrfs => FileSystemKind.Btrfs,
+        RootFileSystem.Ext4 => FileSystemKind.Ext4,
+        _ => FileSystemKind.Xfs,
+    };
+
+    private static bool IsMatch(PackageSpec removed, string name) => PackagePattern.Matches(removed, PackageSpec.Parse(name));
+
+    private static string? NeededBy(PackageSpec removed) => Array.Find(Needed, name => IsMatch(removed, name));
 }

@@ -2,14 +2,57 @@ using Veilor.Designer.Core.Diagnostics;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>bootc container lint (api-base-directories) is fatal without /var, /tmp, /run and the rest.</summary>
-public sealed class RemovedFolderRule() : BuildCommandRule("VD9019", DiagnosticSeverity.Error, "The build removes a folder that must stay")
+/// <summary>bootc container lint (api-base-directories) is fatal without /var, /tmp, /run and the rest, and without a kernel nothing starts.</summary>
+public sealed class RemovedFolderRule() : BuildCommandRule("VD9019", DiagnosticSeverity.Error, "The build takes away what must stay")
 {
     private static readonly string[] Folders =
         ["/", "/var", "/tmp", "/run", "/proc", "/sys", "/dev", "/boot", "/usr", "/etc", "/home", "/root", "/sysroot", "/ostree", "/usr/lib/modules", "/var/tmp", "/var/run", "/var/lock", "/*"];
 
+    /// <summary>Folders of every base that nobody links from one place into: ln puts its link inside a folder of that name (ln(1), -n and -T).</summary>
+    private static readonly string[] NoLinks = ["/", "/var", "/tmp", "/run", "/proc", "/sys", "/dev", "/boot", "/usr", "/sysroot", "/var/tmp"];
+
     private protected override string? Problem(BuildCommand command) =>
-        command.Is("rm") && command.Words.Skip(1).Any(word => Array.IndexOf(Folders, word.Length > 1 ? word.TrimEnd('/') : word) >= 0)
-            ? "removes a folder that bootc container lint insists on. Empty it instead: rm -rf FOLDER/*."
+        Taken(command).FirstOrDefault(word => Array.IndexOf(Folders, word) >= 0) is { } folder
+            ? $"takes {folder} away, and bootc container lint or the next start insists on it. {(command.Is("mv") ? "Leave it where it is, and move what is in it." : "Empty it instead: rm -rf FOLDER/*.")}"
+        : Taken(command).FirstOrDefault(IsKernel) is not null ? "takes the kernel away, and nothing is left to start. A package of another kernel goes into the field for kernel packages, which takes the base's out in the same step."
+        : Link(command) is { } link ? $"{link} is a folder, so ln puts its link inside the folder, or ends the build with -T. What lies there must stay."
+        : null;
+
+    /// <summary>Not where a step makes the folder anew, or brings another kernel.</summary>
+    private protected override bool IsAsked(RuleInput input, BuildCommand command)
+    {
+        var taken = Taken(command).Where(word => Array.IndexOf(Folders, word) >= 0).ToList();
+        return taken.Count > 0 ? taken.Exists(folder => !BuildCommands.Of(input).Any(each => Makes(each, folder)))
+            : Link(command) is not null || (input.Design.Packages.Kernel.IsEmpty && !BuildCommands.Of(input).Any(BringsKernel));
+    }
+
+    /// <summary>What the command removes or moves away, without slashes at the end.</summary>
+    private static IEnumerable<string> Taken(BuildCommand command)
+    {
+        if (command.Program is not ("rm" or "rmdir" or "unlink" or "mv"))
+        {
+            return [];
+        }
+
+        var words = command.Words.Skip(1).TakeWhile(word => !word.AsSpan().ContainsAny('<', '>')).Where(word => word is not ['-', ..]).Select(word => word.Length > 1 ? word.TrimEnd('/') : word).ToList();
+        return command.Is("mv") && !command.Words.Any(word => word is "-t" || word.StartsWith("--target-directory", StringComparison.Ordinal)) ? words.SkipLast(1) : words;
+    }
+
+    private static bool IsKernel(string word) =>
+        word is "/usr/lib/modules/*" or "/lib/modules/*"
+        || ((word.StartsWith("/usr/lib/modules/", StringComparison.Ordinal) || word.StartsWith("/lib/modules/", StringComparison.Ordinal))
+            && word[(word.LastIndexOf('/') + 1)..].StartsWith("vmlinuz", StringComparison.Ordinal));
+
+    private static string? Link(BuildCommand command) =>
+        command.Is("ln") && command.Words.Any(word => word is ['-', not '-', ..] && word.AsSpan().ContainsAny('n', 'T') || word is "--no-dereference" or "--no-target-directory")
+        && command.Words[^1].TrimEnd('/') is var target && Array.IndexOf(NoLinks, target.Length == 0 ? "/" : target) >= 0
+            ? command.Words[^1]
             : null;
+
+    private static bool Makes(BuildCommand command, string folder) =>
+        command.Program is "mkdir" or "install" or "ln" && command.Words.Skip(1).Any(word => string.Equals(word.Length > 1 ? word.TrimEnd('/') : word, folder, StringComparison.Ordinal));
+
+    private static bool BringsKernel(BuildCommand command) =>
+        (command.Program is "dnf" or "dnf5" or "yum" or "microdnf" or "rpm" or "rpm-ostree" && command.Words.Any(word => word.Contains("kernel", StringComparison.Ordinal) || word.Contains('$', StringComparison.Ordinal)))
+        || (command.Program is "cp" or "mv" or "install" or "ln" or "COPY" or "ADD" or "make" or "kernel-install" && (command.Is("make") || command.Is("kernel-install") || command.Words[^1].Contains("/lib/modules", StringComparison.Ordinal)));
 }

@@ -6,30 +6,47 @@ using Veilor.Designer.Core.Values;
 namespace Veilor.Designer.Core.Validation.Rules;
 
 /// <summary>systemctl set-default ends the build for a unit that does not exist (systemctl(1)); rescue.target starts a shell and nothing else (systemd.special(7)).</summary>
-public sealed class UnknownTargetRule() : DesignRule("VD6022", DiagnosticSeverity.Warning, "The default target may not start the system")
+public sealed class UnknownTargetRule() : BuildCommandRule("VD6022", DiagnosticSeverity.Warning, "The default target may not start the system")
 {
     private static readonly string[] Shells = ["rescue.target", "emergency.target"];
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        if (input.Design.Services.DefaultTarget is not { } unit || !string.Equals(unit.Type, "target", StringComparison.Ordinal) || input.Content.HasUnit(unit.ToString()))
+        if (input.Design.Services.DefaultTarget is { } unit)
         {
-            yield break;
+            var name = unit.ToString();
+            if (IsShell(unit))
+            {
+                yield return Report(ServicesFields.DefaultTarget.Path, $"'{unit}' starts no service and asks for root's password{(input.Design.Users.LockRoot ? ", and root has none" : "")}.", "Keep the base's", design => ServicesFields.DefaultTarget.Set(design, null));
+            }
+            else if (IsUnknown(input, unit))
+            {
+                yield return ReportName(
+                    ServicesFields.DefaultTarget.Path,
+                    $"Neither systemd nor the overlay brings '{unit}'. If no package of yours does, systemctl set-default ends the build.",
+                    name,
+                    KnownNames.Targets.All,
+                    (design, near) => ServicesFields.DefaultTarget.Set(design, UnitName.Parse(near)));
+            }
         }
 
-        var name = unit.ToString();
-        if (Array.IndexOf(Shells, name) >= 0)
+        foreach (var diagnostic in base.Check(input))
         {
-            yield return Report(ServicesFields.DefaultTarget.Path, $"'{unit}' starts no service and asks for root's password{(input.Design.Users.LockRoot ? ", and root has none" : "")}.", "Keep the base's", design => ServicesFields.DefaultTarget.Set(design, null));
-        }
-        else if (!KnownNames.Targets.Has(name) && !name.StartsWith("runlevel", StringComparison.Ordinal))
-        {
-            yield return ReportName(
-                ServicesFields.DefaultTarget.Path,
-                $"Neither systemd nor the overlay brings '{unit}'. If no package of yours does, systemctl set-default ends the build.",
-                name,
-                KnownNames.Targets.All,
-                (design, near) => ServicesFields.DefaultTarget.Set(design, UnitName.Parse(near)));
+            yield return diagnostic;
         }
     }
+
+    private protected override string? Problem(RuleInput input, BuildCommand command) =>
+        SystemctlUnits.Of(command, ".target", "set-default").FirstOrDefault() is not { } unit ? null
+        : IsShell(unit) ? $"{unit} starts no service and asks for root's password."
+        : IsUnknown(input, unit) ? $"neither systemd nor the overlay brings {unit}. If no package of yours does, the build ends there."
+        : null;
+
+    private protected override bool IsAsked(RuleInput input, BuildCommand command) => !BuildCommands.Of(input).Any(SystemctlUnits.AreBroughtBy);
+
+    private static bool IsShell(UnitName unit) => Array.IndexOf(Shells, unit.ToString()) >= 0;
+
+    private static bool IsUnknown(RuleInput input, UnitName unit) =>
+        string.Equals(unit.Type, "target", StringComparison.Ordinal) && !input.Content.HasUnit(unit.ToString())
+        && !KnownNames.Targets.Has(unit.ToString()) && !unit.ToString().StartsWith("runlevel", StringComparison.Ordinal);
 }

@@ -67,29 +67,12 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
 
     /// <summary>Not where the build itself may bring the unit: by packages of its own, or by files that it puts beside the units.</summary>
     private protected override bool IsAsked(RuleInput input, BuildCommand command) =>
-        !BuildCommands.Of(input).Any(each => each.Program is not "systemctl" && (IsInstallation(each) || each.Text.Contains("systemd/system", StringComparison.Ordinal)));
+        !BuildCommands.Of(input).Any(SystemctlUnits.AreBroughtBy);
 
     private static bool IsBrought(RuleInput input, UnitName unit) =>
         input.Content.HasUnit(unit.ToString()) || UnitPackages.IsOfSystemd(unit) || (PackageOf(unit) is { } package && (UnitPackages.IsInBase(input.Design, package) || UnitPackages.IsChosen(input.Design, package)));
 
-    private static bool IsInstallation(BuildCommand command) =>
-        command.Program is "dnf" or "dnf5" or "yum" or "microdnf" or "rpm" or "rpm-ostree" or "make" or "tar" or "git";
-
-    /// <summary>The units that the command enables for the system; those of systemd itself are everywhere.</summary>
-    private static IEnumerable<UnitName> Units(BuildCommand command)
-    {
-        if (!command.Is("systemctl", "enable", "reenable") || command.MayFail || command.Words.Any(word => word is "--user" or "--global" || word.StartsWith("--root", StringComparison.Ordinal)))
-        {
-            yield break;
-        }
-
-        foreach (var word in command.Words.Skip(1).TakeWhile(word => !word.AsSpan().ContainsAny('<', '>')).Where(word => word is not "enable" and not "reenable" and not ['-' or '/', ..]))
-        {
-            if (UnitName.TryParse(word.Contains('.', StringComparison.Ordinal) ? word : word + ".service", out var unit, out _)
-                && !word.StartsWith("systemd-", StringComparison.Ordinal))
-            {
-                yield return unit;
-            }
-        }
-    }
+    /// <summary>The units that the command enables; those of systemd itself are everywhere.</summary>
+    private static IEnumerable<UnitName> Units(BuildCommand command) =>
+        SystemctlUnits.Of(command, ".service", "enable", "reenable").Where(unit => !unit.ToString().StartsWith("systemd-", StringComparison.Ordinal));
 }

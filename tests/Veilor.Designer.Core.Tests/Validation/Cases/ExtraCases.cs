@@ -110,6 +110,18 @@ internal static class ExtraCases
         Spares("VD9018", "a machine id that is emptied", Sound.Lines("RUN : > /etc/machine-id && truncate -s 0 /etc/machine-id && echo -n \"\" > /etc/machine-id")),
 
         Raises("VD9019", "a removed /var", Sound.Lines("RUN rm -rf /var/")),
+        Raises("VD9019", "a removed kernel", Sound.Lines("RUN rm -f /usr/lib/modules/*/vmlinuz")),
+        Raises("VD9019", "every kernel with its modules", Sound.Lines("RUN rm -rf /usr/lib/modules/*")),
+        Spares("VD9019", "every kernel with its modules before another one", Sound.Lines("RUN rm -rf /usr/lib/modules/* && dnf -y install kernel-longterm")),
+        Raises("VD9019", "a kernel that is moved away", Sound.Run("a.sh"), File("scripts/a.sh", "mv /lib/modules/$kver/vmlinuz /usr/share/own/\n")),
+        Raises("VD9019", "a moved /ostree", Sound.Lines("RUN mv /ostree /usr/share/ostree")),
+        Raises("VD9019", "folders that are moved into one", Sound.Lines("RUN mv -t /usr/own /sysroot /boot")),
+        Raises("VD9019", "a link in the place of /var", Sound.Lines("RUN ln -sfn /usr/var /var")),
+        Raises("VD9019", "a link in the place of /boot in a script", Sound.Run("a.sh"), File("scripts/a.sh", "ln -s -T /usr/lib/boot /boot/\n")),
+        Spares("VD9019", "a folder that is made anew", Sound.Lines("RUN rm -rf /boot /tmp && mkdir /boot /tmp && chmod 1777 /tmp")),
+        Spares("VD9019", "links inside folders", Sound.Lines("RUN ln -s /usr/lib/own /etc && ln -sfn /usr/share/own /opt/own && ln -sf ../usr/lib/os-release /etc/os-release")),
+        Spares("VD9019", "files that are moved into folders", Sound.Lines("RUN mv /usr/own/a /usr && mv -f a.img /boot/")),
+        Spares("VD9019", "a kernel that makes room for another one", Sound.Lines("RUN rm -f /usr/lib/modules/*/vmlinuz && cp own /usr/lib/modules/6.1/vmlinuz")),
         Spares("VD9019", "an emptied folder", Sound.Lines("RUN rm -rf /var/cache/own")),
 
         Raises("VD9020", "a theme without a new initramfs", Sound.Lines("RUN plymouth-set-default-theme spinner")),
@@ -155,10 +167,19 @@ internal static class ExtraCases
         Spares("VD9025", "the null device", Sound.Lines("RUN ls /boot > /dev/null 2>&1")),
 
         Raises("VD9026", "a kernel in a script", Sound.Run("a.sh"), File("scripts/a.sh", "dnf -y install kernel-modules-extra\n")),
+        Raises("VD9026", "another kernel", Sound.Lines("RUN dnf -y install kernel-longterm")),
+        Raises("VD9026", "a kernel for real time", Sound.Lines("RUN dnf install -y kernel-rt-core-6.12.0-1.el10")),
+        Spares("VD9026", "another kernel in the place of the base's", Sound.Lines("RUN dnf -y remove kernel kernel-core && dnf -y install kernel-longterm")),
+        Spares("VD9026", "the newest kernel in the place of the base's", Sound.Lines("RUN rpm -e --nodeps kernel-core && dnf -y install kernel-core")),
+        Spares("VD9026", "what belongs to a kernel", Sound.Lines("RUN dnf -y install kernel-tools kernel-debug-devel kernel-headers kernel-rt-devel kernel-debuginfo")),
         Spares("VD9026", "a package in a script", Sound.Run("a.sh"), File("scripts/a.sh", "dnf -y install tmux\n")),
 
         Raises("VD9027", "another id", Sound.Lines("RUN sed -i s/^ID=.*/ID=own/ /usr/lib/os-release")),
         Raises("VD9027", "another version", Sound.Lines("RUN echo VERSION_ID=1.2.3 >> /usr/lib/os-release")),
+        Raises("VD9027", "a removed os-release", Sound.Lines("RUN rm -f /etc/os-release")),
+        Raises("VD9027", "an os-release that is moved away", Sound.Run("a.sh"), File("scripts/a.sh", "mv /usr/lib/os-release /usr/lib/os-release.orig\n")),
+        Spares("VD9027", "an os-release that is made anew", Sound.Lines("RUN rm /etc/os-release && ln -s ../usr/lib/os-release /etc/os-release")),
+        Spares("VD9027", "an os-release that is written again", Sound.Lines("RUN mv /usr/lib/os-release /usr/lib/os-release.orig && sed s/a/b/ /usr/lib/os-release.orig > /usr/lib/os-release")),
         Spares("VD9027", "another name", Sound.Lines("RUN sed -i s/^NAME=.*/NAME=Own/ /usr/lib/os-release")),
 
         Raises("VD9028", "no repositories for the ISO", Iso.Lines("RUN rm -f /etc/yum.repos.d/*.repo")),

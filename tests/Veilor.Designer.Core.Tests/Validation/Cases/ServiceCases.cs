@@ -76,6 +76,10 @@ internal static class ServiceCases
         Spares("VD6015", "an instance", Sound.Enable("getty@tty2.service")),
 
         Raises("VD6016", "logind masked", Sound.Mask("systemd-logind.service")),
+        Raises("VD6016", "D-Bus masked by lines of one's own", Sound.Lines("RUN systemctl mask cups dbus.socket")),
+        Raises("VD6016", "logind masked by a script", Sound.Run("a.sh"), File("scripts/a.sh", "systemctl mask systemd-logind\n")),
+        Raises("VD6016", "a unit masked by a link", Sound.Lines("RUN ln -sf /dev/null /etc/systemd/system/getty.target")),
+        Spares("VD6016", "other units masked by lines of one's own", Sound.Lines("RUN systemctl mask cups avahi-daemon.socket && systemctl --user mask dbus.socket && ln -s /dev/null /etc/systemd/system/cups.service")),
         Spares("VD6016", "cups masked", Sound.Mask("cups.service")),
 
         Raises("VD6017", "time servers and chronyd disabled", Clock(Sound).Disable("chronyd.service")),
@@ -143,6 +147,13 @@ internal static class ServiceCases
         Spares("VD6014", "a target of the overlay with a name of systemd's", Target("sound.target"), Files("overlay/etc/systemd/system/sound.target")),
 
         Raises("VD6022", "a target with a typing error", Target("grafical.target")),
+        Raises("VD6022", "a target with a typing error in lines of one's own", Sound.Lines("RUN systemctl set-default nosuch.target")),
+        Raises("VD6022", "a rescue shell in lines of one's own", Sound.Lines("RUN systemctl set-default rescue")),
+        Spares("VD6022", "targets in lines of one's own", Sound.Lines("RUN systemctl set-default multi-user && systemctl set-default kiosk.target && systemctl set-default $T"), Files("overlay/usr/lib/systemd/system/kiosk.target")),
+        Spares("VD6022", "a target of a package that a step installs", Sound.Lines("RUN dnf -y install kiosk && systemctl set-default kiosk.target")),
+        Raises("VD6014", "a service as the default target in lines of one's own", Sound.Lines("RUN systemctl set-default sddm.service")),
+        Raises("VD6014", "a target on the way in a script", Sound.Run("a.sh"), File("scripts/a.sh", "systemctl set-default network.target\n")),
+        Spares("VD6014", "a target in lines of one's own", Sound.Lines("RUN systemctl set-default graphical.target")),
         Raises("VD6022", "a rescue shell", Target("rescue.target")),
         Spares("VD6022", "a target", Target("multi-user.target")),
         Spares("VD6022", "a target of the overlay", Target("kiosk.target"), Files("overlay/usr/lib/systemd/system/kiosk.target")),
