@@ -72,7 +72,11 @@ public static class DesignFacts
 
     /// <summary>True when some user can log in and may use sudo.</summary>
     public static bool HasAdministrator(this ImageDesign design) =>
-        design.Users.Accounts.Any(account => account.HasCredential && account.Groups.IndexOf(Wheel) >= 0);
+        design.Users.Accounts.Any(account => account.IsAdministrator());
+
+    /// <summary>True for a member of wheel who can log in.</summary>
+    public static bool IsAdministrator(this UserAccount account) =>
+        account is { HasCredential: true, RefusesLogin: false } && account.Groups.IndexOf(Wheel) >= 0;
 
     /// <summary>True when some user can log in.</summary>
     public static bool HasCredential(this ImageDesign design)

@@ -6,6 +6,9 @@ namespace Veilor.Designer.Core.Design;
 /// <summary>A person's account. It is made by the installer or the disk builder, never baked into the image.</summary>
 public sealed record UserAccount
 {
+    /// <summary>Programs that end a log-in at once (nologin(8); coreutils).</summary>
+    private static readonly string[] Refusing = ["nologin", "false", "true", "sync"];
+
     public UnixName Name { get; init; } = UnixName.Parse("user");
 
     public string FullName { get; init; } = "";
@@ -31,9 +34,12 @@ public sealed record UserAccount
     /// <summary>Whether the password must be changed at the first login.</summary>
     public bool ChangePasswordAtFirstLogin { get; init; }
 
-    /// <summary>True when the person can log in: with a key or a password.</summary>
+    /// <summary>True when the person has a way to prove who they are: a key or a password.</summary>
     public bool HasCredential => HasPassword || !SshKeys.IsEmpty;
 
     /// <summary>True when the person can log in with a password.</summary>
     public bool HasPassword => Password is not null && !IsLocked;
+
+    /// <summary>True when the login shell ends every log-in, which accounts of services have.</summary>
+    public bool RefusesLogin => Shell?.ToString() is { } path && Array.IndexOf(Refusing, path[(path.LastIndexOf('/') + 1)..]) >= 0;
 }

@@ -24,6 +24,7 @@ internal static class Designs
         {
             Accounts = [new UserAccount { Name = UnixName.Parse("ada"), Groups = [UnixName.Parse("wheel")], SshKeys = [Key(1)] }],
         },
+        Extra = new ExtraSection { BeforePackages = "RUN echo '%wheel ALL=(ALL) NOPASSWD: ALL' > /etc/sudoers.d/wheel" },
         Publish = new PublishSection { Repository = ImageReference.Parse("ghcr.io/example/image") },
         Outputs = new OutputsSection { ImageTypes = [ImageType.Qcow2] },
     }.Layout(

@@ -5,8 +5,9 @@ using Veilor.Designer.Core.Fields;
 namespace Veilor.Designer.Core.Validation.Rules;
 
 /// <summary>
-/// The name belongs to an account of the system. useradd ends: user exists; groupadd ends: group exists (osbuild,
-/// org.osbuild.users and org.osbuild.groups run them). Anaconda passes over a group that exists.
+/// The name belongs to an account of the system. useradd ends: user exists, group exists; groupadd ends: group exists (osbuild,
+/// org.osbuild.users and org.osbuild.groups run them). Anaconda passes over a group that exists, and over a user whom
+/// useradd refuses (pyanaconda, core/users.py and modules/users/installation.py).
 /// </summary>
 public sealed class SystemAccountRule() : DesignRule("VD5012", DiagnosticSeverity.Error, "The name belongs to the system")
 {
@@ -21,9 +22,13 @@ public sealed class SystemAccountRule() : DesignRule("VD5012", DiagnosticSeverit
             {
                 yield return Report(path, $"'{account.Name}' is an account of the system, so it cannot be made for a person.");
             }
+            else if (SystemAccounts.PackageOf(input.Design, name) is { } package)
+            {
+                yield return Report(path, $"{package} brings an account or a group '{account.Name}', so the name cannot be a person's.");
+            }
             else if (account.GroupId is null && SystemAccounts.IsGroup(name) && name is not "root")
             {
-                yield return Report(path, $"'{account.Name}' is a group of the system, and a user gets a group of its own name: the disk builder ends at 'useradd: group {account.Name} exists', and an installer would give the person the rights of that group.");
+                yield return Report(path, $"'{account.Name}' is a group of the system, and a user gets a group of its own name: the disk builder ends at 'useradd: group {account.Name} exists', and an installer leaves the user out without a word.");
             }
         }
 

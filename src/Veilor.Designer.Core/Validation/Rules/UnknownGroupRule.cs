@@ -8,9 +8,6 @@ namespace Veilor.Designer.Core.Validation.Rules;
 /// <summary>useradd --groups ends for a group that does not exist (osbuild, org.osbuild.users); Anaconda drops it.</summary>
 public sealed class UnknownGroupRule() : DesignRule("VD5011", DiagnosticSeverity.Warning, "The group may not exist")
 {
-    private static readonly (string Group, string Package)[] Brought =
-        [("libvirt", "libvirt-daemon"), ("docker", "docker-ce"), ("docker", "moby-engine"), ("wireshark", "wireshark"), ("mock", "mock"), ("vboxusers", "VirtualBox"), ("plugdev", "libusb1")];
-
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         var accounts = input.Design.Users.Accounts;
@@ -30,7 +27,7 @@ public sealed class UnknownGroupRule() : DesignRule("VD5011", DiagnosticSeverity
         return SystemAccounts.IsLikelyGroup(name)
             || UsersFields.Groups.Find(input.Design, name) is not null
             || UsersFields.Accounts.Find(input.Design, name) is not null
-            || Array.Exists(Brought, each => string.Equals(each.Group, name, StringComparison.Ordinal) && PackagesFields.Install.Contains(input.Design, PackageSpec.Parse(each.Package)))
+            || SystemAccounts.PackageOf(input.Design, name) is not null
             || OverlayFiles.Below(input.Content, "usr/lib/sysusers.d/", "etc/sysusers.d/").Any(file => OverlayFiles.Lines(file.File).Any(line => line.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is [_, var word, ..] && string.Equals(word, name, StringComparison.Ordinal)));
     }
 }

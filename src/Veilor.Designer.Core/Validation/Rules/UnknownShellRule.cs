@@ -9,12 +9,6 @@ public sealed class UnknownShellRule() : DesignRule("VD5020", DiagnosticSeverity
 {
     private static readonly string[] Folders = ["/bin/", "/usr/bin/", "/sbin/", "/usr/sbin/"];
 
-    /// <summary>Programs of every base: bash, coreutils and shadow-utils.</summary>
-    private static readonly string[] Present = ["bash", "sh", "rbash", "nologin", "false", "true", "sync"];
-
-    /// <summary>Shells of packages that are not named as they are.</summary>
-    private static readonly string[] OfPackages = ["tmux", "git-shell", "screen", "rssh", "lshell", "pwsh", "nu", "csh", "ksh93", "cockpit-bridge"];
-
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         foreach (var account in input.Design.Users.Accounts)
@@ -27,7 +21,7 @@ public sealed class UnknownShellRule() : DesignRule("VD5020", DiagnosticSeverity
             }
 
             var isInPlace = Array.Exists(Folders, folder => string.Equals(folder + name, path, StringComparison.Ordinal));
-            var isKnown = Array.IndexOf(Present, name) >= 0 || Array.IndexOf(OfPackages, name) >= 0 || MissingShellRule.IsPackaged(name);
+            var isKnown = LoginShells.IsKnown(name);
             if (isKnown && isInPlace)
             {
                 continue;
@@ -37,10 +31,11 @@ public sealed class UnknownShellRule() : DesignRule("VD5020", DiagnosticSeverity
             var message = $"'{account.Name}' logs in with {path}, and neither the overlay nor a package known here brings it. If nothing does, every log-in ends at once.";
             yield return isKnown
                 ? Report(field, message, $"Take /usr/bin/{name}", design => UsersFields.Accounts.Put(design, account with { Shell = AbsolutePath.Parse("/usr/bin/" + name) }))
-                : ReportName(field, message, name, [.. Present, .. MissingShellRule.Packaged], (design, near) => UsersFields.Accounts.Put(design, account with { Shell = AbsolutePath.Parse("/usr/bin/" + near) }));
+                : ReportName(field, message, name, LoginShells.Names, (design, near) => UsersFields.Accounts.Put(design, account with { Shell = AbsolutePath.Parse("/usr/bin/" + near) }));
         }
     }
 
-    private static bool IsDownloaded(RuleInput input, string path) =>
+    /// <summary>True when a download of the design is put there.</summary>
+    internal static bool IsDownloaded(RuleInput input, string path) =>
         input.Design.Packages.Downloads.Any(download => string.Equals(download.InstallPath.ToString(), path, StringComparison.Ordinal));
 }

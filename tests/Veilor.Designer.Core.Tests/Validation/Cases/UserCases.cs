@@ -13,6 +13,9 @@ internal static class UserCases
     private static readonly PasswordHash Password = PasswordHash.Parse(Hash);
     private static readonly UserAccount Closed = new() { Name = UnixName.Parse("bob"), Groups = [UnixName.Parse("wheel")] };
 
+    /// <summary>The sound design without its rule of sudo.</summary>
+    private static readonly ImageDesign Asking = ContentFields.BeforePackages.Set(Sound, "");
+
     public static IReadOnlyList<RuleCase> All { get; } =
     [
         Raises("VD5001", "an interactive ISO without a credential", Iso.Accounts(Closed)),
@@ -32,6 +35,15 @@ internal static class UserCases
         Raises("VD5005", "users without an administrator", Sound.Ada(each => each with { Groups = [] })),
         Spares("VD5005", "root not locked", UsersFields.LockRoot.Set(Sound.Ada(each => each with { Groups = [] }), false)),
         Spares("VD5005", "a user in wheel", Sound),
+        Raises("VD5005", "an administrator with a key, whom sudo asks for a password", Asking),
+        Raises("VD5005", "an administrator whose password is locked", Asking.Ada(each => each with { Password = Password, IsLocked = true })),
+        Raises("VD5005", "the only administrator with a shell that refuses", Sound.Ada(each => each with { Shell = AbsolutePath.Parse("/usr/sbin/nologin") })),
+        Raises("VD5005", "nobody but an account of a service", Sound.Ada(each => each with { Groups = [], Shell = AbsolutePath.Parse("/bin/false") })),
+        Spares("VD5005", "an administrator with a password", Asking.Ada(each => each with { Password = Password })),
+        Spares("VD5005", "a second administrator with a password", Asking.Part(Closed with { Password = Password })),
+        Spares("VD5005", "a rule of the overlay that asks for none", Asking, File("overlay/etc/sudoers.d/wheel", "%wheel ALL=(ALL) NOPASSWD: ALL\n")),
+        Spares("VD5005", "a password that a script sets", Asking, File("scripts/a.sh", "echo ada:secret | chpasswd\n")),
+        Spares("VD5005", "users of a kickstart of one's own", DeliveryFields.OwnKickstart.Set(ContentFields.BeforePackages.Set(Iso, ""), "user --name=ada\n")),
 
         Raises("VD5006", "a user called root", Sound.Accounts(Closed with { Name = UnixName.Parse("root") })),
         Spares("VD5006", "a user with another name", Sound),
@@ -58,10 +70,32 @@ internal static class UserCases
 
         Raises("VD5012", "a user called games", Sound.Part(Closed with { Name = UnixName.Parse("games") })),
         Spares("VD5012", "a person", Sound),
+        Raises("VD5012", "a name that systemd keeps", Sound.Part(Closed with { Name = UnixName.Parse("systemd-ada") })),
+        Raises("VD5012", "the account of a package that is installed", Sound.Install("nginx").Part(Closed with { Name = UnixName.Parse("nginx") })),
+        Raises("VD5012", "the group of a package that is installed", Iso.Install("moby-engine").Part(Closed with { Name = UnixName.Parse("docker") })),
+        Spares("VD5012", "the account of a package that is not installed", Sound.Part(Closed with { Name = UnixName.Parse("nginx") })),
 
         Raises("VD5013", "a home in /usr", Sound.Ada(each => each with { Home = AbsolutePath.Parse("/usr/home/ada") })),
         Spares("VD5013", "a home in /var/home", Sound.Ada(each => each with { Home = AbsolutePath.Parse("/var/home/ada") })),
 
+        Raises("VD5013", "a home at the top, where nothing is mounted", Home("/data/ada")),
+        Raises("VD5013", "a home that shall not be there", Home("/nonexistent")),
+        Raises("VD5013", "a home in /opt, which the image has", Home("/opt/ada")),
+        Raises("VD5013", "root's home", Home("/root")),
+        Raises("VD5013", "a home inside root's", Home("/var/roothome/ada")),
+        Raises("VD5013", "a home on a medium", Home("/media/ada")),
+        Raises("VD5013", "a home that is tidied away", Home("/var/tmp/ada")),
+        Spares("VD5013", "a home in /opt, which is a link", Home("/opt/ada").Base("ghcr.io/ublue-os/aurora:stable")),
+        Spares("VD5013", "a home in /srv", Home("/srv/ada")),
+        Spares("VD5013", "a home where the layout mounts a disk", Home("/data/ada").Part(Partition("data", FileSystemKind.Xfs, "/data"))),
+        Spares("VD5013", "a home behind a link of one's own", Home("/data/ada").Lines("RUN ln -s /var/data /data")),
+        Spares("VD5013", "a home behind a mount of the overlay", Home("/data/ada"), File("overlay/usr/lib/systemd/system/data.mount", "[Mount]\nWhat=/dev/sdb1\nWhere=/data\n")),
+
+        Raises("VD5014", "a terminal that is not installed", Shell("/usr/bin/tmux")),
+        Raises("VD5014", "a shell of a package with another name", Shell("/usr/bin/csh")),
+        Spares("VD5014", "a shell of a package with another name that is installed", Shell("/usr/bin/csh").Install("tcsh")),
+        Spares("VD5014", "a shell that lines of one's own install", Shell("/usr/bin/zsh").Lines("RUN dnf -y install zsh")),
+        Spares("VD5014", "a program that a group may have", PackagesFields.Groups.Add(Shell("/usr/bin/git-shell"), PackageGroupId.Parse("development-tools"))),
         Raises("VD5014", "a shell that is not installed", Sound.Ada(each => each with { Shell = AbsolutePath.Parse("/usr/bin/zsh") })),
         Spares("VD5014", "a shell that is installed", Sound.Install("zsh").Ada(each => each with { Shell = AbsolutePath.Parse("/usr/bin/zsh") })),
         Spares("VD5014", "a shell that a desktop's base may have", Sound.Base("ghcr.io/ublue-os/aurora:stable").Ada(each => each with { Shell = AbsolutePath.Parse("/usr/bin/zsh") })),
@@ -74,8 +108,16 @@ internal static class UserCases
 
         Raises("VD5016", "a group of the user's name", UsersFields.Groups.Put(Sound, new UserGroup { Name = UnixName.Parse("ada") })),
         Raises("VD5016", "the same for a network boot image", UsersFields.Groups.Put(Sound, new UserGroup { Name = UnixName.Parse("ada") }).Types(ImageType.PxeTarXz)),
+        Raises("VD5016", "the same for an installer, which leaves the user out", UsersFields.Groups.Put(Iso, new UserGroup { Name = UnixName.Parse("ada") })),
+        Raises("VD5016", "a user in the group of its own name", Sound.Ada(each => each with { Groups = [UnixName.Parse("wheel"), UnixName.Parse("ada")] })),
+        Raises("VD5016", "the same for an installer", Iso.Ada(each => each with { Groups = [UnixName.Parse("wheel"), UnixName.Parse("ada")] })),
+        Raises("VD5016", "a member of a group that a later user brings", Sound.Part(Closed with { Name = UnixName.Parse("aaron"), Groups = [UnixName.Parse("ada")] })),
+        Raises("VD5016", "the same for an installer, which keeps the order", Iso.Accounts(Closed with { Groups = [UnixName.Parse("ada")] }, Iso.Users.Accounts[0])),
+        Raises("VD5016", "a group id that no group has beside the group, for an installer", UsersFields.Groups.Put(Iso.Ada(user => user with { GroupId = 2000 }), new UserGroup { Name = UnixName.Parse("ada") })),
+        Spares("VD5016", "a member of a group that an earlier user brings", Sound.Part(Closed with { Groups = [UnixName.Parse("ada")] })),
+        Spares("VD5016", "a group id of the group", UsersFields.Groups.Put(Iso.Ada(user => user with { GroupId = 2000 }), new UserGroup { Name = UnixName.Parse("ada"), GroupId = 2000 })),
+        Spares("VD5016", "a kickstart of one's own", DeliveryFields.OwnKickstart.Set(UsersFields.Groups.Put(Iso, new UserGroup { Name = UnixName.Parse("ada") }), "group --name=ada\n")),
         Spares("VD5016", "a group of another name", UsersFields.Groups.Put(Sound, new UserGroup { Name = UnixName.Parse("staff") })),
-        Spares("VD5016", "the same for an installer", UsersFields.Groups.Put(Iso, new UserGroup { Name = UnixName.Parse("ada") })),
 
         Raises("VD5017", "a password beside sshd", Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash) })),
         Spares("VD5017", "a key beside sshd", Sound.Enable("sshd.service")),
@@ -110,6 +152,8 @@ internal static class UserCases
         Spares("VD5020", "a shell of the overlay", Shell("/usr/libexec/menu"), Files("overlay/usr/libexec/menu")),
         Spares("VD5020", "a shell that is downloaded", Shell("/usr/bin/tool").Download(new PinnedDownload())),
     ];
+
+    private static ImageDesign Home(string path) => Sound.Ada(user => user with { Home = AbsolutePath.Parse(path) });
 
     private static ImageDesign Part(this ImageDesign design, UserAccount account) => UsersFields.Accounts.Put(design, account);
 
