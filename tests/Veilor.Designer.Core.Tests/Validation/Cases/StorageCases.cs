@@ -21,6 +21,8 @@ internal static class StorageCases
 
     private static ImageDesign Lvm { get; } = Iso.Layout(Partition("efi", FileSystemKind.Efi, "/boot/efi", "600 MiB"), Partition("boot", FileSystemKind.Ext4, "/boot", "1 GiB"), Group).Logical(Root);
 
+    private static Partition Boot { get; } = Partition("boot", FileSystemKind.Ext4, "/boot", "1 GiB");
+
     public static IReadOnlyList<RuleCase> All { get; } =
     [
         Raises("VD3001", "a layout without a root", Sound.Layout(Partition("data", FileSystemKind.Ext4, "/var/data"))),
@@ -94,6 +96,9 @@ internal static class StorageCases
 
         Raises("VD3017", "a small root", Sound.Part(Partition("root", FileSystemKind.Xfs, "/", "1 GiB"))),
         Raises("VD3017", "a partition of nothing", Sound.Part(Partition("a", FileSystemKind.Ext4, "/var/a", "0 B"))),
+        Raises("VD3017", "an XFS that LUKS leaves less room than mkfs takes", Encrypted.Part(Partition("data", FileSystemKind.Xfs, "/var/data", "310 MiB") with { Encrypted = true })),
+        Spares("VD3017", "an XFS with room for the header of LUKS", Encrypted.Part(Partition("data", FileSystemKind.Xfs, "/var/data", "316 MiB") with { Encrypted = true })),
+        Spares("VD3017", "the same without LUKS", Encrypted.Part(Partition("data", FileSystemKind.Xfs, "/var/data", "300 MiB"))),
         Spares("VD3017", "partitions of a usual size", Sound),
 
         Raises("VD3018", "an unattended ISO that erases every disk", StorageFields.TargetDisk.Set(Unattended, null)),
@@ -160,15 +165,54 @@ internal static class StorageCases
 
         Raises("VD3029", "a logical volume at /boot", Iso.Layout(Group).Logical(Root, LogicalVolume("boot", "/boot", "group"))),
         Raises("VD3029", "a logical volume at /boot/efi", Lvm.Logical(Root, LogicalVolume("efi", "/boot/efi", "group"))),
+        Raises("VD3029", "a root in a logical volume and no /boot", Iso.Layout(Group).Logical(Root)),
+        Raises("VD3029", "the same where another partition has the name", Iso.Layout(Group, Partition("boot", FileSystemKind.Xfs, "/var/boot")).Logical(Root)),
+        Spares("VD3029", "the same on a disk, whose builder adds a /boot", Iso.Layout(Group).Logical(Root).Types(ImageType.Qcow2)),
+        Spares("VD3029", "the same inside LUKS, of which another rule speaks", Iso.Layout(Group with { Encrypted = true }).Logical(Root)),
+        Spares("VD3029", "a root in a partition and no /boot", Iso.Layout(Partition("root", FileSystemKind.Xfs, "/", "20 GiB"))),
         Spares("VD3029", "/boot beside the group", Lvm),
 
         Raises("VD3030", "logical volumes larger than their group", Lvm.Logical(Root, LogicalVolume("a", "/var/a", "group", "30 GiB"))),
         Raises("VD3030", "logical volumes that leave no room for LVM itself", Lvm.Logical(Root with { Size = ByteSize.Parse("20 GiB") })),
+        Raises("VD3030", "logical volumes that leave no room for LUKS", Lvm.Part(Group with { Encrypted = true, Size = ByteSize.Parse("2 GiB") }).Logical(Root with { Size = ByteSize.Parse("2032 MiB") })),
+        Spares("VD3030", "the same without LUKS", Lvm.Part(Group with { Size = ByteSize.Parse("2 GiB") }).Logical(Root with { Size = ByteSize.Parse("2032 MiB") })),
         Spares("VD3030", "logical volumes that fit", Lvm),
 
         Raises("VD3031", "LVM in a disk image", Lvm.Types(ImageType.Qcow2)),
         Spares("VD3031", "LVM on an ISO", Lvm),
         Spares("VD3031", "LVM in a disk image, accepted", DeliveryFields.Acknowledged.Add(Lvm.Types(ImageType.Qcow2), "VD3031")),
+
+        Raises("VD3040", "an option with a slip", Mounted("/var", FileSystemKind.Xfs, "noatme")),
+        Raises("VD3040", "an option of btrfs on ext4", Mounted("/var", FileSystemKind.Ext4, "nodev,compress=zstd")),
+        Raises("VD3040", "an option of ext4 on XFS", Mounted("/var", FileSystemKind.Xfs, "errors=remount-ro")),
+        Raises("VD3040", "a value that ext4 does not have", Mounted("/var", FileSystemKind.Ext4, "data=bogus")),
+        Raises("VD3040", "a word where a number stands", Mounted("/var", FileSystemKind.Ext4, "commit=often")),
+        Raises("VD3040", "an option that the kernel has no more", Mounted("/var", FileSystemKind.Xfs, "nobarrier")),
+        Raises("VD3040", "an option of a logical volume", Lvm.Logical(Root, LogicalVolume("var", "/var", "group") with { MountOptions = MountOptions.Parse("noatme") })),
+        Spares("VD3040", "options of every file system", Mounted("/var", FileSystemKind.Xfs, "defaults,noatime,nodev,nosuid,noexec,ro,nofail,_netdev,lazytime,x-systemd.device-timeout=5s,X-mount.mkdir,context=system_u:object_r:var_t:s0")),
+        Spares("VD3040", "options of ext4", Mounted("/var", FileSystemKind.Ext4, "data=journal,errors=panic,commit=60,discard,journal_checksum,usrquota,jqfmt=vfsv1,nobarrier,inode_readahead_blks=32")),
+        Spares("VD3040", "options of XFS", Mounted("/var", FileSystemKind.Xfs, "inode64,logbufs=8,logbsize=256k,allocsize=64k,pquota,discard,nouuid,largeio,dax=inode")),
+        Spares("VD3040", "an option that an older kernel has", Mounted("/var", FileSystemKind.Ext4, "noacl").Base("quay.io/centos-bootc/centos-bootc:stream9")),
+        Spares("VD3040", "options that no image type carries", Mounted("/var", FileSystemKind.Xfs, "noatme").Types(ImageType.Qcow2)),
+
+        Raises("VD3041", "/var that nobody may write to", Mounted("/var", FileSystemKind.Xfs, "nodev,ro")),
+        Raises("VD3041", "homes that nobody may write to", Mounted("/home", FileSystemKind.Xfs, "ro")),
+        Raises("VD3041", "/var that is not mounted", Mounted("/var", FileSystemKind.Xfs, "noauto")),
+        Raises("VD3041", "Flatpaks that cannot be run", Mounted("/var", FileSystemKind.Xfs, "noexec").Flatpak("org.mozilla.firefox")),
+        Spares("VD3041", "no programs in /var", Mounted("/var", FileSystemKind.Xfs, "noexec,nodev,nosuid")),
+        Spares("VD3041", "no programs in /var/log beside Flatpaks", Mounted("/var/log", FileSystemKind.Xfs, "noexec").Flatpak("org.mozilla.firefox")),
+        Spares("VD3041", "data that nobody may write to", Mounted("/var/media", FileSystemKind.Xfs, "ro,noauto")),
+        Spares("VD3041", "an option that a later one undoes", Mounted("/var", FileSystemKind.Xfs, "ro,rw")),
+
+        Raises("VD3042", "a logical volume called snapshot", Named("snapshot1")),
+        Raises("VD3042", "a logical volume called pvmove", Named("pvmove0")),
+        Raises("VD3042", "a logical volume with the ending of a hidden one", Named("my_tdata")),
+        Raises("VD3042", "a logical volume with a part of a hidden one", Named("db_mlog2")),
+        Raises("VD3042", "a volume group called mapper", Iso.Layout(Boot, Group with { Name = VolumeName.Parse("mapper") }).Logical(Root with { Group = VolumeName.Parse("mapper") })),
+        Raises("VD3042", "a volume group called as a disk", Iso.Layout(Boot, Group with { Name = VolumeName.Parse("sda") }).Logical(Root with { Group = VolumeName.Parse("sda") })),
+        Spares("VD3042", "names of one's own", Lvm),
+        Spares("VD3042", "a name that only has the word in it", Named("my-snapshots")),
+        Spares("VD3042", "a partition that is no group", Iso.Part(Partition("disk", FileSystemKind.Xfs, "/var/disk"))),
 
         Raises("VD3032", "mount options of btrfs", Encrypted.Part(Btrfs with { MountOptions = NoTimes })),
         Raises("VD3032", "mount options of the root", Iso.Part(Partition("root", FileSystemKind.Xfs, "/", "20 GiB") with { MountOptions = NoTimes })),
@@ -222,6 +266,13 @@ internal static class StorageCases
         Spares("VD3039", "an installer with as much", Iso.Part(Partition("data", FileSystemKind.Xfs, "/var/data", "20 TiB"))),
         Spares("VD3039", "a disk image of 3 TiB", Sound.Part(Partition("data", FileSystemKind.Xfs, "/var/data", "3 TiB"))),
     ];
+
+    /// <summary>An ISO with a partition that is mounted in this way.</summary>
+    private static ImageDesign Mounted(string mountPoint, FileSystemKind kind, string options) =>
+        Iso.Part(Partition("data", kind, mountPoint) with { MountOptions = MountOptions.Parse(options) });
+
+    /// <summary>An ISO with a logical volume of this name.</summary>
+    private static ImageDesign Named(string name) => Lvm.Logical(Root, LogicalVolume(name, "/var/data", "group"));
 
     /// <summary>A layout of this many partitions.</summary>
     private static ImageDesign Parts(int count) =>
