@@ -13,6 +13,8 @@ public static class BootCommand
 
     private const string IsoEnding = ".iso";
 
+    private const string DriveStart = "file=";
+
     /// <summary>What a file is booted as, told by its name; null when it is neither a disk nor an ISO that QEMU is given here.</summary>
     public static BootMedium? MediumOf(string file) =>
         file.EndsWith(IsoEnding, StringComparison.OrdinalIgnoreCase) ? BootMedium.Iso
@@ -41,6 +43,30 @@ public static class BootCommand
             "-serial", "stdio", "-monitor", "none",
             "-drive", medium == BootMedium.Iso ? $"file={Quote(file)},format=raw,media=cdrom,readonly=on" : Disk(file),
         ];
+    }
+
+    /// <summary>The file that a command boots, read back from its arguments; null when there is none.</summary>
+    public static string? FileOf(IEnumerable<string> arguments)
+    {
+        if (arguments.FirstOrDefault(argument => argument.StartsWith(DriveStart, StringComparison.Ordinal)) is not { } drive
+            || drive.LastIndexOf(",format=", StringComparison.Ordinal) is not (> 0 and var end))
+        {
+            return null;
+        }
+
+        return drive[DriveStart.Length..end].Replace(",,", ",", StringComparison.Ordinal);
+    }
+
+    /// <summary>
+    /// What a command is likely to have been meant to reach, for records that do not say so: a login without a desktop, or the installer, in the time
+    /// that fits its accelerator. Null when it boots no disk and no ISO.
+    /// </summary>
+    public static BootTarget? TargetOf(IEnumerable<string> arguments)
+    {
+        var list = arguments.ToList();
+        return FileOf(list) is { } file && MediumOf(file) is { } medium
+            ? new BootTarget(medium, IsGraphical: false, BootTarget.DefaultTimeLimit(list.Contains("kvm", StringComparer.Ordinal)))
+            : null;
     }
 
     private static string Disk(string file)

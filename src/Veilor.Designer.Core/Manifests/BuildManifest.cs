@@ -16,7 +16,7 @@ namespace Veilor.Designer.Core.Manifests;
 /// <param name="Created">When the manifest was made.</param>
 /// <param name="Tools">The programs that took part.</param>
 /// <param name="Packages">Every package of the image.</param>
-/// <param name="Files">Every disk image and ISO.</param>
+/// <param name="Files">Every file that the run has made, but the manifest itself and the checksums.</param>
 public sealed record BuildManifest(
     BuiltImage Image,
     string Design,
@@ -27,6 +27,9 @@ public sealed record BuildManifest(
     EquatableArray<InstalledPackage> Packages,
     EquatableArray<BuiltFile> Files)
 {
+    /// <summary>The digest under which the registry has the image; empty when it was not pushed. Compression makes it another than the image's own.</summary>
+    public string PushedDigest { get; init; } = "";
+
     private static readonly JsonSerializerOptions Form = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -42,6 +45,7 @@ public sealed record BuildManifest(
         {
             Format = 1,
             Image,
+            PushedDigest = PushedDigest.Length == 0 ? null : PushedDigest,
             Design = new { Name = Design, ContentId = DesignId.Length == 0 ? null : DesignId },
             Base,
             Created,

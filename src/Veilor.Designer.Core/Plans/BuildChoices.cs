@@ -20,7 +20,7 @@ public sealed record BuildChoices
 
     public BuilderForm BuilderForm { get; init; }
 
-    /// <summary>Hash what was made, and write the manifest and the list of packages as an SBOM.</summary>
+    /// <summary>Write the manifest, and the list of packages as an SBOM. Checksums of what was made are written in any case.</summary>
     public bool Manifest { get; init; } = true;
 
     /// <summary>Boot the disk and the ISO that were made in a virtual machine, and watch how far they get.</summary>

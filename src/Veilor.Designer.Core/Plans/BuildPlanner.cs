@@ -241,7 +241,7 @@ public static class BuildPlanner
                 OutputFile = $"{RunPaths.Artifacts}/{RunPaths.ImageInspection}",
             },
             new BuildStep(
-                "packages", "List the packages, and write manifest, SBOM and checksums", "podman",
+                "packages", "List the packages, and write manifest and SBOM", "podman",
                 ["run", "--rm", "--name", name, "--network=none", "--entrypoint", "rpm", image, "--query", "--all", "--queryformat", PackageQuery],
                 $"{RunPaths.Artifacts}/{RunPaths.Manifest}")
             {

@@ -40,6 +40,24 @@ public sealed record BuildStep(string Id, string Title, string Command, Equatabl
     /// <summary>True when the step talks to podman, as user or by sudo.</summary>
     public bool IsPodman => !IsForTerminal && (Command == "podman" || (UsesSudo && Arguments.Contains("podman")));
 
+    /// <summary>
+    /// The step as one run executes it: its container carries the run's id, since podman gives a name once and what one run has left must not be
+    /// taken for another's.
+    /// </summary>
+    /// <param name="run">The run's id.</param>
+    public BuildStep In(string run) => ContainerName is { } name ? WithContainerName($"{name}-{run}") : this;
+
+    /// <summary>Takes back <see cref="In"/>: the step as it was planned.</summary>
+    /// <param name="run">The run's id.</param>
+    public BuildStep OutOf(string run) =>
+        ContainerName is { } name && name.EndsWith($"-{run}", StringComparison.Ordinal) ? WithContainerName(name[..^(run.Length + 1)]) : this;
+
+    private BuildStep WithContainerName(string name) => this with
+    {
+        ContainerName = name,
+        Arguments = Arguments.Select(argument => argument == ContainerName ? name : argument).ToEquatableArray(),
+    };
+
     /// <summary>What a shell reads back as exactly this step: one line, or the lines for a terminal.</summary>
     public string CommandLine => IsForTerminal
         ? string.Join(" &&\n", TerminalCommands)

@@ -41,7 +41,7 @@ public sealed partial class BuildService
             return new StartResult(null, $"The files of that build cannot be read: {exception.Message}");
         }
 
-        var plan = new BuildPlan(run.ImageReference, run.Steps.Select(step => step.Planned).ToEquatableArray());
+        var plan = new BuildPlan(run.ImageReference, run.Steps.Select(step => step.Planned.OutOf(id.Value)).ToEquatableArray());
         return await StartAsync(new BuildRequest(run.DesignSlug, run.DesignTitle, bundle, plan) { DesignId = run.DesignId }, cancellation);
     }
 

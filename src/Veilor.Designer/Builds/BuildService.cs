@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Veilor.Designer.Builds.Findings;
 using Veilor.Designer.Builds.Logs;
 using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Manifests;
 
 namespace Veilor.Designer.Builds;
 
@@ -23,6 +24,7 @@ public sealed partial class BuildService : BackgroundService
     private readonly ChangeSignal _changes;
     private readonly ConcurrentDictionary<RunId, ChangeSignal> _runChanges = new();
     private readonly SemaphoreSlim _waiting = new(0);
+    private readonly ProofChecker _proofs = new();
     private ImmutableSortedDictionary<RunId, BuildRun> _runs = ImmutableSortedDictionary<RunId, BuildRun>.Empty;
     private ImmutableDictionary<RunId, ActiveRun> _active = ImmutableDictionary<RunId, ActiveRun>.Empty;
     private ImmutableDictionary<RunId, BuildRun> _deleted = ImmutableDictionary<RunId, BuildRun>.Empty;
@@ -62,6 +64,13 @@ public sealed partial class BuildService : BackgroundService
     /// <summary>What the run has found and made so far.</summary>
     public RunResults ResultsOf(RunId id) => RunResults.Read(_folders.ArtifactsOf(id));
 
+    /// <summary>Compares a file of a run with its checksum; what has not changed since is not read again.</summary>
+    /// <param name="id">The run.</param>
+    /// <param name="file">One of <see cref="RunResults.Files"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public Task<ProofState> CheckAsync(RunId id, BuiltFile file, CancellationToken cancellation) =>
+        _proofs.CheckAsync(_folders.ArtifactsOf(id), file, cancellation);
+
     /// <summary>The file that holds the log as the processes wrote it; it may not exist yet.</summary>
     public string LogPathOf(RunId id) => LogFiles.TextPath(_folders.FolderOf(id));
 
@@ -98,7 +107,7 @@ public sealed partial class BuildService : BackgroundService
                 id = _lastId = _folders.Create(RunId.At(now), _lastId);
             }
 
-            var steps = request.Plan.Steps.Select(step => new StepRecord(step)).ToEquatableArray();
+            var steps = request.Plan.Steps.Select(step => new StepRecord(step.In(id.Value))).ToEquatableArray();
             var run = new BuildRun(
                 id, request.DesignSlug, request.DesignTitle, request.Plan.ImageReference, RunState.Queued, now, steps)
             {
@@ -185,6 +194,7 @@ public sealed partial class BuildService : BackgroundService
         }
 
         _waiting.Dispose();
+        _proofs.Dispose();
         base.Dispose();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Veilor.Designer.Core.Booting;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Failures;
 using Veilor.Designer.Core.Plans;
@@ -108,6 +109,8 @@ internal sealed record RunDocument
 
         public IReadOnlyList<string>? TerminalCommands { get; init; }
 
+        public BootDocument? Boot { get; init; }
+
         public required StepState State { get; init; }
 
         public DateTimeOffset? Started { get; init; }
@@ -135,6 +138,7 @@ internal sealed record RunDocument
             Kind = record.Step.Kind,
             OutputFile = record.Step.OutputFile,
             TerminalCommands = record.Step.IsForTerminal ? [.. record.Step.TerminalCommands] : null,
+            Boot = record.Step.Boot is { } boot ? new BootDocument(boot.Medium, boot.IsGraphical, boot.TimeLimit) : null,
             State = record.State,
             Started = record.Started,
             Ended = record.Ended,
@@ -154,6 +158,7 @@ internal sealed record RunDocument
                 Kind = Kind,
                 OutputFile = OutputFile,
                 TerminalCommands = (TerminalCommands ?? []).ToEquatableArray(),
+                Boot = Boot is { } boot ? new BootTarget(boot.Medium, boot.IsGraphical, boot.TimeLimit) : Kind == StepKind.Boot ? BootCommand.TargetOf(Command) : null,
             };
             return new StepRecord(step, State)
             {
@@ -168,6 +173,9 @@ internal sealed record RunDocument
             };
         }
     }
+
+    /// <summary>What a boot is to reach.</summary>
+    internal sealed record BootDocument(BootMedium Medium, bool IsGraphical, TimeSpan TimeLimit);
 
     internal sealed record ExplanationDocument(
         string Id, long Line, string Text, string Cause, string Advice, string Field, IReadOnlyList<string> Commands)

@@ -57,6 +57,7 @@ internal sealed class RunExecution(
     private async Task<Verdict> RunStepsAsync(BuildRun run, ActiveRun active, LogPump log, CancellationToken stop)
     {
         var results = new StepResults(folders.FolderOf(run.Id), time);
+        var proof = new RunProof(folders.FolderOf(run.Id));
         var runner = new StepRunner(run.Id, folders.BundleOf(run.Id), log, time);
         for (var index = 0; index < run.Steps.Count; index++)
         {
@@ -84,18 +85,17 @@ internal sealed class RunExecution(
             if (stop.IsCancellationRequested)
             {
                 UpdateStep(index, record => record with { ExitStatus = outcome.ExitStatus });
-                return await StoppedAsync(active, log);
+                return await StoppedAsync(index, active, log, proof);
             }
 
-            var summary = ReadResults(run.Id, step, firstLine, log, results);
-            if (outcome is { ExitStatus: 0 } && step.Kind == StepKind.Manifest && await results.WriteManifestAsync(run, stop) is { } problem)
+            StepSummary? summary;
+            try
             {
-                outcome = new StepOutcome(0, problem);
+                (outcome, summary) = await SettleAsync(run, step, index, outcome, madeBefore, firstLine, log, results, proof, stop);
             }
-
-            if (outcome is { ExitStatus: 0, Problem: null } && madeBefore is not null && results.Made().IsSubsetOf(madeBefore))
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
-                outcome = new StepOutcome(0, $"The step '{step.Title}' ended well, but has made no file.");
+                return await StoppedAsync(index, active, log, proof);
             }
 
             if (outcome is not { ExitStatus: 0, Problem: null })
@@ -110,6 +110,39 @@ internal sealed class RunExecution(
         }
 
         return new Verdict(RunState.Succeeded, StepState.Succeeded, null);
+    }
+
+    /// <summary>What follows from a step that has ended by itself: its results, the manifest, the proof. It may fail for what it has not made.</summary>
+    /// <exception cref="OperationCanceledException">The run was stopped meanwhile.</exception>
+    private async Task<(StepOutcome Outcome, StepSummary? Summary)> SettleAsync(
+        BuildRun run, BuildStep step, int index, StepOutcome outcome, HashSet<(string Path, long Size, DateTime Written)>? madeBefore, long firstLine, LogPump log, StepResults results, RunProof proof, CancellationToken stop)
+    {
+        var summary = ReadResults(run.Id, step, firstLine, log, results);
+        if (outcome is { ExitStatus: 0 } && step.Kind == StepKind.Manifest && await results.WriteManifestAsync(run, proof, stop) is { } problem)
+        {
+            outcome = new StepOutcome(0, problem);
+        }
+
+        if (outcome is { ExitStatus: 0, Problem: null } && madeBefore is not null && results.Made().IsSubsetOf(madeBefore))
+        {
+            outcome = new StepOutcome(0, $"The step '{step.Title}' ended well, but has made no file.");
+        }
+
+        try
+        {
+            var closed = await proof.SealAsync(_ => true, stop);
+            if (closed.Count > 0 && (index == run.Steps.Count - 1 || outcome is not { ExitStatus: 0, Problem: null }))
+            {
+                await log.NoteAsync(index, $"No checksum, since this program may not read it: {string.Join(", ", closed)}.");
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await log.NoteAsync(index, $"The checksums could not be written: {exception.Message}");
+            outcome = outcome is { ExitStatus: 0, Problem: null } ? new StepOutcome(0, $"The checksums could not be written: {exception.Message}") : outcome;
+        }
+
+        return (outcome, summary);
     }
 
     /// <summary>Runs a step while its log is listened to. What a booted system says on its console are no failures of podman or a builder.</summary>
@@ -153,8 +186,18 @@ internal sealed class RunExecution(
         return report.IsGood ? new StepOutcome(0, null) : new StepOutcome(outcome.ExitStatus, report.Summary);
     }
 
-    private static async Task<Verdict> StoppedAsync(ActiveRun active, LogPump log)
+    /// <summary>A step that was stopped may have left halves of files; of what it wrote, only the report of a boot is whole.</summary>
+    private static async Task<Verdict> StoppedAsync(int index, ActiveRun active, LogPump log, RunProof proof)
     {
+        try
+        {
+            await proof.SealAsync(RunResults.IsBootReport, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            await log.NoteAsync(index, $"The checksums could not be written: {exception.Message}");
+        }
+
         if (log.Fault.IsCompletedSuccessfully)
         {
             return new Verdict(RunState.Failed, StepState.Failed, LogProblem(await log.Fault));
@@ -226,7 +269,7 @@ internal sealed class RunExecution(
 
         var known = step with
         {
-            Arguments = step.Arguments.SetItem(drive, step.Arguments[drive].Replace(RunPaths.MadeFile + ending, $"{RunPaths.Artifacts}/{file}", StringComparison.Ordinal)),
+            Arguments = step.Arguments.SetItem(drive, step.Arguments[drive].Replace(RunPaths.MadeFile + ending, $"{RunPaths.Artifacts}/{file.Replace(",", ",,", StringComparison.Ordinal)}", StringComparison.Ordinal)),
         };
         UpdateStep(index, record => record with { Step = known, PlannedArguments = step.Arguments });
         return known;

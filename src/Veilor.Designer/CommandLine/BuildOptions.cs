@@ -11,7 +11,7 @@ internal sealed class BuildOptions
     private readonly Option<bool> _noLint = new("--no-lint") { Description = "Do not run bootc container lint in the built image." };
     private readonly Option<bool> _fatalWarnings = new("--fatal-warnings") { Description = "Let a warning of the lint end the build." };
     private readonly Option<bool> _noSmoke = new("--no-smoke") { Description = "Do not check in the image what the design promises." };
-    private readonly Option<bool> _noManifest = new("--no-manifest") { Description = "Write no manifest, SBOM and checksums." };
+    private readonly Option<bool> _noManifest = new("--no-manifest") { Description = "Write no manifest and no SBOM. Checksums are always written." };
     private readonly Option<string[]> _types = new("--type") { Description = "An image type of the design to make: qcow2, anaconda-iso… May repeat.", HelpName = "TYPE" };
     private readonly Option<bool> _allTypes = new("--all-types") { Description = "Make every image type of the design." };
     private readonly Option<bool> _installed = new("--installed-builder") { Description = "Use the image builder that is installed, not its container." };

@@ -32,6 +32,7 @@ public sealed class BuildAndBootTests(PodmanEnvironment podman, BootImages image
         Assert.Equal("reached", report.RootElement.GetProperty("ending").GetString());
         Assert.Contains("loginPrompt", report.RootElement.GetProperty("events").EnumerateArray().Select(item => item.GetProperty("milestone").GetString()), StringComparer.Ordinal);
         Assert.Contains("Linux version", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Equal(["boot-boot-disk.json: OK", "qcow2/disk.qcow2: OK"], await build.CheckSumsAsync());
 
         var gate = await build.GateAsync();
         Assert.Equal(3, gate.ExitCode);

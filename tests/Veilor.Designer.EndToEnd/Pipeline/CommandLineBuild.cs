@@ -57,6 +57,15 @@ internal sealed class CommandLineBuild : IDisposable
         .WithArguments(["gate", Path.Combine(_folder.Path, "design"), "--workspace", Path.Combine(_folder.Path, "workspace"), "--format", "json"])
         .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
 
+    /// <summary>What the real sha256sum says of each file of the run.</summary>
+    public async Task<IReadOnlyList<string>> CheckSumsAsync()
+    {
+        var check = await Cli.Wrap("sha256sum").WithArguments(["--check", "--strict", "SHA256SUMS"]).WithWorkingDirectory(Artifacts)
+            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
+        Assert.True(check.ExitCode == 0, check.StandardOutput + check.StandardError);
+        return check.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    }
+
     public JsonDocument Json(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Artifacts, name)));
 
     public void Dispose() => _folder.Dispose();

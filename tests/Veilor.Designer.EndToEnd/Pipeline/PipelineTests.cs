@@ -31,9 +31,8 @@ public sealed class PipelineTests(PodmanEnvironment podman)
         Assert.Contains("packages.install[tree]", smoke.RootElement.GetProperty("results").EnumerateArray().Select(row => row.GetProperty("field").GetString()!), StringComparer.Ordinal);
         CheckManifest(build, disks);
         CheckSbom(build);
-        var check = await Cli.Wrap("sha256sum").WithArguments(["--check", "--strict", "SHA256SUMS"]).WithWorkingDirectory(build.Artifacts)
-            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
-        Assert.True(check.ExitCode == 0, check.StandardOutput + check.StandardError);
+        var made = ArtifactsOf(build).Where(path => path != "SHA256SUMS").Select(path => $"{path}: OK");
+        Assert.Equal(made.Order(StringComparer.Ordinal), (await build.CheckSumsAsync()).Order(StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     [Fact]
@@ -97,6 +96,9 @@ public sealed class PipelineTests(PodmanEnvironment podman)
         var left = await Cli.Wrap("pgrep").WithArguments(["-f", "^sleep 301$"]).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
         Assert.Empty(left.StandardOutput);
     }
+
+    private static IEnumerable<string> ArtifactsOf(CommandLineBuild build) =>
+        Directory.GetFiles(build.Artifacts, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(build.Artifacts, path));
 
     private static void CheckManifest(CommandLineBuild build, string[] disks)
     {

@@ -33,6 +33,9 @@ public sealed class PushTests(PodmanEnvironment podman)
         var digest = await registry.DigestAsync("veilor/pipeline-sample", "latest");
         Assert.Matches("^sha256:[0-9a-f]{64}$", digest);
         Assert.Equal(digest, (await File.ReadAllTextAsync(Path.Combine(build.Artifacts, "pushed-digest"))).Trim());
+        using var manifest = build.Json("manifest.json");
+        Assert.Equal(digest, manifest.RootElement.GetProperty("pushedDigest").GetString());
+        Assert.Contains("pushed-digest: OK", await build.CheckSumsAsync(), StringComparer.Ordinal);
     }
 
     [Theory]

@@ -258,7 +258,7 @@ public sealed class RunPageTests(Browser browser)
     private static async Task<string> BuildAsync(IPage page, DesignerProcess designer)
     {
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/build").AbsoluteUri);
-        foreach (var choice in (string[])["Check it with bootc container lint", "Check in the image what the design promises", "Write manifest, SBOM and checksums"])
+        foreach (var choice in (string[])["Check it with bootc container lint", "Check in the image what the design promises", "Write manifest and SBOM"])
             await page.GetByLabel(choice).UncheckAsync(new() { Timeout = Patience });
         await Assertions.Expect(page.GetByTestId("build")).ToBeEnabledAsync(new() { Timeout = Patience });
         await page.GetByTestId("build").ClickAsync();

@@ -130,6 +130,32 @@ public sealed class PodmanBuildTests(PodmanFixture podman) : IClassFixture<Podma
     }
 
     [Fact]
+    public async Task The_container_of_one_run_is_not_taken_for_that_of_another()
+    {
+        await using var build = await StartAsync();
+        const string Name = "veilor-designer-test-two-runs";
+        var other = $"{Name}-20000101-000000-000";
+        await podman.PodmanAsync("run", "--detach", "--name", other, PodmanFixture.Base, "sleep", "300");
+        try
+        {
+            var step = new BuildStep("run", "Run", "podman", ["run", "--rm", "--name", Name, PodmanFixture.Base, "sh", "-c", "trap '' INT TERM; echo ready; sleep 300"], "nothing")
+            {
+                ContainerName = Name,
+            };
+            var run = await build.QueueAsync(step);
+            await build.WaitForLineAsync(run.Id, "ready");
+            Assert.Contains($"{Name}-{run.Id}", await podman.PodmanAsync("ps", "--format", "{{.Names}}"), StringComparison.Ordinal);
+            await build.Service.CancelAsync(run.Id);
+            var left = (await podman.PodmanAsync("ps", "--all", "--format", "{{.Names}}")).Split('\n').Where(name => name.StartsWith(Name, StringComparison.Ordinal));
+            Assert.Equal([other], left);
+        }
+        finally
+        {
+            await podman.PodmanAsync("rm", "--force", "--time", "0", other);
+        }
+    }
+
+    [Fact]
     public async Task Cleaning_up_after_a_run_leaves_the_container_of_that_name_to_the_run_that_lives()
     {
         using var folder = new TemporaryFolder();

@@ -190,6 +190,20 @@ public sealed class RunComponentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Files_are_compared_with_their_checksums_when_they_are_shown()
+    {
+        var run = await _build.RunAsync(Bash("cd ../artifacts; echo one > one; echo two > two; echo three > three"));
+        var folder = _build.Service.ArtifactsFolderOf(run.Id);
+        await System.IO.File.WriteAllTextAsync(Path.Combine(folder, "two"), "owt\n");
+        System.IO.File.Delete(Path.Combine(folder, "three"));
+        var view = _context.Render<RunView>(parameters => parameters.Add(item => item.Id, run.Id));
+        view.WaitForAssertion(() => Assert.Equal(
+            ["the checksums themselves", "as it was built", "changed since the build"],
+            view.FindAll("[data-testid=proof]").Select(proof => proof.TextContent.Trim()), StringComparer.Ordinal));
+        Assert.Equal("Changed since the build: two. Made by the build and gone: three.", view.Find("[data-testid=proof-broken] .mud-alert-message").TextContent.Trim());
+    }
+
+    [Fact]
     public async Task The_panel_says_that_podman_is_missing_and_which_command_installs_it()
     {
         using var folder = new TemporaryFolder();

@@ -1,4 +1,5 @@
 using Veilor.Designer.Builds;
+using Veilor.Designer.Core.Booting;
 using Veilor.Designer.Core.Plans;
 using static Veilor.Designer.Tests.Builds.BuildFixture;
 
@@ -43,6 +44,52 @@ public sealed class RunHistoryTests
         Assert.Equal((RunState.Succeeded, "signed"), (second.State, later.Text(second.Id)));
         Assert.NotEqual(first.Steps[1].Step, second.Steps[1].Step);
         Assert.Equal(sign, later.Service.Find(first.Id)!.Steps[1].Planned);
+    }
+
+    [Fact]
+    public async Task A_boot_that_is_built_again_after_a_restart_is_watched_with_its_time_limit()
+    {
+        using var folder = new TemporaryFolder();
+        var target = new BootTarget(BootMedium.Disk, IsGraphical: true, TimeSpan.FromSeconds(2));
+        var silent = Bash("") with { Kind = StepKind.Boot, Arguments = ["-c", "sleep 60", "file=/srv/disk.qcow2,format=qcow2"], Boot = target };
+        BuildRun first;
+        await using (var build = await StartAsync(folder.Path))
+        {
+            first = await build.RunAsync(silent);
+        }
+
+        await using var later = await StartAsync(folder.Path);
+        Assert.Equal(target, later.Service.Find(first.Id)!.Steps[0].Step.Boot);
+        var second = await later.EndAsync((await later.Service.RebuildAsync(first.Id)).Run!.Id);
+        Assert.StartsWith("Time was up after", second.Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/srv/a, b.qcow2", true, BootMedium.Disk)]
+    [InlineData("/srv/a.iso", false, BootMedium.Iso)]
+    public async Task A_boot_that_was_recorded_without_its_target_gets_the_one_that_fits_its_command(string file, bool hasKvm, BootMedium medium)
+    {
+        using var folder = new TemporaryFolder();
+        BuildRun run;
+        await using (var build = await StartAsync(folder.Path))
+        {
+            run = await build.RunAsync(Bash("") with { Kind = StepKind.Boot, Arguments = ["-c", "true", .. BootCommand.Arguments(file, new BootMachine(hasKvm, 1024, 1))] });
+        }
+
+        Assert.DoesNotContain("\"boot\": {", await System.IO.File.ReadAllTextAsync(Path.Combine(folder.Path, run.Id.Value, "run.json")), StringComparison.Ordinal);
+        await using var later = await StartAsync(folder.Path);
+        Assert.Equal(new BootTarget(medium, IsGraphical: false, BootTarget.DefaultTimeLimit(hasKvm)), later.Service.Find(run.Id)!.Steps[0].Step.Boot);
+    }
+
+    [Fact]
+    public async Task Containers_are_named_after_their_run_and_named_anew_when_it_is_built_again()
+    {
+        await using var build = await StartAsync();
+        var step = Bash("") with { Arguments = ["-c", "echo $1", "--name", "sample-lint"], ContainerName = "sample-lint" };
+        var first = await build.RunAsync(step);
+        Assert.Equal(($"sample-lint-{first.Id}", $"sample-lint-{first.Id}"), (first.Steps[0].Step.ContainerName, build.Text(first.Id)));
+        var second = await build.EndAsync((await build.Service.RebuildAsync(first.Id)).Run!.Id);
+        Assert.Equal(($"sample-lint-{second.Id}", $"sample-lint-{second.Id}"), (second.Steps[0].Step.ContainerName, build.Text(second.Id)));
     }
 
     [Fact]

@@ -63,8 +63,7 @@ internal sealed class BootWatch(BootTarget target, TimeProvider time) : IStepWat
                 return null;
             }
 
-            var drive = step.Arguments.First(argument => argument.StartsWith("file=", StringComparison.Ordinal));
-            var file = Path.GetFileName(drive["file=".Length..drive.IndexOf(",format=", StringComparison.Ordinal)]);
+            var file = Path.GetFileName(BootCommand.FileOf(step.Arguments) ?? "");
             var hasKvm = step.Arguments.Contains("kvm");
             return new BootReport(
                 file, target.Medium, target.IsGraphical, hasKvm, ending, _ending is null ? now : _endedAt, _console.Events.ToEquatableArray());

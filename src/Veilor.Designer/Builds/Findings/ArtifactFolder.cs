@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using Veilor.Designer.Core.Manifests;
 using Veilor.Designer.Core.Plans;
 
@@ -8,41 +7,40 @@ namespace Veilor.Designer.Builds.Findings;
 /// <summary>The folder <c>artifacts/</c> of a run: listing, hashing, and finding a file by the name in a URL.</summary>
 public static class ArtifactFolder
 {
-    /// <summary>Every file below the folder, by path, with the digests that <c>SHA256SUMS</c> has.</summary>
-    public static IReadOnlyList<BuiltFile> List(string folder)
+    /// <summary>Every file below the folder, by path, with its digest where <c>SHA256SUMS</c> has one.</summary>
+    /// <param name="folder">The folder <c>artifacts/</c>.</param>
+    /// <param name="digests">What <see cref="ReadChecksums"/> gave.</param>
+    public static IReadOnlyList<BuiltFile> List(string folder, IReadOnlyDictionary<string, string> digests) =>
+    [
+        .. Files(folder).Select(path => new BuiltFile(path, new FileInfo(Path.Combine(folder, path)).Length, digests.GetValueOrDefault(path, ""))),
+    ];
+
+    /// <summary>Hashes one file.</summary>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be read.</exception>
+    public static async Task<BuiltFile> HashAsync(string folder, string path, CancellationToken cancellation)
     {
-        var digests = ReadChecksums(Path.Combine(folder, RunPaths.Checksums));
-        return
-        [
-            .. Files(folder).Select(path => new BuiltFile(path, new FileInfo(Path.Combine(folder, path)).Length, digests.GetValueOrDefault(path, ""))),
-        ];
+        await using var stream = File.OpenRead(Path.Combine(folder, path));
+        var digest = await SHA256.HashDataAsync(stream, cancellation);
+        return new BuiltFile(path, stream.Length, Convert.ToHexStringLower(digest));
     }
 
-    /// <summary>Hashes the disk images and ISOs that the builders made: everything below the folder but the build's own files.</summary>
-    /// <exception cref="IOException">A file cannot be read.</exception>
-    public static async Task<IReadOnlyList<BuiltFile>> HashAsync(string folder, IEnumerable<string> paths, CancellationToken cancellation)
+    /// <summary>The text of <c>SHA256SUMS</c>, in the form that <c>sha256sum --check</c> reads.</summary>
+    public static string Checksums(IEnumerable<BuiltFile> files) => string.Concat(files.Select(file => $"{file.Sha256}  {file.Path}\n"));
+
+    /// <summary>The digests that <c>SHA256SUMS</c> has, by path; empty when there is no such file.</summary>
+    public static IReadOnlyDictionary<string, string> ReadChecksums(string folder)
     {
-        List<BuiltFile> files = [];
-        foreach (var path in paths)
+        try
         {
-            await using var stream = File.OpenRead(Path.Combine(folder, path));
-            var digest = await SHA256.HashDataAsync(stream, cancellation);
-            files.Add(new BuiltFile(path, stream.Length, Convert.ToHexStringLower(digest)));
+            return File.ReadLines(Path.Combine(folder, RunPaths.Checksums))
+                .Where(line => line.Length > 66)
+                .ToDictionary(line => line[66..], line => line[..64], StringComparer.Ordinal);
         }
-
-        return files;
-    }
-
-    /// <summary>Writes <c>SHA256SUMS</c> in the form that <c>sha256sum --check</c> reads.</summary>
-    public static void WriteChecksums(string folder, IEnumerable<BuiltFile> files)
-    {
-        var text = new StringBuilder();
-        foreach (var file in files)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            text.Append(file.Sha256).Append("  ").Append(file.Path).Append('\n');
+            return new Dictionary<string, string>(StringComparer.Ordinal);
         }
-
-        File.WriteAllText(Path.Combine(folder, RunPaths.Checksums), text.ToString());
     }
 
     /// <summary>Paths below the folder, sorted, with forward slashes. Links are not followed.</summary>
@@ -73,20 +71,6 @@ public static class ArtifactFolder
         catch (UnauthorizedAccessException)
         {
             return true;
-        }
-    }
-
-    private static Dictionary<string, string> ReadChecksums(string path)
-    {
-        try
-        {
-            return File.ReadLines(path)
-                .Where(line => line.Length > 66)
-                .ToDictionary(line => line[66..], line => line[..64], StringComparer.Ordinal);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return [];
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Veilor.Designer.Core.Booting;
@@ -12,7 +13,7 @@ namespace Veilor.Designer.Builds.Findings;
 /// <summary>What a run found and made, as its folder <c>artifacts/</c> holds it.</summary>
 /// <param name="Lint">What bootc said of the image; null when no lint has run.</param>
 /// <param name="Smoke">What the assertions found; null when they have not run.</param>
-/// <param name="Files">Every file in the folder. The digest is empty until the manifest is made.</param>
+/// <param name="Files">Every file in the folder. The digest is empty where the run's checksums have none.</param>
 public sealed record RunResults(LintReport? Lint, SmokeReport? Smoke, IReadOnlyList<BuiltFile> Files)
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web)
@@ -25,9 +26,15 @@ public sealed record RunResults(LintReport? Lint, SmokeReport? Smoke, IReadOnlyL
     /// <summary>What booting disks and ISOs has shown, by the step's id.</summary>
     public IReadOnlyList<BootReport> Boots { get; init; } = [];
 
+    /// <summary>Files that the checksums name and that are gone.</summary>
+    public IReadOnlyList<string> Missing { get; init; } = [];
+
+    /// <summary>Reports that are not as the run wrote them, by path. They say nothing about the run any more and are left out.</summary>
+    public IReadOnlyList<string> Altered { get; init; } = [];
+
     public static RunResults None { get; } = new(null, null, []);
 
-    public bool IsEmpty => Lint is null && Smoke is null && Boots.Count == 0 && Files.Count == 0;
+    public bool IsEmpty => Lint is null && Smoke is null && Boots.Count == 0 && Files.Count == 0 && Missing.Count == 0;
 
     /// <summary>Reads the results of a run; what is missing or cannot be read is left out.</summary>
     /// <param name="artifacts">The run's folder <c>artifacts/</c>.</param>
@@ -38,20 +45,29 @@ public sealed record RunResults(LintReport? Lint, SmokeReport? Smoke, IReadOnlyL
             return None;
         }
 
-        var lint = ReadJson<LintDocument>(Path.Combine(artifacts, RunPaths.Lint));
-        var smoke = ReadJson<SmokeDocument>(Path.Combine(artifacts, RunPaths.Smoke));
+        var digests = ArtifactFolder.ReadChecksums(artifacts);
+        var files = ArtifactFolder.List(artifacts, digests);
+        List<string> altered = [];
+        var lint = ReadJson<LintDocument>(artifacts, RunPaths.Lint, digests, altered);
+        var smoke = ReadJson<SmokeDocument>(artifacts, RunPaths.Smoke, digests, altered);
         return new RunResults(
             lint is null ? null : new LintReport(lint.Findings.Select(finding => finding.ToFinding()).ToEquatableArray(), lint.Passed, lint.Skipped),
             smoke is null ? null : new SmokeReport(smoke.Results.ToEquatableArray(), smoke.Planned),
-            ArtifactFolder.List(artifacts))
+            files)
         {
             Boots =
             [
-                .. Directory.EnumerateFiles(artifacts, $"{RunPaths.BootReportStart}*{RunPaths.BootReportEnd}").Order(StringComparer.Ordinal)
-                    .Select(ReadJson<BootDocument>).OfType<BootDocument>().Select(document => document.ToReport()),
+                .. files.Select(file => file.Path).Where(IsBootReport)
+                    .Select(path => ReadJson<BootDocument>(artifacts, path, digests, altered)).OfType<BootDocument>().Select(document => document.ToReport()),
             ],
+            Missing = [.. digests.Keys.Except(files.Select(file => file.Path), StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Altered = altered,
         };
     }
+
+    /// <summary>True for the path of what a boot has shown.</summary>
+    internal static bool IsBootReport(string path) =>
+        path.StartsWith(RunPaths.BootReportStart, StringComparison.Ordinal) && path.EndsWith(RunPaths.BootReportEnd, StringComparison.Ordinal) && !path.Contains('/', StringComparison.Ordinal);
 
     /// <summary>Writes what booting has shown.</summary>
     /// <param name="artifacts">The run's folder <c>artifacts/</c>.</param>
@@ -68,12 +84,19 @@ public sealed record RunResults(LintReport? Lint, SmokeReport? Smoke, IReadOnlyL
         Path.Combine(artifacts, RunPaths.Smoke),
         new SmokeDocument(report.Planned, report.Passed, report.Failed, report.Skipped, [.. report.Results]));
 
-    private static T? ReadJson<T>(string path)
+    private static T? ReadJson<T>(string artifacts, string path, IReadOnlyDictionary<string, string> digests, List<string> altered)
         where T : class
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(path), Form);
+            var bytes = File.ReadAllBytes(Path.Combine(artifacts, path));
+            if (digests.TryGetValue(path, out var digest) && Convert.ToHexStringLower(SHA256.HashData(bytes)) != digest)
+            {
+                altered.Add(path);
+                return null;
+            }
+
+            return JsonSerializer.Deserialize<T>(bytes, Form);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {

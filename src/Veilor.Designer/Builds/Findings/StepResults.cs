@@ -54,9 +54,9 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
         return translator.Explanation(Context);
     }
 
-    /// <summary>Makes manifest, SBOM and checksums from what the steps have left.</summary>
+    /// <summary>Makes manifest and SBOM from what the steps have left; the list of files is the proof's.</summary>
     /// <returns>Null, or in words why it could not be done.</returns>
-    public async Task<string?> WriteManifestAsync(BuildRun run, CancellationToken cancellation)
+    public async Task<string?> WriteManifestAsync(BuildRun run, RunProof proof, CancellationToken cancellation)
     {
         try
         {
@@ -64,7 +64,6 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
             var packages = InstalledPackage.ReadList(await File.ReadAllTextAsync(Path.Combine(_artifacts, RunPaths.PackageList), cancellation));
             File.Delete(Path.Combine(_artifacts, RunPaths.ImageInspection));
             File.Delete(Path.Combine(_artifacts, RunPaths.PackageList));
-            var made = await ArtifactFolder.HashAsync(_artifacts, ArtifactFolder.Files(_artifacts).Where(IsMade), cancellation);
             var design = Design;
             var manifest = new BuildManifest(
                 image,
@@ -74,13 +73,10 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
                 time.GetUtcNow(),
                 (await ToolVersions.OfAsync(run, cancellation)).ToEquatableArray(),
                 packages.ToEquatableArray(),
-                made.ToEquatableArray());
-            await File.WriteAllTextAsync(Path.Combine(_artifacts, RunPaths.Manifest), manifest.ToJson(), cancellation);
+                []);
             await File.WriteAllTextAsync(
                 Path.Combine(_artifacts, RunPaths.Sbom), SpdxDocument.Write(manifest, ToolVersions.ThisProgram, "fedora"), cancellation);
-            var all = await ArtifactFolder.HashAsync(
-                _artifacts, ArtifactFolder.Files(_artifacts).Where(path => path != RunPaths.Checksums), cancellation);
-            ArtifactFolder.WriteChecksums(_artifacts, all);
+            proof.Manifest = manifest;
             return image.IsBootable ? null : "The image lacks the label containers.bootc=1: it is no bootc image.";
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
