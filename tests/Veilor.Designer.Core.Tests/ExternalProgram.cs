@@ -32,4 +32,15 @@ internal static class ExternalProgram
         Assert.True(process.ExitCode == 0, $"{program} ended with {process.ExitCode}: {errors.GetAwaiter().GetResult()}");
         return output.ToArray();
     }
+
+    /// <summary>Runs to the end and returns the exit status; the program must be there.</summary>
+    public static int Ends(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        errors.GetAwaiter().GetResult();
+        process.WaitForExit();
+        return process.ExitCode;
+    }
 }

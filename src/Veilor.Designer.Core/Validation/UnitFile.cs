@@ -4,20 +4,44 @@ namespace Veilor.Designer.Core.Validation;
 internal sealed class UnitFile
 {
     private readonly List<(string Section, string Key, string Value)> _settings = [];
+    private readonly List<string> _sections = [];
+    private readonly List<string> _stray = [];
+
+    /// <summary>A line that opens a section and does not close its bracket; systemd then refuses the whole file.</summary>
+    public string? BrokenHeader { get; private set; }
+
+    /// <summary>The names of the sections, in order.</summary>
+    public IReadOnlyList<string> Sections => _sections;
+
+    /// <summary>Lines that systemd passes over: before the first section, without an equals sign, or without a key.</summary>
+    public IReadOnlyList<string> StrayLines => _stray;
 
     public static UnitFile Parse(string text)
     {
         var unit = new UnitFile();
         var section = "";
-        foreach (var raw in text.Replace("\\\n", " ", StringComparison.Ordinal).Split('\n'))
+        foreach (var line in Lines(text))
         {
-            var line = raw.Trim();
-            var equals = line.IndexOf('=', StringComparison.Ordinal);
-            if (line.Length > 1 && line[0] == '[' && line[^1] == ']')
+            if (line[0] == '[')
             {
+                if (line[^1] != ']')
+                {
+                    unit.BrokenHeader ??= line;
+                    continue;
+                }
+
                 section = line[1..^1];
+                unit._sections.Add(section);
+                continue;
             }
-            else if (equals > 0 && line[0] is not ('#' or ';'))
+
+            var equals = line.IndexOf('=', StringComparison.Ordinal);
+            if ((equals <= 0 || unit._sections.Count == 0) && !section.StartsWith("X-", StringComparison.Ordinal))
+            {
+                unit._stray.Add(line);
+            }
+
+            if (equals > 0)
             {
                 unit._settings.Add((section, line[..equals].Trim(), line[(equals + 1)..].Trim()));
             }
@@ -25,6 +49,64 @@ internal sealed class UnitFile
 
         return unit;
     }
+
+    /// <summary>The lines that say something, trimmed. A backslash joins lines with a blank, and comments between them do not count.</summary>
+    private static IEnumerable<string> Lines(string text)
+    {
+        var whole = "";
+        foreach (var raw in text.Split('\n'))
+        {
+            var line = raw.Trim();
+            if (line.Length > 0 && line[0] is '#' or ';')
+            {
+                continue;
+            }
+
+            whole += line;
+            if (line.EndsWith('\\'))
+            {
+                whole = whole[..^1] + " ";
+                continue;
+            }
+
+            if (!string.IsNullOrWhiteSpace(whole))
+            {
+                yield return whole.Trim();
+            }
+
+            whole = "";
+        }
+
+        if (!string.IsNullOrWhiteSpace(whole))
+        {
+            yield return whole.Trim();
+        }
+    }
+
+    /// <summary>The unit with the settings of a drop-in behind its own.</summary>
+    public UnitFile With(UnitFile dropIn)
+    {
+        var whole = new UnitFile { BrokenHeader = BrokenHeader };
+        whole._settings.AddRange(_settings.Concat(dropIn._settings));
+        whole._sections.AddRange(_sections.Concat(dropIn._sections));
+        whole._stray.AddRange(_stray);
+        return whole;
+    }
+
+    /// <summary>The value that counts: the last one, or null.</summary>
+    public string? Last(string section, string key) => Values(section, key).LastOrDefault();
+
+    /// <summary>The values of a list that an empty value empties.</summary>
+    public IReadOnlyList<string> List(string section, string key)
+    {
+        var values = Values(section, key).ToList();
+        return values[(values.FindLastIndex(value => value.Length == 0) + 1)..];
+    }
+
+    /// <summary>True for a word that systemd reads as yes.</summary>
+    public static bool IsYes(string? value) => value is not null && Array.Exists(Yes, word => string.Equals(word, value, StringComparison.OrdinalIgnoreCase));
+
+    private static readonly string[] Yes = ["1", "yes", "y", "true", "t", "on"];
 
     /// <summary>The values of a key in a section, in order.</summary>
     public IEnumerable<string> Values(string section, string key) =>

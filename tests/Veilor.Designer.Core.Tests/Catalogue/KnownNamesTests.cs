@@ -10,6 +10,7 @@ public sealed class KnownNamesTests
     {
         Assert.All(KnownNames.Targets.All, name => Assert.Equal("target", UnitName.Parse(name).Type));
         Assert.All(KnownNames.Units.All, name => Assert.Equal(name, UnitName.Parse(name).ToString()));
+        Assert.All(KnownNames.SshdKeywords.All, name => Assert.Matches("^[a-z0-9]+$", name));
         Assert.All(KnownNames.FirewallServices.All, name => Assert.Equal(name, FirewallService.Parse(name).ToString()));
         Assert.All(KnownNames.FirewallZones.All, name => Assert.Equal(name, FirewallZone.Parse(name).ToString()));
         Assert.All(KnownNames.TimeZones.All, name => Assert.Equal(name, TimeZoneName.Parse(name).ToString()));
@@ -21,7 +22,7 @@ public sealed class KnownNamesTests
     [Fact]
     public void A_name_is_offered_once()
     {
-        foreach (var list in new[] { KnownNames.Targets, KnownNames.Units, KnownNames.FirewallServices, KnownNames.FirewallZones, KnownNames.TimeZones, KnownNames.Locales, KnownNames.Keymaps, KnownNames.DesktopLayouts })
+        foreach (var list in new[] { KnownNames.Targets, KnownNames.Units, KnownNames.SshdKeywords, KnownNames.FirewallServices, KnownNames.FirewallZones, KnownNames.TimeZones, KnownNames.Locales, KnownNames.Keymaps, KnownNames.DesktopLayouts })
         {
             Assert.Equal(list.Offered.Distinct(StringComparer.Ordinal), list.Offered, StringComparer.Ordinal);
             Assert.All(list.Offered, name => Assert.True(list.Has(name)));

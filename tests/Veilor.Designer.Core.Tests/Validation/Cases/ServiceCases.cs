@@ -133,6 +133,15 @@ internal static class ServiceCases
         Spares("VD6003", "a unit to disable that a desktop may bring", PackagesFields.Environments.Add(Sound, PackageGroupId.Parse("kde-desktop-environment")).Disable("avahi-daemon.service")),
         Spares("VD6003", "a unit of the overlay to disable", Sound.Disable("own.service"), Files("overlay/usr/lib/systemd/system/own.service")),
 
+        Raises("VD6026", "a unit without an installation section", Sound.Enable("own.service"), OwnUnit("[Service]\nExecStart=/usr/bin/true\n")),
+        Raises("VD6026", "an instance of a template with an empty one", Sound.Enable("own@a.service"), File("overlay/usr/lib/systemd/system/own@.service", "[Service]\nExecStart=/usr/bin/true\n[Install]\nWantedBy=\n")),
+        Raises("VD6026", "the same in lines of one's own", Sound.Lines("RUN systemctl enable own"), OwnUnit("[Service]\nExecStart=/usr/bin/true\n")),
+        Spares("VD6026", "a unit with an installation section", Sound.Enable("own.service"), OwnUnit("[Service]\nExecStart=/usr/bin/true\n[Install]\nWantedBy=multi-user.target\n")),
+        Spares("VD6026", "a unit that a drop-in installs", Sound.Enable("own.service"), Texts((OwnPath, "[Service]\nExecStart=/usr/bin/true\n"), ("overlay/etc/systemd/system/own.service.d/10-own.conf", "[Install]\nWantedBy=multi-user.target\n"))),
+        Spares("VD6026", "a unit that a timer starts", Sound.Enable("own.service"), Texts((OwnPath, "[Service]\nExecStart=/usr/bin/true\n"), ("overlay/usr/lib/systemd/system/own.timer", "[Timer]\nOnBootSec=5min\n"))),
+        Spares("VD6026", "a unit that another one wants", Sound.Enable("own.service"), Texts((OwnPath, "[Service]\nExecStart=/usr/bin/true\n"), ("overlay/usr/lib/systemd/system/other.service", "[Unit]\nWants=own.service\n"))),
+        Spares("VD6026", "a unit that nobody enables", Sound, OwnUnit("[Service]\nExecStart=/usr/bin/true\n")),
+
         Raises("VD6025", "a mask over a unit of the overlay", Sound.Mask("own.service"), Files("overlay/etc/systemd/system/own.service")),
         Spares("VD6025", "a mask over a unit in /usr", Sound.Mask("own.service"), Files("overlay/usr/lib/systemd/system/own.service")),
         Spares("VD6025", "a mask", Sound.Mask("cups.service")),
@@ -178,6 +187,10 @@ internal static class ServiceCases
         Spares("VD6024", "layouts with variants", SystemFields.DesktopLayouts.Set(Sound, [DesktopLayout.Parse("de(nodeadkeys)"), DesktopLayout.Parse("us(intl)")])),
         Spares("VD6024", "no names", SystemFields.TimeZone.Set(SystemFields.Locale.Set(SystemFields.Keyboard.Set(Sound, null), null), null)),
     ];
+
+    private const string OwnPath = "overlay/usr/lib/systemd/system/own.service";
+
+    private static DesignContent OwnUnit(string text) => File(OwnPath, text);
 
     private static ImageDesign Open => SystemFields.FirewallServices.Add(Sound, FirewallService.Parse("ssh"));
 

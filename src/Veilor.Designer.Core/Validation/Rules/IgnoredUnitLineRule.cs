@@ -1,0 +1,23 @@
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Validation.Units;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>systemd passes over sections that the type does not have and lines that are no assignment, with a line in the log (systemd.syntax(7); tried with systemd 252).</summary>
+public sealed class IgnoredUnitLineRule() : DesignRule("VD7039", DiagnosticSeverity.Warning, "systemd passes over a part of the unit")
+{
+    public override IEnumerable<Diagnostic> Check(RuleInput input) =>
+        OverlayUnit.All(input.Content).Select(unit => (unit.Path, unit.Type, unit.Unit))
+            .Concat(OverlayUnit.DropIns(input.Content).Select(each => (each.Path, each.Unit[(each.Unit.LastIndexOf('.') + 1)..], each.File)))
+            .Where(each => each.Item3.BrokenHeader is null)
+            .SelectMany(each => Problem(each.Item2, each.Item3) is { } problem ? new[] { ReportFile(each.Path, $"overlay/{each.Path}: {problem}") } : []);
+
+    private static string? Problem(string type, UnitFile unit)
+    {
+        var own = char.ToUpperInvariant(type[0]) + type[1..];
+        return unit.Sections.FirstOrDefault(section => section is not ("Unit" or "Install") && !section.StartsWith("X-", StringComparison.Ordinal) && (type is "target" || !string.Equals(section, own, StringComparison.Ordinal))) is { } unknown
+            ? $"a {type} has no section [{StrayText.Shown(unknown)}], so systemd passes over what stands in it. {(type is "target" ? "It has [Unit] and [Install]." : $"It has [Unit], [{own}] and [Install].")}"
+            : unit.StrayLines is [var line, ..] ? $"systemd passes over '{StrayText.Shown(line)}', which {(line.IndexOf('=', StringComparison.Ordinal) > 0 ? "stands before the first section" : "is no KEY=VALUE")}."
+            : null;
+    }
+}

@@ -1,0 +1,42 @@
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Validation.Units;
+
+namespace Veilor.Designer.Core.Validation.Rules;
+
+/// <summary>systemd refuses a unit that lacks what its type needs, and systemctl enable ends at a broken header and at an empty file (tried with systemd 252).</summary>
+public sealed class RefusedUnitRule() : DesignRule("VD7038", DiagnosticSeverity.Error, "systemd refuses the unit")
+{
+    public override IEnumerable<Diagnostic> Check(RuleInput input)
+    {
+        foreach (var unit in OverlayUnit.All(input.Content))
+        {
+            if (unit.IsEmpty)
+            {
+                if (IsEnabled(input, unit.Name))
+                {
+                    yield return ReportFile(unit.Path, $"overlay/{unit.Path} is empty, which masks the unit: systemctl enable ends the build. Fill it, or leave it out.");
+                }
+            }
+            else if (unit.Unit.BrokenHeader is { } header)
+            {
+                yield return ReportFile(unit.Path, $"overlay/{unit.Path}: '{StrayText.Shown(header)}' opens a section and does not end with ']'. systemd refuses the file, and systemctl enable ends the build.");
+            }
+            else if (UnitRequirements.Missing(unit) is { } missing)
+            {
+                yield return ReportFile(unit.Path, $"overlay/{unit.Path} {missing}. systemd refuses to start it.");
+            }
+        }
+
+        foreach (var (path, name, file) in OverlayUnit.DropIns(input.Content))
+        {
+            if (file.BrokenHeader is { } header)
+            {
+                yield return ReportFile(path, $"overlay/{path}: '{StrayText.Shown(header)}' opens a section and does not end with ']'. systemctl enable ends the build at {name}, and systemd passes over the rest of the file.");
+            }
+        }
+    }
+
+    private static bool IsEnabled(RuleInput input, string name) =>
+        input.Design.Services.Enable.Any(unit => string.Equals(unit.ToString(), name, StringComparison.Ordinal))
+        || BuildCommands.Of(input).SelectMany(command => SystemctlUnits.Of(command, ".service", "enable", "reenable")).Any(unit => string.Equals(unit.ToString(), name, StringComparison.Ordinal));
+}
