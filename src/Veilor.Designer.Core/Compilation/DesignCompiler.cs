@@ -22,10 +22,12 @@ public static class DesignCompiler
     {
         var usable = previous is not null && ReferenceEquals(previous.Content, content) && previous.Design.Overlay.Exclude == design.Overlay.Exclude ? previous : null;
         var image = content.WithoutOverlay(design.Overlay.Exclude);
-        var generators = Run(DocumentGenerators.All, design, usable, usable?.Steps?.Generators,
-            (generator, watched) => generator.Generate(new GenerationInput(watched, image)).Select(document => Reuse(document, previous)));
-        var rules = Run(DesignRules.OfDesigns, design, usable, usable?.Steps?.Rules,
-            (rule, watched) => rule.Check(new RuleInput(watched, image)));
+        var (generators, rules) = Both(
+            () => Run(DocumentGenerators.All, design, usable, usable?.Steps?.Generators,
+                (generator, watched) => generator.Generate(new GenerationInput(watched, image)).Select(document => Reuse(document, previous))),
+            () => Run(DesignRules.OfDesigns, design, usable, usable?.Steps?.Rules,
+                (rule, watched) => rule.Check(new RuleInput(watched, image))),
+            isMuch: usable?.Steps is null);
         var documents = generators.SelectMany(step => step.Results).ToEquatableArray();
         var found = rules.SelectMany(step => step.Results).ToList();
         if (!found.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
@@ -41,6 +43,21 @@ public static class DesignCompiler
         {
             Steps = new CompilationSteps(rules, generators),
         };
+    }
+
+    /// <summary>
+    /// The results of both. Rules and generators do not know each other, so much work is done on two threads; after an
+    /// edit there is less to do than a second thread costs.
+    /// </summary>
+    private static (TFirst First, TSecond Second) Both<TFirst, TSecond>(Func<TFirst> first, Func<TSecond> second, bool isMuch)
+    {
+        if (!isMuch)
+        {
+            return (first(), second());
+        }
+
+        var other = Task.Run(second);
+        return (first(), other.GetAwaiter().GetResult());
     }
 
     private static CompilationStep<TResult>[] Run<TWork, TResult>(

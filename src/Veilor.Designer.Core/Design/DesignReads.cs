@@ -13,6 +13,9 @@ internal sealed class DesignReads
 
     public void Note(DesignPart part) => _parts |= 1u << (int)part;
 
+    /// <summary>Notes all that another computation looked at.</summary>
+    public void Note(DesignReads other) => _parts |= other._parts;
+
     /// <summary>True when both designs share everything that was looked at.</summary>
     public bool AreShared(ImageDesign left, ImageDesign right)
     {

@@ -5,6 +5,8 @@ internal readonly struct DesignWatch(DesignReads? reads) : IEquatable<DesignWatc
 {
     public void Note(DesignPart part) => reads?.Note(part);
 
+    public void Note(DesignReads parts) => reads?.Note(parts);
+
     public bool Equals(DesignWatch other) => true;
 
     public override bool Equals(object? obj) => obj is DesignWatch;

@@ -104,6 +104,12 @@ public sealed record ImageDesign
     /// <summary>The same design, which notes what is read of it.</summary>
     internal ImageDesign WatchedBy(DesignReads reads) => this with { Watch = new DesignWatch(reads) };
 
+    /// <summary>The same design, which nobody watches.</summary>
+    internal ImageDesign Unwatched() => this with { Watch = default };
+
+    /// <summary>Notes a reading that was done before and is taken over.</summary>
+    internal void Note(DesignReads reads) => Watch.Note(reads);
+
     /// <summary>The section record, by the name of its property.</summary>
     internal object PartOf(DesignPart part) => part switch
     {

@@ -11,4 +11,8 @@ public sealed record DesignSection(string Id, string Title, string Summary, IRea
 {
     /// <summary>The part of the design that the fields read and write.</summary>
     internal DesignPart Part { get; } = Enum.Parse<DesignPart>(Id, ignoreCase: true);
+
+    /// <summary>The fields by their table of <c>design.toml</c>, in the order in which they are written: what is a table of its own comes last.</summary>
+    internal IReadOnlyList<(string Table, IReadOnlyList<DesignField> Fields)> Tables { get; } =
+        [.. Fields.GroupBy(field => field.Table, StringComparer.Ordinal).Select(table => (table.Key, (IReadOnlyList<DesignField>)[.. table.OrderBy(field => field.IsTableArray)]))];
 }

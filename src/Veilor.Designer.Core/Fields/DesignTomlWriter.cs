@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Generation;
 
 namespace Veilor.Designer.Core.Fields;
@@ -27,34 +28,43 @@ internal sealed class DesignTomlWriter
 
     public void Value(string key, string literal, FieldPath path)
     {
-        WriteHeader(path);
-        foreach (var line in $"{key} = {literal}".Split('\n'))
+        EquatableArray<FieldPath> origins = [path];
+        WriteHeader(origins);
+        var text = $"{key} = {literal}";
+        if (!text.Contains('\n', StringComparison.Ordinal))
         {
-            _lines.Add(new DocumentLine(line, [path]));
+            _lines.Add(new DocumentLine(text, origins));
+            return;
+        }
+
+        foreach (var line in text.Split('\n'))
+        {
+            _lines.Add(new DocumentLine(line, origins));
         }
     }
 
     public void Array(string key, IEnumerable<(string Literal, FieldPath Path)> items, FieldPath path)
     {
-        WriteHeader(path);
-        _lines.Add(new DocumentLine($"{key} = [", [path]));
+        EquatableArray<FieldPath> origins = [path];
+        WriteHeader(origins);
+        _lines.Add(new DocumentLine($"{key} = [", origins));
         foreach (var (literal, itemPath) in items)
         {
             _lines.Add(new DocumentLine($"  {literal},", [itemPath]));
         }
 
-        _lines.Add(new DocumentLine("]", [path]));
+        _lines.Add(new DocumentLine("]", origins));
     }
 
-    private void WriteHeader(FieldPath path)
+    private void WriteHeader(EquatableArray<FieldPath> origins)
     {
         if (_pendingTable is not { } table)
         {
             return;
         }
 
-        _lines.Add(new DocumentLine("", [path]));
-        _lines.Add(new DocumentLine($"[{table}]", [path]));
+        _lines.Add(new DocumentLine("", origins));
+        _lines.Add(new DocumentLine($"[{table}]", origins));
         _pendingTable = null;
     }
 }

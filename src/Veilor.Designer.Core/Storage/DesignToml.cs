@@ -38,10 +38,10 @@ public static class DesignToml
     private static IReadOnlyList<DocumentLine> Write(DesignSection section, ImageDesign design)
     {
         var writer = new DesignTomlWriter();
-        foreach (var fields in section.Fields.GroupBy(field => field.Table, StringComparer.Ordinal))
+        foreach (var (table, fields) in section.Tables)
         {
-            writer.Table(fields.Key);
-            foreach (var field in fields.OrderBy(field => field.IsTableArray))
+            writer.Table(table);
+            foreach (var field in fields)
             {
                 field.Write(design, writer);
             }

@@ -43,8 +43,12 @@ internal static partial class BuildCommands
             .. Scripts(content, ContentFields.RunScripts, scripts.Run).SelectMany(each => OfScript.Of(each.File)),
         ]));
 
-    public static IEnumerable<BuildCommand> Of(RuleInput input) =>
-        OfLines.Of(input.Design.Extra).Concat(OfScripts.Of(input.Content).Of(input.Design.Scripts));
+    private static readonly Remembered<BuildCommand[], Remembered<ExtraSection, BuildCommand[]>> OfBoth = new(scripts => new(extra =>
+        [.. OfLines.Of(extra), .. scripts]));
+
+    /// <summary>All of them in the order in which they are reported. Nobody writes to the array.</summary>
+    public static BuildCommand[] Of(RuleInput input) =>
+        OfBoth.Of(OfScripts.Of(input.Content).Of(input.Design.Scripts)).Of(input.Design.Extra);
 
     /// <summary>The scripts of a list that are there.</summary>
     public static IEnumerable<(FieldPath Path, ContentFile File)> Scripts(RuleInput input, ListField<RelativePath> field) =>

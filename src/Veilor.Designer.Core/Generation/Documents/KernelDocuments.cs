@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Text;
@@ -9,9 +10,13 @@ public sealed class KernelDocuments : IDocumentGenerator
 {
     private const string FipsArgument = "fips=1";
 
-    public IEnumerable<DesignDocument> Generate(GenerationInput input)
+    /// <summary>The checks of the built image and the rule of replaced files ask for them too.</summary>
+    private static readonly RememberedByDesign<EquatableArray<DesignDocument>> Written = new(DesignPart.Kernel, design => Write(design).ToEquatableArray());
+
+    public IEnumerable<DesignDocument> Generate(GenerationInput input) => Written.Of(input.Design);
+
+    private static IEnumerable<DesignDocument> Write(ImageDesign design)
     {
-        var design = input.Design;
         yield return Arguments(design, architecture: null);
         foreach (var architecture in design.Kernel.Arguments
             .Where(entry => entry.Owner == ArgumentOwner.Image && entry.Architecture is not null)
