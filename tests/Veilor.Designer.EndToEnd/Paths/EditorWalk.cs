@@ -15,9 +15,17 @@ internal sealed class EditorWalk(IPage page)
     public static async Task<EditorWalk> StartFromTemplateAsync(IPage page, string template)
     {
         await page.Locator($"[data-testid=template][data-name='{template}']").GetByTestId("create").ClickAsync();
-        await page.WaitForURLAsync(new Regex("/designs/" + Regex.Escape(template), RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 30_000 });
         var walk = new EditorWalk(page);
-        await walk.Document.WaitForAsync(new() { Timeout = 30_000 });
+        try
+        {
+            await page.WaitForURLAsync(new Regex("/designs/" + Regex.Escape(template), RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 30_000 });
+            await walk.Document.WaitForAsync(new() { Timeout = 30_000 });
+        }
+        catch (TimeoutException late)
+        {
+            throw new InvalidOperationException($"The design of the template did not open at {page.Url}, which shows: {await page.Locator("body").InnerTextAsync()}", late);
+        }
+
         return walk;
     }
 
