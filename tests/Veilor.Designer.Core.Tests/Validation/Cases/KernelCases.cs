@@ -12,6 +12,9 @@ using Architecture = Veilor.Designer.Core.Design.Architecture;
 /// <summary>Cases of the family VD4: kernel arguments, sysctl settings and modules.</summary>
 internal static class KernelCases
 {
+    /// <summary>A layout with XFS and nothing else beside the EFI partition.</summary>
+    private static ImageDesign XfsAlone { get; } = Sound.Layout(Partition("efi", FileSystemKind.Efi, "/boot/efi", "600 MiB"), Partition("boot", FileSystemKind.Xfs, "/boot", "1 GiB"), Partition("root", FileSystemKind.Xfs, "/", "20 GiB"));
+
     public static IReadOnlyList<RuleCase> All { get; } =
     [
         Raises("VD4001", "the root of one machine", Sound.Argument("root=UUID=1234")),
@@ -59,6 +62,15 @@ internal static class KernelCases
         Raises("VD4006", "a file system blocked by a file", Sound, File("overlay/usr/lib/modprobe.d/own.conf", "blacklist squashfs\n")),
         Raises("VD4006", "a module with a dash blocked over two lines", Sound, File("overlay/usr/lib/modprobe.d/own.conf", "install dm-crypt \\\n  /usr/bin/true\n")),
         Raises("VD4006", "a module blocked by a kargs.d file", Sound, File("overlay/usr/lib/bootc/kargs.d/20-own.toml", "kargs = [\"modprobe.blacklist=floppy,overlay\"]\n")),
+        Raises("VD4006", "the characters of the EFI partition", Sound.Block("nls_utf8")),
+        Raises("VD4006", "what dm_verity is made of", Sound.Block("dm-bufio")),
+        Raises("VD4006", "a file system of the layout", Sound.Block("xfs")),
+        Raises("VD4006", "a file system that the installer may take", Sound.Layout().Block("btrfs")),
+        Raises("VD4006", "ext4 where the disk builder adds a /boot", XfsAlone.Layout(Partition("root", FileSystemKind.Xfs, "/", "20 GiB")).Block("ext4")),
+        Raises("VD4006", "a module that the image's own guard keeps", Sound.Run("20-harden.sh").Block("fuse"), Texts(("overlay/usr/lib/veilor/never-block.list", "# Containers.\nfuse\n"), ("scripts/20-harden.sh", "list=$root/usr/lib/veilor/never-block.list\n"))),
+        Spares("VD4006", "the same without its script", Sound.Block("fuse"), File("overlay/usr/lib/veilor/never-block.list", "fuse\n")),
+        Spares("VD4006", "file systems that a layout of XFS does not have", XfsAlone.Block("btrfs").Block("ext4")),
+        Spares("VD4006", "btrfs blocked by a file where nothing has it", Sound, File("overlay/etc/modprobe.d/own.conf", "install btrfs /bin/false\n")),
         Spares("VD4006", "modules that nobody needs in a file", Sound, File("overlay/usr/lib/modprobe.d/own.conf", "blacklist floppy\ninstall dccp /bin/false\n# blacklist overlay\n")),
         Spares("VD4006", "a module that is loaded by a command", Sound, File("overlay/usr/lib/modprobe.d/own.conf", "install vfat /sbin/modprobe --ignore-install vfat\n")),
         Spares("VD4006", "a file that modprobe does not read", Sound, File("overlay/usr/lib/modprobe.d/own.conf.off", "blacklist overlay\n")),
@@ -113,6 +125,13 @@ internal static class KernelCases
 
         Raises("VD4019", "bluetooth blocked and enabled", Sound.Enable("bluetooth.service").Block("bluetooth")),
         Raises("VD4019", "a module that a package needs", Sound.Install("bolt").Block("thunderbolt")),
+        Raises("VD4019", "the network of containers without root", Sound.Install("podman").Block("tun")),
+        Raises("VD4019", "the rules of containers' networks", Sound.Enable("podman.socket").Block("nf_tables")),
+        Raises("VD4019", "the tunnel of a VPN", Sound.Install("NetworkManager-openvpn").Block("tun")),
+        Raises("VD4019", "the file system of a sandbox", Sound.Flatpak("org.mozilla.firefox").Block("fuse")),
+        Raises("VD4019", "a module blocked by an argument", Sound.Install("podman").Argument("module_blacklist=floppy,fuse")),
+        Raises("VD4019", "a module blocked by a file", Sound.Install("tailscale"), File("overlay/etc/modprobe.d/own.conf", "install tun /bin/false\n")),
+        Spares("VD4019", "a tunnel that nobody needs", Sound.Install("htop").Block("tun").Block("fuse").Block("nf_tables")),
         Spares("VD4019", "a blocked module that nobody needs", Sound.Block("bluetooth")),
 
         Raises("VD4020", "kdump without kexec", Sound.Enable("kdump.service").Sysctl("kernel.kexec_load_disabled = 1")),
