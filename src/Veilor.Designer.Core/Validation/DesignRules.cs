@@ -113,6 +113,8 @@ public static class DesignRules
         new PanicRestartRule(),
         new ArmArgumentRule(),
         new StartArgumentRule(),
+        new ArgumentValueRule(),
+        new SysctlValueRule(),
         new NoCredentialRule(),
         new UnattendedNoCredentialRule(),
         new DiskNoCredentialRule(),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
@@ -8,6 +9,9 @@ namespace Veilor.Designer.Core.Validation.Rules;
 /// <summary>Arguments for one start by hand: with them no machine starts into its system (bootparam(7), systemd(1), dracut.cmdline(7)).</summary>
 public sealed class StartArgumentRule() : DesignRule("VD4032", DiagnosticSeverity.Warning, "With the argument no machine starts as usual")
 {
+    /// <summary>256 MiB, in bytes.</summary>
+    private const ulong LeastMemory = 256UL << 20;
+
     private static readonly string[] Shells = ["1", "s", "S", "single", "rescue", "emergency", "-b", "rd.rescue", "rd.emergency"];
 
     private static readonly string[] Inits = ["/sbin/init", "/usr/sbin/init", "/usr/lib/systemd/systemd", "/lib/systemd/systemd"];
@@ -23,12 +27,37 @@ public sealed class StartArgumentRule() : DesignRule("VD4032", DiagnosticSeverit
         }
     }
 
+    /// <summary>
+    /// True for less than 256 MiB, which kernel and initramfs alone take; a number may have one of the kernel's units (lib/cmdline.c,
+    /// memparse). The form with an @ takes memory away from elsewhere, and is not judged.
+    /// </summary>
+    private static bool IsTooLittle(string size)
+    {
+        var digits = size.TrimEnd('k', 'K', 'm', 'M', 'g', 'G', 't', 'T');
+        return size.Length - digits.Length <= 1
+            && digits is not ['0', _, ..]
+            && ulong.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && char.ToLowerInvariant(size[^1]) switch
+            {
+                'k' => number < LeastMemory >> 10,
+                'm' => number < LeastMemory >> 20,
+                'g' or 't' => number == 0,
+                _ => number < LeastMemory,
+            };
+    }
+
     private static string? EffectOf(KernelArgument argument) => (argument.NormalizedKey, argument.Value) switch
     {
         ("init", { } program) when Array.IndexOf(Inits, program) < 0 => $"starts {(program.Length == 0 ? "nothing" : program)} in the place of systemd, as root and without asking for a password",
         ("rdinit", _) => "takes another program in the place of the initramfs's own, which finds the root",
         ("rd.break", _) => "stops in the initramfs with a shell of root",
         ("systemd.unit", "rescue.target" or "emergency.target") => "starts no service and asks for root's password",
+        ("rd.systemd.unit", "rescue.target" or "emergency.target") => "stops in the initramfs and asks for root's password",
+        ("rd.systemd.unit", "poweroff.target" or "halt.target" or "reboot.target" or "kexec.target" or "exit.target") => "ends the machine again in the initramfs",
+        ("systemd.run", { Length: > 0 } program) => $"runs {program} in the place of the system, and then ends the machine",
+        ("pci", { } options) when options.Split(',').Contains("off", StringComparer.Ordinal) => "leaves every PCI device off, disks and network among them",
+        ("console", "null" or "") => "takes every message and prompt from the console, the one for the passphrase too",
+        ("mem", { } size) when IsTooLittle(size) => $"leaves the machine {size} of memory, in which no system starts",
         ("systemd.unit", "poweroff.target" or "halt.target" or "reboot.target" or "kexec.target" or "exit.target" or "soft-reboot.target") => "ends the machine again at once",
         ("systemd.confirm_spawn", not ("0" or "no" or "false" or "off")) => "asks on the console before each service",
         ("nousb", null) => "leaves every USB device off, the keyboard included",
