@@ -41,6 +41,28 @@ public sealed record BuildChoices
     /// <summary>Build in root's storage from the start, so that nothing needs to be copied there; needs root's rights.</summary>
     public bool BuildAsRoot { get; init; }
 
+    /// <summary>What was chosen for a plan, read back from its steps, to look at the machine before they run again.</summary>
+    /// <param name="steps">The steps.</param>
+    public static BuildChoices Of(IReadOnlyCollection<BuildStep> steps)
+    {
+        var artifacts = steps.Where(step => step.Kind == StepKind.Artifact).ToList();
+        var words = artifacts.SelectMany(step => step.IsForTerminal ? step.TerminalCommands.SelectMany(command => command.Split(' ')) : step.Arguments).ToHashSet(StringComparer.Ordinal);
+        var sign = steps.FirstOrDefault(step => step.Id == BuildPlanner.SignStepId);
+        return new BuildChoices
+        {
+            Lint = steps.Any(step => step.Kind == StepKind.Lint),
+            Smoke = steps.Any(step => step.Kind == StepKind.Smoke),
+            Manifest = steps.Any(step => step.Kind == StepKind.Manifest),
+            ImageTypes = Enum.GetValues<ImageType>().Where(type => words.Contains(BuilderCommand.NameOf(type))).ToEquatableArray(),
+            BuilderForm = artifacts.Count == 0 || Enum.GetValues<BuilderKind>().Any(kind => words.Contains(BuilderCommand.ContainerImage(kind))) ? BuilderForm.Container : BuilderForm.Installed,
+            Boot = steps.Any(step => step.Kind == StepKind.Boot),
+            Push = steps.Any(step => step.Kind == StepKind.Push),
+            Sign = sign is not null,
+            SigningKey = sign?.Arguments.SkipWhile(argument => argument != "--key").Skip(1).FirstOrDefault() ?? "",
+            BuildAsRoot = steps.FirstOrDefault(step => step.Kind == StepKind.Build) is { UsesSudo: true },
+        };
+    }
+
     /// <summary>The container build alone.</summary>
     public static BuildChoices ImageOnly { get; } = new() { Lint = false, Smoke = false, Manifest = false };
 }

@@ -13,6 +13,9 @@ public static class BuildPlanner
     /// <summary>The id of the step that runs <c>podman build</c>.</summary>
     public const string ContainerBuildStepId = "build";
 
+    /// <summary>The id of the step that signs what was pushed.</summary>
+    public const string SignStepId = "sign";
+
     /// <summary>Columns of <see cref="RunPaths.PackageList"/>, in rpm's query language.</summary>
     private const string PackageQuery =
         @"%{NAME}\t%{EPOCHNUM}\t%{VERSION}\t%{RELEASE}\t%{ARCH}\t%{SIZE}\t%{LICENSE}\t%{VENDOR}\t%{SOURCERPM}\n";
@@ -268,7 +271,7 @@ public static class BuildPlanner
     {
         string[] plain = design.Publish.Repository!.IsOnThisMachine ? ["--allow-http-registry"] : [];
         return new BuildStep(
-            "sign", "Sign what was pushed", "cosign",
+            SignStepId, "Sign what was pushed", "cosign",
             ["sign", "--yes", "--key", key, .. plain, $"{design.Publish.Repository.Name}@{RunPaths.DigestPlaceholder}"], design.Publish.Repository.Name);
     }
 

@@ -11,10 +11,11 @@ public static class NextCommands
     /// <param name="imageReference">The name that the image was built under.</param>
     /// <param name="isPushed">True when a registry has it under that name.</param>
     /// <param name="files">Full paths of the files that the build made; only disk images and ISOs have commands.</param>
-    public static EquatableArray<NextCommand> For(string imageReference, bool isPushed, IEnumerable<string> files) =>
-        [.. ForImage(imageReference, isPushed), .. files.Order(StringComparer.Ordinal).SelectMany(ForFile)];
+    /// <param name="isInRootsStorage">True when the build ran in root's storage, where a person's own podman does not look.</param>
+    public static EquatableArray<NextCommand> For(string imageReference, bool isPushed, IEnumerable<string> files, bool isInRootsStorage = false) =>
+        [.. ForImage(imageReference, isPushed, isInRootsStorage), .. files.Order(StringComparer.Ordinal).SelectMany(ForFile)];
 
-    private static IEnumerable<NextCommand> ForImage(string reference, bool isPushed)
+    private static IEnumerable<NextCommand> ForImage(string reference, bool isPushed, bool isInRootsStorage)
     {
         if (isPushed)
         {
@@ -27,10 +28,11 @@ public static class NextCommands
         // bootc reads root's storage; a build without root put the image into the user's (containers-storage, bootc-switch(8)).
         yield return new NextCommand(
             "Move this machine to the image", "For a machine that runs a bootc image. Without a registry it gets no updates from there.",
-            $"{ShellCommandLine.Format("podman", ["save", reference])} | sudo podman load &&\n"
+            (isInRootsStorage ? "" : $"{ShellCommandLine.Format("podman", ["save", reference])} | sudo podman load &&\n")
             + ShellCommandLine.Format("sudo", ["bootc", "switch", "--transport", "containers-storage", reference]));
-        yield return new NextCommand(
-            "Put the image into its registry", "After podman login.", ShellCommandLine.Format("podman", ["push", reference]));
+        yield return isInRootsStorage
+            ? new NextCommand("Put the image into its registry", "After sudo podman login.", ShellCommandLine.Format("sudo", ["podman", "push", reference]))
+            : new NextCommand("Put the image into its registry", "After podman login.", ShellCommandLine.Format("podman", ["push", reference]));
     }
 
     private static IEnumerable<NextCommand> ForFile(string path) => Path.GetExtension(path) switch

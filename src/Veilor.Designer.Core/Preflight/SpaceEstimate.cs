@@ -5,7 +5,7 @@ namespace Veilor.Designer.Core.Preflight;
 
 /// <summary>
 /// How much disk a build takes, roughly and rather too much. The numbers are rules of thumb, not measurements: a base of unknown size counts as
-/// 2 GiB, an environment of packages as 4 GiB, a group as 0.5 GiB and a package as 40 MiB.
+/// 2 GiB, an environment of packages as 4 GiB, a group as 0.5 GiB, a package as 40 MiB, and a builder's image as 2 GiB.
 /// </summary>
 /// <param name="Storage">Bytes in the podman storage that is built in.</param>
 /// <param name="RootStorage">Bytes in root's storage for the copy; 0 when that is the same.</param>
@@ -15,6 +15,9 @@ public sealed record SpaceEstimate(long Storage, long RootStorage, long Results)
     private const long Mebi = 1L << 20;
     private const long Gibi = 1L << 30;
     private const long UnknownBase = 2 * Gibi;
+
+    /// <summary>What a builder's image counts as when it has yet to be pulled, in bytes.</summary>
+    public const long UnknownBuilder = 2 * Gibi;
 
     /// <summary>Estimates a build.</summary>
     /// <param name="design">The design.</param>

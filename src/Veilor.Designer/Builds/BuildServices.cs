@@ -18,6 +18,7 @@ public static class BuildServices
         services.TryAddSingleton(_ => new PodmanProbe());
         services.TryAddSingleton(_ => new Registries.DigestLookup());
         services.TryAddSingleton(provider => new PreflightProbe(runsFolder(provider), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<RebuildStarter>();
         return services;
     }
 }

@@ -7,8 +7,8 @@ public sealed record RunEstimate(IReadOnlyList<TimeSpan?> Steps)
     /// <summary>Only so many of the newest runs count: what a build costs changes with its packages and its cache.</summary>
     public const int Runs = 5;
 
-    /// <summary>The whole run; null when a step has no past.</summary>
-    public TimeSpan? Total => Steps.Aggregate((TimeSpan?)TimeSpan.Zero, (sum, step) => sum + step);
+    /// <summary>The whole run; null when no step has a past.</summary>
+    public EstimatedTime? Total => Steps.All(step => step is null) ? null : new(Sum(Steps), Steps.Contains(null));
 
     /// <summary>The median of each step's durations in the newest runs of the design in which it succeeded.</summary>
     /// <param name="run">The run to judge.</param>
@@ -23,24 +23,18 @@ public sealed record RunEstimate(IReadOnlyList<TimeSpan?> Steps)
             .Select(other => other.Ended!.Value - other.Started!.Value)))]);
     }
 
-    /// <summary>What is left of a run, or null when it cannot be said. A step that takes longer than before has nothing left.</summary>
-    public TimeSpan? Remaining(BuildRun run, DateTimeOffset now)
+    /// <summary>What is left of a run, or null when no step that is left has a past. A step that takes longer than before has nothing left.</summary>
+    public EstimatedTime? Remaining(BuildRun run, DateTimeOffset now)
     {
-        TimeSpan? left = TimeSpan.Zero;
-        for (var i = 0; i < run.Steps.Count; i++)
+        var left = run.Steps.Zip(Steps).Where(pair => pair.First.State is StepState.Pending or StepState.Running).Select(pair => pair switch
         {
-            var step = run.Steps[i];
-            left += step.State switch
-            {
-                StepState.Pending => Steps[i],
-                StepState.Running when Steps[i] is { } usual => TimeSpan.FromTicks(Math.Max(0, (usual - (now - step.Started!.Value)).Ticks)),
-                StepState.Running => null,
-                _ => TimeSpan.Zero,
-            };
-        }
-
-        return left;
+            ({ State: StepState.Running, Started: { } started }, { } usual) => TimeSpan.FromTicks(Math.Max(0, (usual - (now - started)).Ticks)),
+            _ => pair.Second,
+        }).ToList();
+        return left.Count > 0 && left.All(step => step is null) ? null : new(Sum(left), left.Contains(null));
     }
+
+    private static TimeSpan Sum(IEnumerable<TimeSpan?> steps) => steps.Aggregate(TimeSpan.Zero, (sum, step) => sum + (step ?? TimeSpan.Zero));
 
     private static TimeSpan? Median(IEnumerable<TimeSpan> durations)
     {

@@ -15,6 +15,14 @@ public sealed record StepRecord(BuildStep Step, StepState State = StepState.Pend
     /// <summary>The command as the plan has it, to run anew: placeholders stand for what only a run finds out, such as the digest of its push.</summary>
     public BuildStep Planned => PlannedArguments is { } arguments ? Step with { Arguments = arguments } : Step;
 
+    /// <summary>
+    /// True for a step of an earlier version's record, which holds the command as it was run and not as it was planned: run again, it takes the same
+    /// digest or file.
+    /// </summary>
+    public bool LacksPlan => Started is not null && PlannedArguments is null && Step.Arguments.Any(argument =>
+        (Step.Id == BuildPlanner.SignStepId && argument.Contains("@sha256:", StringComparison.Ordinal) && !argument.Contains(RunPaths.DigestPlaceholder, StringComparison.Ordinal))
+        || (Step.Kind == StepKind.Boot && argument.StartsWith($"file={RunPaths.Artifacts}/", StringComparison.Ordinal) && !argument.Contains(RunPaths.MadeFile, StringComparison.Ordinal)));
+
     public DateTimeOffset? Started { get; init; }
 
     public DateTimeOffset? Ended { get; init; }

@@ -4,6 +4,7 @@ using Veilor.Designer.Builds.Preflight;
 using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Plans;
+using Veilor.Designer.Core.Preflight;
 using Veilor.Designer.Hosting;
 using Machine = Veilor.Designer.Core.Booting.BootCommand;
 
@@ -48,12 +49,20 @@ public static class BootCommand
 
             var compiled = folder.Compile()!;
             TimeSpan? seconds = parsed.GetValue(limit) is { } value ? TimeSpan.FromSeconds(value) : null;
-            var plan = BuildPlanner.Boot(compiled.Design, path, await RootProbe.ProbeAsync(cancellation), seconds);
+            var runs = WorkspaceLocation.Resolve(parsed.GetValue(workspace), Environment.GetEnvironmentVariable).Runs;
+            var host = await RootProbe.ProbeAsync(cancellation);
+            var preflight = await new PreflightProbe(runs).RunForBootAsync(path, host, cancellation);
+            PreflightCommand.Write(preflight, context.Error, CheckState.Warning);
+            if (!preflight.CanBuild)
+            {
+                return ExitStatus.Failure;
+            }
+
+            var plan = BuildPlanner.Boot(compiled.Design, path, host, seconds);
             var request = new BuildRequest(compiled.Design.Image.Name.ToString(), compiled.Design.DisplayTitle(), [], plan)
             {
                 DesignId = DesignId.Of(compiled.Design, compiled.Content).Value,
             };
-            var runs = WorkspaceLocation.Resolve(parsed.GetValue(workspace), Environment.GetEnvironmentVariable).Runs;
             return await BuildCommand.RunAsync(request, runs, context, cancellation);
         });
         return command;

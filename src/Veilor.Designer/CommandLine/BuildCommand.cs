@@ -58,10 +58,11 @@ public static class BuildCommand
             var plan = BuildPlanner.Plan(compiled.Design, choices, host);
             if (parsed.GetValue(dryRun))
             {
-                foreach (var step in plan.Steps)
+                // Copied as a whole, a failure stops what follows.
+                foreach (var (index, step) in plan.Steps.Index())
                 {
                     context.Output.WriteLine($"# {step.Title}");
-                    context.Output.WriteLine(step.CommandLine);
+                    context.Output.WriteLine(index + 1 < plan.Steps.Count ? step.CommandLine + " &&" : step.CommandLine);
                 }
 
                 return ExitStatus.Success;

@@ -35,8 +35,13 @@ public static class PreflightCommand
         };
         var format = new Option<string>("--format") { Description = "How the answer is printed.", DefaultValueFactory = _ => Text };
         format.AcceptOnlyFromAmong(Text, Json);
+        var workspace = new Option<string?>("--workspace")
+        {
+            Description = "The folder that would keep the build; its free space is looked at. Default: $XDG_STATE_HOME/veilor-designer.",
+            HelpName = "DIR",
+        };
         var options = new BuildOptions();
-        var command = new Command("preflight", "Say whether this machine can build, and what to do where it cannot.") { design, format };
+        var command = new Command("preflight", "Say whether this machine can build, and what to do where it cannot.") { design, format, workspace };
         options.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -56,7 +61,7 @@ public static class PreflightCommand
                 return ExitStatus.WrongArgument;
             }
 
-            var runs = WorkspaceLocation.Resolve(null, Environment.GetEnvironmentVariable).Runs;
+            var runs = WorkspaceLocation.Resolve(parsed.GetValue(workspace), Environment.GetEnvironmentVariable).Runs;
             var host = await RootProbe.ProbeAsync(cancellation);
             var report = await new PreflightProbe(runs).RunAsync(subject, choices, host, cancellation);
             if (parsed.GetRequiredValue(format) is Json)

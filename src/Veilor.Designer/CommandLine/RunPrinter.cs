@@ -50,7 +50,12 @@ internal sealed class RunPrinter(BuildService service, CommandContext context)
             if (_headings < run.Steps.Count && run.Steps[_headings] is { FirstLogLine: { } first } step && first <= _printed + 1)
             {
                 context.Error.WriteLine($"==> {step.Step.Title}");
-                context.Error.WriteLine($"    {step.Step.CommandLine}");
+                // Commands for a terminal follow in the log, with the folder that they run in.
+                if (!step.Step.IsForTerminal)
+                {
+                    context.Error.WriteLine($"    {step.Step.CommandLine}");
+                }
+
                 _headings++;
                 continue;
             }

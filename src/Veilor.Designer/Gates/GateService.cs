@@ -30,7 +30,7 @@ public sealed class GateService(
     /// <summary>The gate of a design, with everything that its runs have shown; null when there is no such design.</summary>
     public GateView? Open(string slug)
     {
-        if (sessions.Open(slug).Session is not { } session)
+        if (sessions.Open(slug).Session is not { } session || !Directory.Exists(session.Folder))
         {
             return null;
         }
@@ -53,6 +53,11 @@ public sealed class GateService(
         }
 
         var folder = Path.Combine(workspace.Designs, slug);
+        if (!Directory.Exists(folder))
+        {
+            return $"There is no design '{slug}' any more: it was deleted or renamed.";
+        }
+
         try
         {
             lock (_lock)

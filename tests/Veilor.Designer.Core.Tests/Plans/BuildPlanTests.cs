@@ -1,4 +1,5 @@
 using Veilor.Designer.Core.Booting;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Plans;
@@ -119,6 +120,33 @@ public sealed class BuildPlanTests
     {
         var design = Design with { Publish = new PublishSection { Repository = ImageReference.Parse("quay.io/team/image"), Compression = compression } };
         Assert.Contains(argument, BuildPlanner.Plan(design, Everything, Root).Steps.Single(step => step.Id == "push").Arguments);
+    }
+
+    [Fact]
+    public void What_was_chosen_is_read_back_from_the_steps()
+    {
+        BuildChoices[] all =
+        [
+            BuildChoices.ImageOnly,
+            Everything with { SigningKey = "/keys/cosign.key", Boot = true },
+            new() { ImageTypes = [ImageType.AnacondaIso], BuilderForm = BuilderForm.Installed, Smoke = false },
+            new() { ImageTypes = [ImageType.Qcow2], BuildAsRoot = true },
+        ];
+        foreach (var host in (BuildHost[])[Root, Sudo, Terminal])
+        {
+            foreach (var choices in all)
+            {
+                var read = BuildChoices.Of([.. BuildPlanner.Plan(Design, choices, host).Steps]);
+                Assert.Equal(
+                    choices with
+                    {
+                        ImageTypes = choices.ImageTypes.Order().ToEquatableArray(),
+                        SigningKey = choices.Sign ? choices.SigningKey : "",
+                        BuildAsRoot = choices.BuildAsRoot && host.Root == RootAccess.Sudo,
+                    },
+                    read);
+            }
+        }
     }
 
     [Fact]

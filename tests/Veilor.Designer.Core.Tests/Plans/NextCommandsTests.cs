@@ -13,6 +13,11 @@ public sealed class NextCommandsTests
         NextCommands.For("ghcr.io/me/os:1", isPushed: false, []).Select(next => next.Command));
 
     [Fact]
+    public void An_image_in_roots_storage_is_not_looked_for_in_the_persons_own() => Assert.Equal(
+        ["sudo bootc switch --transport containers-storage ghcr.io/me/os:1", "sudo podman push ghcr.io/me/os:1"],
+        NextCommands.For("ghcr.io/me/os:1", isPushed: false, [], isInRootsStorage: true).Select(next => next.Command));
+
+    [Fact]
     public void An_image_in_its_registry_is_switched_to_by_name() => Assert.Equal(
         ["sudo bootc switch ghcr.io/me/os:1"], NextCommands.For("ghcr.io/me/os:1", isPushed: true, []).Select(next => next.Command));
 

@@ -52,6 +52,7 @@ public sealed partial class BuildPageTests(PodmanEnvironment podman, Browser bro
 
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/preflight").AbsoluteUri);
         await Assertions.Expect(page.GetByTestId("check").Filter(new() { HasText = "podman version" })).ToHaveAttributeAsync("data-state", "Good", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByTestId("check").Filter(new() { HasText = StandInBuilders.BootcImageBuilder })).ToHaveAttributeAsync("data-state", "Good");
         await Screenshot.TakeAsync(page, $"preflight-{theme}.png");
         visit.AssertClean();
     }

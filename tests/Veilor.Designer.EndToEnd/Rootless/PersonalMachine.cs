@@ -91,9 +91,9 @@ internal sealed class PersonalMachine : IAsyncDisposable
 
     /// <summary>Runs commands as the user in a terminal, and types the password once when sudo asks for it.</summary>
     /// <returns>The exit status and all that the terminal showed.</returns>
-    public async Task<(int Status, string Text)> TypeAsync(string folder, IEnumerable<string> commands)
+    public async Task<(int Status, string Text)> TypeAsync(IEnumerable<string> commands)
     {
-        var script = _folder.Write("typed.sh", $"set -eo pipefail\ncd '{folder}'\n{string.Join('\n', commands)}\n");
+        var script = _folder.Write("typed.sh", string.Join('\n', commands) + "\n");
         var command = AsUser("script", "--quiet", "--return", "--command", $"bash {script}", "/dev/null");
         using var terminal = Process.Start(new ProcessStartInfo(command.TargetFilePath, command.Arguments)
         {

@@ -39,8 +39,10 @@ public sealed class RootlessTests(PodmanEnvironment podman)
         }
 
         var shown = output.SkipWhile(line => !line.StartsWith("This step needs root", StringComparison.Ordinal)).ToList();
-        var folder = shown[0][(shown[0].LastIndexOf(", in ", StringComparison.Ordinal) + 5)..].TrimEnd(':');
-        var terminal = await machine.TypeAsync(folder, shown.Skip(1).TakeWhile(line => line.Length > 0).Take(4));
+        var commands = shown.Skip(1).Take(shown.FindIndex(line => line.StartsWith("touch ", StringComparison.Ordinal))).ToList();
+        Assert.StartsWith("cd ", commands[0], StringComparison.Ordinal);
+        Assert.All(commands.SkipLast(1), command => Assert.EndsWith(" &&", command, StringComparison.Ordinal));
+        var terminal = await machine.TypeAsync(commands);
         Assert.True(terminal.Status == 0, terminal.Text);
         Assert.True((await build).ExitCode == 0, string.Join('\n', output));
         await CheckAsync(machine);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using CliWrap;
 using Veilor.Designer.Builds;
 using Veilor.Designer.Builds.Logs;
 using Veilor.Designer.Core.Plans;
@@ -8,6 +9,30 @@ namespace Veilor.Designer.Tests.Builds;
 
 public sealed class BuildServiceTests
 {
+    [Fact]
+    public async Task Commands_for_a_terminal_stop_at_the_first_failure_and_the_build_waits_on()
+    {
+        await using var build = await StartAsync();
+        var good = Path.Combine(build.Folder, "may-go-on");
+        var step = new BuildStep("terminal", "As root", "sudo", [], $"{RunPaths.Artifacts}/builder-finished")
+        {
+            Kind = StepKind.Artifact,
+            TerminalCommands = [$"touch {RunPaths.Artifacts}/disk.raw", $"test -e {good}", $"touch {RunPaths.Artifacts}/builder-finished"],
+        };
+        var run = await build.QueueAsync(step);
+        await build.WaitForLineAsync(run.Id, step.TerminalCommands[^1]);
+        var commands = string.Join('\n', build.Lines(run.Id).Skip(1).Select(line => line.Text)) + "\n";
+        Assert.Equal(1, await PasteAsync());
+        Assert.False(System.IO.File.Exists(Path.Combine(build.Service.ArtifactsFolderOf(run.Id), "builder-finished")));
+        Assert.Equal(RunState.Running, build.Service.Find(run.Id)!.State);
+        await System.IO.File.WriteAllTextAsync(good, "");
+        Assert.Equal(0, await PasteAsync());
+        Assert.Equal(RunState.Succeeded, (await build.EndAsync(run.Id)).State);
+
+        // Read line by line, as a terminal reads what is pasted.
+        async Task<int> PasteAsync() => (await (commands | Cli.Wrap("bash").WithArguments(["-s"]).WithValidation(CommandResultValidation.None)).ExecuteAsync()).ExitCode;
+    }
+
     [Fact]
     public async Task A_run_goes_through_its_steps_and_logs_both_streams()
     {

@@ -4,6 +4,8 @@ using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
 using Veilor.Designer.Builds;
 using Veilor.Designer.Builds.Booting;
+using Veilor.Designer.Builds.Preflight;
+using Veilor.Designer.Core.Booting;
 using Veilor.Designer.Components.Runs;
 using Veilor.Designer.Core.Plans;
 using Veilor.Designer.Workspace;
@@ -25,7 +27,9 @@ public sealed class RunComponentTests : IAsyncLifetime
         _context.Services.AddSingleton(_build.Service);
         _context.Services.AddSingleton(TimeProvider.System);
         _context.Services.AddSingleton(_ => new PodmanProbe());
-        _context.Services.AddSingleton(_ => new BootStarter(_build.Service));
+        _context.Services.AddSingleton(_ => new PreflightProbe(_build.Folder));
+        _context.Services.AddSingleton<RebuildStarter>();
+        _context.Services.AddSingleton<BootStarter>();
         _context.Services.AddSingleton(new DesignFolderReader(new ContentSets(new ContentRoot(_build.Folder))));
         _context.JSInterop.Mode = JSRuntimeMode.Loose;
     }
@@ -125,6 +129,58 @@ public sealed class RunComponentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Hits_come_with_the_lines_that_the_build_writes()
+    {
+        var go = Path.Combine(_build.Folder, "go");
+        var run = await _build.QueueAsync(Bash($"seq 30; while [ ! -e {go} ]; do sleep 0.05; done; seq 31 60; sleep 60"));
+        await _build.WaitForLineAsync(run.Id, "30");
+        var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
+        view.Find("input[aria-label='Search the log']").Input("2");
+        view.WaitForAssertion(() => Assert.Equal("12 lines", view.Find("[data-testid=hits]").TextContent));
+        await view.InvokeAsync(() => view.Find("button[aria-label='Next hit']").ClickAsync(new()));
+        await System.IO.File.WriteAllTextAsync(go, "");
+        view.WaitForAssertion(() => Assert.Equal("1 of 15 lines", view.Find("[data-testid=hits]").TextContent));
+        await _build.Service.CancelAsync(run.Id);
+    }
+
+    [Fact]
+    public async Task A_row_that_shows_the_beginning_of_a_line_says_so_and_leads_to_the_whole()
+    {
+        var run = await _build.RunAsync(Bash("echo short; head -c 5000 /dev/zero | tr '\\0' x; echo"));
+        var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
+        view.WaitForState(() => view.FindAll(".log-row").Count == 3);
+        Assert.Null(view.Find("[data-line='1']").QuerySelector("[data-testid=shortened]"));
+        var row = view.Find("[data-line='2']");
+        Assert.Equal(4_096, row.QuerySelector(".log-text")!.TextContent.Length);
+        Assert.Equal("cut: 5,000 bytes in all, whole line", row.QuerySelector("[data-testid=shortened]")!.TextContent.Trim());
+        Assert.Equal($"runs/{run.Id}/text?first=2&last=2", row.QuerySelector("[data-testid=shortened] a")!.GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_line_that_is_not_ended_and_too_long_says_so()
+    {
+        var run = await _build.QueueAsync(Bash("head -c 5000 /dev/zero | tr '\\0' x; sleep 60"));
+        var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
+        view.WaitForAssertion(() => Assert.Equal("cut: 5,000 bytes in all, whole when the line ends", view.Find("[data-testid=shortened]").TextContent.Trim()));
+        await _build.Service.CancelAsync(run.Id);
+    }
+
+    [Fact]
+    public async Task A_command_that_the_run_filled_in_is_shown_as_planned_too_and_an_old_record_says_that_it_is_not()
+    {
+        var push = Bash($"echo sha256:{new string('d', 64)} > {RunPaths.Artifacts}/{RunPaths.PushedDigest}", "push");
+        var sign = Bash($"echo x@{RunPaths.DigestPlaceholder}", BuildPlanner.SignStepId);
+        var run = await _build.RunAsync(push, sign);
+        var view = _context.Render<RunSteps>(parameters => parameters.Add(item => item.Run, run));
+        Assert.Equal(
+            [run.Steps[1].Step.CommandLine, sign.CommandLine],
+            view.FindAll("[data-testid=step]")[1].QuerySelectorAll("[data-testid=command] code").Select(code => code.TextContent), StringComparer.Ordinal);
+        Assert.Empty(view.FindAll("[data-testid=no-plan]"));
+        var old = run with { Steps = [run.Steps[0], run.Steps[1] with { PlannedArguments = null }] };
+        Assert.Contains("exactly this one", _context.Render<RunSteps>(parameters => parameters.Add(item => item.Run, old)).Find("[data-testid=no-plan]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Step_headings_stand_in_the_log_with_state_and_duration()
     {
         var run = await _build.RunAsync(Bash("echo a; echo b", "one"), Bash("echo c", "two"));
@@ -201,6 +257,18 @@ public sealed class RunComponentTests : IAsyncLifetime
             ["the checksums themselves", "as it was built", "changed since the build"],
             view.FindAll("[data-testid=proof]").Select(proof => proof.TextContent.Trim()), StringComparer.Ordinal));
         Assert.Equal("Changed since the build: two. Made by the build and gone: three.", view.Find("[data-testid=proof-broken] .mud-alert-message").TextContent.Trim());
+    }
+
+    [Fact]
+    public async Task A_boot_whose_disk_is_gone_is_not_booted_again_and_the_page_says_why()
+    {
+        var disk = Path.Combine(_build.Folder, "disk.qcow2");
+        var run = await _build.RunAsync(Bash("") with { Kind = StepKind.Boot, Arguments = ["-c", "true", .. BootCommand.Arguments(disk, new BootMachine(false, 1024, 1))] });
+        var view = _context.Render<RunView>(parameters => parameters.Add(item => item.Id, run.Id));
+        Assert.Equal("Boot again", view.Find("[data-testid=rebuild]").TextContent.Trim());
+        await view.InvokeAsync(() => view.Find("[data-testid=rebuild]").ClickAsync(new()));
+        Assert.Contains("disk.qcow2", view.Find("[data-testid=start-problem] [data-testid=check][data-state=Blocking]").TextContent, StringComparison.Ordinal);
+        Assert.Single(_build.Service.Runs);
     }
 
     [Fact]

@@ -197,8 +197,9 @@ public sealed class RunHistoryTests
         Assert.InRange(estimate.Steps[0]!.Value.TotalSeconds, 0.3, 20);
         Assert.InRange(estimate.Steps[1]!.Value.TotalSeconds, 0.6, 20);
         Assert.Null(estimate.Steps[2]);
-        Assert.Null(estimate.Total);
-        Assert.Null(estimate.Remaining(run, DateTimeOffset.UtcNow));
+        Assert.Equal(new EstimatedTime(estimate.Steps[0]!.Value + estimate.Steps[1]!.Value, IsAtLeast: true), estimate.Total);
+        Assert.True(estimate.Remaining(run, DateTimeOffset.UtcNow)!.Value.IsAtLeast);
+        Assert.Null(new RunEstimate([null, null]).Total);
         await build.Service.CancelAsync(run.Id);
     }
 
@@ -214,8 +215,10 @@ public sealed class RunHistoryTests
             State = RunState.Running,
             Steps = [ended.Steps[0] with { State = StepState.Running, Started = now - TimeSpan.FromSeconds(4) }, ended.Steps[1] with { State = StepState.Pending }],
         };
-        Assert.Equal(TimeSpan.FromSeconds(26), estimate.Remaining(running, now));
-        Assert.Equal(TimeSpan.FromSeconds(20), estimate.Remaining(running, now + TimeSpan.FromMinutes(1)));
-        Assert.Equal(TimeSpan.FromSeconds(30), estimate.Total);
+        Assert.Equal(new EstimatedTime(TimeSpan.FromSeconds(26), IsAtLeast: false), estimate.Remaining(running, now));
+        Assert.Equal(new EstimatedTime(TimeSpan.FromSeconds(20), IsAtLeast: false), estimate.Remaining(running, now + TimeSpan.FromMinutes(1)));
+        Assert.Equal(new EstimatedTime(TimeSpan.FromSeconds(30), IsAtLeast: false), estimate.Total);
+        Assert.Equal(new EstimatedTime(TimeSpan.FromSeconds(20), IsAtLeast: true), new RunEstimate([null, TimeSpan.FromSeconds(20)]).Remaining(running, now));
+        Assert.Null(new RunEstimate([null, null]).Remaining(running, now));
     }
 }

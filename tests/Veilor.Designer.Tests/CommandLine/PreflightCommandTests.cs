@@ -85,12 +85,71 @@ public sealed class PreflightCommandTests : IDisposable
         Assert.Equal("unneeded", Check(report, "cosign").GetProperty("state").GetString());
     }
 
+    [Fact]
+    public async Task A_base_of_this_machine_that_is_not_here_blocks_since_no_registry_has_it()
+    {
+        var outcome = await RunAsync(EveryTool, "preflight", Design("base = \"localhost/no-such-base:1\""), "--format", "json");
+        Assert.Equal(1, outcome.ExitCode);
+        using var report = JsonDocument.Parse(outcome.Output);
+        var check = Check(report, "localhost/no-such-base:1");
+        Assert.Equal("blocking", check.GetProperty("state").GetString());
+        Assert.Contains("no registry has an image of that name", check.GetProperty("found").GetString(), StringComparison.Ordinal);
+        Assert.NotEqual(0, check.GetProperty("repairs").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task The_builders_image_is_looked_for_and_its_pull_is_named_with_its_size()
+    {
+        var outcome = await RunAsync(EveryTool, "preflight", Design("", "\n[outputs]\nimage_types = [\"qcow2\"]\n"), "--type", "qcow2", "--format", "json");
+        using var report = JsonDocument.Parse(outcome.Output);
+        var check = Check(report, "quay.io/centos-bootc/bootc-image-builder:latest");
+        Assert.Equal("warning", check.GetProperty("state").GetString());
+        Assert.Contains("counts as 2.0 GiB", check.GetProperty("found").GetString(), StringComparison.Ordinal);
+        Assert.Equal("sudo podman pull quay.io/centos-bootc/bootc-image-builder:latest", check.GetProperty("repairs")[0].GetString());
+        var image = await RunAsync(EveryTool, "preflight", Design(), "--format", "json");
+        using var without = JsonDocument.Parse(image.Output);
+        Assert.DoesNotContain(without.RootElement.GetProperty("checks").EnumerateArray(), item => item.GetProperty("name").GetString() == "quay.io/centos-bootc/bootc-image-builder:latest");
+    }
+
+    [Fact]
+    public async Task The_space_of_the_workspace_that_is_named_is_looked_at()
+    {
+        var workspace = Path.Combine(_folder.Path, "elsewhere");
+        var outcome = await RunAsync(EveryTool, "preflight", Design("", "\n[outputs]\nimage_types = [\"qcow2\"]\n"), "--type", "qcow2", "--workspace", workspace, "--format", "json");
+        using var report = JsonDocument.Parse(outcome.Output);
+        Assert.Contains(
+            report.RootElement.GetProperty("checks").EnumerateArray().Where(check => check.GetProperty("group").GetString() == "Space"),
+            check => check.GetProperty("found").GetString()!.Contains(Path.Combine(workspace, "runs"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_boot_without_qemu_does_not_begin_and_names_the_command_that_installs_it()
+    {
+        var disk = Path.Combine(_folder.Path, "disk.raw");
+        await File.WriteAllTextAsync(disk, "x");
+        var outcome = await RunAsync(Tools("setsid"), "boot", Design(), disk, "--workspace", Path.Combine(_folder.Path, "workspace"));
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("  blocks   qemu-system-x86_64: not installed (for booting the result)", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("qemu-system-x86", outcome.Error.Split('\n').SkipWhile(line => !line.Contains("blocks", StringComparison.Ordinal)).ElementAt(1), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(_folder.Path, "workspace", "runs")));
+    }
+
+    /// <summary>Real podman over a storage of the test's own, which has no image.</summary>
+    private string Storage()
+    {
+        var path = Path.Combine(_folder.Path, "storage.conf");
+        File.WriteAllText(path, $"[storage]\ndriver = \"vfs\"\ngraphroot = \"{_folder.Path}/storage\"\nrunroot = \"{_folder.Path}/run\"\n");
+        return path;
+    }
+
     private static JsonElement Check(JsonDocument report, string name) =>
         report.RootElement.GetProperty("checks").EnumerateArray().Single(check => check.GetProperty("name").GetString() == name);
 
-    private static async Task<ProcessOutcome> RunAsync(string path, params string[] arguments)
+    private static string EveryTool => Environment.GetEnvironmentVariable("PATH")!;
+
+    private async Task<ProcessOutcome> RunAsync(string path, params string[] arguments)
     {
-        using var designer = DesignerProcess.Start(arguments, null, ("PATH", path));
+        using var designer = DesignerProcess.Start(arguments, null, ("PATH", path), ("CONTAINERS_STORAGE_CONF", Storage()));
         return await DesignerProcess.EndAsync(designer.Process);
     }
 
@@ -107,10 +166,10 @@ public sealed class PreflightCommandTests : IDisposable
         return folder;
     }
 
-    private string Design()
+    private string Design(string image = "", string rest = "")
     {
         var folder = Directory.CreateDirectory(Path.Combine(_folder.Path, "design")).FullName;
-        File.WriteAllText(Path.Combine(folder, "design.toml"), "format = 1\n\n[image]\nname = \"sample\"\ntitle = \"Sample\"\n\n[users]\nlock_root = false\n");
+        File.WriteAllText(Path.Combine(folder, "design.toml"), $"format = 1\n\n[image]\nname = \"sample\"\ntitle = \"Sample\"\n{image}\n\n[users]\nlock_root = false\n{rest}");
         return folder;
     }
 }

@@ -62,6 +62,16 @@ public sealed class GateServiceTests : IAsyncDisposable
     public void A_design_that_is_not_there_has_no_gate() => Assert.Null(_gates.Open("nothing"));
 
     [Fact]
+    public void A_design_that_was_deleted_has_no_gate_any_more_and_nothing_is_written_for_it()
+    {
+        Assert.NotNull(_gates.Open(_design.Slug));
+        Directory.Delete(_design.Folder, recursive: true);
+        Assert.Null(_gates.Open(_design.Slug));
+        Assert.Contains("deleted or renamed", _gates.Edit(_design.Slug, record => record with { ShipsBoth = true }), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_design.Folder));
+    }
+
+    [Fact]
     public async Task A_build_feeds_the_gate_with_its_id_and_the_design_it_built()
     {
         var run = await BuildAsync("true");

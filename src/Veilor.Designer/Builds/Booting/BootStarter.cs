@@ -9,7 +9,7 @@ using Veilor.Designer.Core.Storage;
 namespace Veilor.Designer.Builds.Booting;
 
 /// <summary>Starts runs that do nothing but boot a file: one that an earlier run made, or a disk that was installed elsewhere.</summary>
-public sealed class BootStarter(BuildService builds)
+public sealed class BootStarter(BuildService builds, PreflightProbe preflight)
 {
     /// <summary>Boots a file that a run has made.</summary>
     /// <param name="source">The run.</param>
@@ -49,6 +49,12 @@ public sealed class BootStarter(BuildService builds)
         }
 
         var host = await RootProbe.ProbeAsync(cancellation);
+        var report = await preflight.RunForBootAsync(full, host, cancellation);
+        if (!report.CanBuild)
+        {
+            return StartResult.InTheWay(report);
+        }
+
         var plan = BuildPlanner.Boot(design, full, host, timeLimit);
         return await builds.StartAsync(new BuildRequest(slug, design.DisplayTitle(), [], plan) { DesignId = designId }, cancellation);
     }

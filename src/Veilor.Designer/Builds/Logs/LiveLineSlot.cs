@@ -15,6 +15,7 @@ internal sealed class LiveLineSlot(LogStream stream)
     private readonly Lock _lock = new();
     private readonly byte[] _text = new byte[Capacity];
     private int _length;
+    private int _byteLength;
     private int _step;
 
     /// <summary>The line as it is now; null when none is begun.</summary>
@@ -24,7 +25,7 @@ internal sealed class LiveLineSlot(LogStream stream)
         {
             lock (_lock)
             {
-                return _length == 0 ? null : new LiveLine(stream, _step, Encoding.UTF8.GetString(_text, 0, _length));
+                return _length == 0 ? null : new LiveLine(stream, _step, Encoding.UTF8.GetString(_text, 0, _length), _byteLength, _byteLength > _length);
             }
         }
     }
@@ -41,6 +42,7 @@ internal sealed class LiveLineSlot(LogStream stream)
             }
 
             _length = text.Length <= Capacity ? text.Length : LogText.WholeCharacters(text[..Capacity]);
+            _byteLength = text.Length;
             text[.._length].CopyTo(_text);
             _step = step;
             return true;

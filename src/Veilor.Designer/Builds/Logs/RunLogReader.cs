@@ -85,10 +85,17 @@ public sealed class RunLogReader : IDisposable
 
     /// <summary>Finds lines that contain <paramref name="text"/>, whatever its case; escapes for colour do not count as text.</summary>
     /// <returns>The numbers of the lines, rising.</returns>
-    public IReadOnlyList<long> Search(string text, CancellationToken cancellation = default) => text.Length == 0
+    public IReadOnlyList<long> Search(string text, CancellationToken cancellation = default) => Search(text, 1, LineCount, cancellation);
+
+    /// <summary>The same for some lines, such as those that have come since the last search.</summary>
+    /// <param name="text">What is looked for.</param>
+    /// <param name="first">Number of the first line to look at, from 1.</param>
+    /// <param name="last">Number of the last one; the log has it already.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public IReadOnlyList<long> Search(string text, long first, long last, CancellationToken cancellation = default) => text.Length == 0 || last < first
         ? []
         : LogSearch.Find(
-            _text, 0, ReadEnd(), 1, SearchValues.Create([text], StringComparison.OrdinalIgnoreCase), null, cancellation);
+            _text, ReadIndex(first, 1).Start, ReadIndex(last, 1).Entries[0].End, first, SearchValues.Create([text], StringComparison.OrdinalIgnoreCase), null, cancellation);
 
     /// <summary>Finds the lines that a filter lets through.</summary>
     /// <param name="filter">The filter.</param>
@@ -144,8 +151,6 @@ public sealed class RunLogReader : IDisposable
         _text.Dispose();
         _index.Dispose();
     }
-
-    private long ReadEnd() => LineCount is > 0 and var count ? ReadIndex(count, 1).Entries[0].End : 0;
 
     private (long Start, LogIndexEntry[] Entries) ReadIndex(long first, int count)
     {

@@ -8,9 +8,13 @@ public static class NeededNames
 {
     public const string Base = "the base image";
 
-    /// <summary>Each name once, with what it is needed for. Packages of the base's own repositories come from mirrors whose names only dnf knows.</summary>
-    public static IEnumerable<(string Host, string Purpose)> Of(ImageDesign design, BuildChoices choices) =>
-        All(design, choices).Where(name => name.Host.Length > 0 && name.Host != "localhost").DistinctBy(name => name.Host, StringComparer.Ordinal);
+    public const string Builder = "the image builder";
+
+    /// <summary>Each name once, with all that it is needed for. Packages of the base's own repositories come from mirrors whose names only dnf knows.</summary>
+    public static IEnumerable<(string Host, IReadOnlyList<string> Purposes)> Of(ImageDesign design, BuildChoices choices) =>
+        All(design, choices).Where(name => name.Host.Length > 0 && name.Host != "localhost")
+            .GroupBy(name => name.Host, StringComparer.Ordinal)
+            .Select(group => (group.Key, (IReadOnlyList<string>)[.. group.Select(name => name.Purpose).Distinct(StringComparer.Ordinal)]));
 
     private static IEnumerable<(string Host, string Purpose)> All(ImageDesign design, BuildChoices choices)
     {
@@ -33,7 +37,7 @@ public static class NeededNames
 
         if (!choices.ImageTypes.IsEmpty && choices.BuilderForm == BuilderForm.Container)
         {
-            yield return (HostOf(BuilderCommand.ContainerImage(design.Outputs.Builder).Split('/')[0]), "the image builder");
+            yield return (HostOf(BuilderCommand.ContainerImage(design.Outputs.Builder).Split('/')[0]), Builder);
         }
 
         if (choices.Push && design.Publish.Repository is { } target)

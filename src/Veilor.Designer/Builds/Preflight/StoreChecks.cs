@@ -1,6 +1,4 @@
-using System.Globalization;
 using Veilor.Designer.Builds.Findings;
-using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Plans;
 using Veilor.Designer.Core.Preflight;
 
@@ -15,13 +13,9 @@ internal sealed class StoreChecks(BuildHost host)
 {
     private const string Group = "Storage";
 
-    /// <summary>The base's size in the storage that is built in; null when it is not there and will be pulled.</summary>
-    public long? BaseSize { get; private set; }
-
-    public async Task<IReadOnlyList<PreflightCheck>> RunAsync(ImageDesign? design, BuildChoices choices, CancellationToken cancellation)
+    public async Task<IReadOnlyList<PreflightCheck>> RunAsync(BuildChoices choices, CancellationToken cancellation)
     {
         List<PreflightCheck> checks = [];
-        var builds = choices.BuildAsRoot || host.IsRoot ? "root's" : "your";
         if (!host.IsRoot)
         {
             checks.Add(await StoreAsync("Your storage", "podman", [], "building without root", cancellation));
@@ -40,19 +34,6 @@ internal sealed class StoreChecks(BuildHost host)
                 "disk images and ISOs: the builder reads this one alone", cancellation));
         }
 
-        if (design is null)
-        {
-            return checks;
-        }
-
-        var reference = design.BaseReference().ToString();
-        var inRoot = choices.BuildAsRoot && !host.IsRoot;
-        var size = await ToolVersions.AskAsync(
-            inRoot ? "sudo" : "podman", [.. inRoot ? new[] { "-n", "podman" } : [], "image", "inspect", "--format", "{{.Size}}", reference], cancellation);
-        BaseSize = long.TryParse(size, NumberStyles.None, CultureInfo.InvariantCulture, out var bytes) ? bytes : null;
-        checks.Add(BaseSize is { } known
-            ? new PreflightCheck(Group, reference, CheckState.Good, string.Create(CultureInfo.InvariantCulture, $"in {builds} storage, {known / (double)(1L << 30):0.0} GiB"), "the base of the image", [])
-            : new PreflightCheck(Group, reference, CheckState.Warning, $"not in {builds} storage: the build pulls it", "the base of the image", [$"{(inRoot ? "sudo " : "")}podman pull {ShellCommandLine.Quote(reference)}"]));
         return checks;
     }
 

@@ -15,11 +15,13 @@ public sealed partial class GatePage : ComponentBase, IDisposable
     private readonly CancellationTokenSource _left = new();
     private IDisposable? _gateSubscription;
     private IDisposable? _designSubscription;
+    private DesignSession? _session;
     private DesignFolder? _unreadable;
     private GateView? _view;
     private IReadOnlyList<KeepChoice> _choices = [];
     private string? _openedSlug;
     private string _problem = "";
+    private StartResult? _notStarted;
     private string _bootPath = "";
     private bool _isBusy;
 
@@ -67,7 +69,8 @@ public sealed partial class GatePage : ComponentBase, IDisposable
 
         _openedSlug = Slug;
         _designSubscription?.Dispose();
-        _designSubscription = Sessions.Open(Slug).Session?.Subscribe(() => _ = InvokeAsync(ShowAgain));
+        _session = Sessions.Open(Slug).Session;
+        _designSubscription = _session?.Subscribe(() => _ = InvokeAsync(ShowAgain));
         Show();
     }
 
@@ -77,8 +80,17 @@ public sealed partial class GatePage : ComponentBase, IDisposable
         StateHasChanged();
     }
 
+    private bool HasRuns => Builds.Runs.Any(run => run.DesignSlug == Slug);
+
     private void Show()
     {
+        // A session that has ended means that the design is on its way to the trash; opening it once more would bring it half back.
+        if (_session is { Snapshot.Save.State: SaveState.Closed })
+        {
+            (_view, _unreadable) = (null, null);
+            return;
+        }
+
         _view = Gates.Open(Slug);
         _unreadable = _view is null ? Sessions.Open(Slug).Unreadable : null;
         _choices =
@@ -143,7 +155,7 @@ public sealed partial class GatePage : ComponentBase, IDisposable
         try
         {
             var started = await Boots.StartAsync(Slug, _view.Design, _view.DesignId, _bootPath.Trim(), _left.Token);
-            _problem = started.Problem ?? "";
+            _notStarted = started.Run is null ? started : null;
             if (started.Run is { } run)
             {
                 Navigation.NavigateTo($"/runs/{run.Id}");

@@ -79,16 +79,20 @@ internal sealed class LogReading(Func<RunLogReader?> open) : IDisposable
         return [.. rows.Where(row => row.IsHeading || lines.ContainsKey(row.Line)).Select(row => new LogRowContent(row, lines.GetValueOrDefault(row.Line)))];
     }
 
-    /// <summary>Numbers of the shown lines that contain a text.</summary>
-    public async Task<IReadOnlyList<long>> SearchAsync(string text, CancellationToken cancellation)
+    /// <summary>Numbers of the shown lines that contain a text, out of those that were there when the log was looked at last.</summary>
+    /// <param name="text">What is looked for.</param>
+    /// <param name="first">Number of the first line to look at, from 1.</param>
+    /// <param name="last">Number of the last one, at most <see cref="LineCount"/>.</param>
+    /// <param name="cancellation">Gives up.</param>
+    public async Task<IReadOnlyList<long>> SearchAsync(string text, long first, long last, CancellationToken cancellation)
     {
-        if (_log is not { } log || text.Length == 0)
+        if (_log is not { } log || text.Length == 0 || last < first)
         {
             return [];
         }
 
         var shown = _selected;
-        var hits = await Task.Run(() => log.Search(text, cancellation), cancellation);
+        var hits = await Task.Run(() => log.Search(text, first, last, cancellation), cancellation);
         return shown is null ? hits : [.. hits.Where(shown.Contains)];
     }
 

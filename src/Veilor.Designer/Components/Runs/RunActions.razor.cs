@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using MudBlazor;
 using Veilor.Designer.Builds;
+using Veilor.Designer.Builds.Preflight;
 
 namespace Veilor.Designer.Components.Runs;
 
@@ -15,6 +16,9 @@ public sealed partial class RunActions : ComponentBase
     public required BuildService Builds { get; init; }
 
     [Inject]
+    public required RebuildStarter Rebuilds { get; init; }
+
+    [Inject]
     public required NavigationManager Navigation { get; init; }
 
     [Inject]
@@ -22,6 +26,10 @@ public sealed partial class RunActions : ComponentBase
 
     [Parameter, EditorRequired]
     public required BuildRun Run { get; set; }
+
+    /// <summary>Told why nothing was started.</summary>
+    [Parameter]
+    public EventCallback<StartResult> OnProblem { get; set; }
 
     protected override async Task OnParametersSetAsync()
     {
@@ -35,7 +43,7 @@ public sealed partial class RunActions : ComponentBase
     private async Task RebuildAsync()
     {
         _isStarting = true;
-        var started = await Builds.RebuildAsync(Run.Id);
+        var started = await Rebuilds.StartAsync(Run.Id);
         _isStarting = false;
         if (started.Run is { } run)
         {
@@ -43,7 +51,7 @@ public sealed partial class RunActions : ComponentBase
         }
         else
         {
-            Snackbar.Add(started.Problem!, Severity.Error);
+            await OnProblem.InvokeAsync(started);
         }
     }
 

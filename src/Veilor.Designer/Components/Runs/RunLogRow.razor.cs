@@ -23,6 +23,12 @@ public sealed partial class RunLogRow : ComponentBase
     [Parameter]
     public string? Link { get; set; }
 
+    /// <summary>Where the whole line is to be had when this row shows the beginning of it; null for one that is not ended.</summary>
+    [Parameter]
+    public string? WholeLine { get; set; }
+
+    private static string Size(long bytes) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{bytes:N0} bytes");
+
     private IReadOnlyList<LogRowPart> Parts => LogRowPart.Make(AnsiText.Parse(Line.Text), Search);
 
     private string StreamName => Line.Stream switch

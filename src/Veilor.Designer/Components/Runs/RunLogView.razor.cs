@@ -40,7 +40,9 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     private IJSObjectReference? _selection;
     private DotNetObjectReference<RunLogView>? _self;
     private IReadOnlyList<LogRowContent> _window = [];
-    private IReadOnlyList<long> _hits = [];
+    private readonly List<long> _hits = [];
+    private long _searchedTo;
+    private int _searches;
     private string _search = "";
     private long _windowFirst;
     private long _tailFirst;
@@ -220,6 +222,11 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
             await RefreshListAsync();
         }
 
+        if (_search.Length > 0 && _reading.LineCount > _searchedTo)
+        {
+            await SearchOnAsync();
+        }
+
         StateHasChanged();
         if (_isFollowing)
         {
@@ -236,6 +243,9 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
 
     private string LinkTo(long line) => string.Create(CultureInfo.InvariantCulture, $"runs/{Run.Id}?line={line}");
 
+    private string? WholeLineOf(LogLine line) =>
+        line.IsShortened ? string.Create(CultureInfo.InvariantCulture, $"runs/{Run.Id}/text?first={line.Number}&last={line.Number}") : null;
+
     private void GoToTypedLine(ChangeEventArgs change)
     {
         if (long.TryParse((string?)change.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line > 0)
@@ -248,12 +258,28 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     {
         _search = text ?? "";
         _hit = -1;
-        var search = _search;
-        var hits = await _reading.SearchAsync(search, _closed.Token);
-        if (search == _search)
+        _searches++;
+        _searchedTo = 0;
+        await SearchOnAsync();
+    }
+
+    /// <summary>Looks at the lines that nobody has looked at yet. What an earlier search found stays until this one's answer is there.</summary>
+    private async Task SearchOnAsync()
+    {
+        var (search, first, last) = (_searches, _searchedTo + 1, _reading.LineCount);
+        var hits = await _reading.SearchAsync(_search, first, last, _closed.Token);
+        if (search != _searches || first != _searchedTo + 1)
         {
-            _hits = hits;
+            return;
         }
+
+        if (first == 1)
+        {
+            _hits.Clear();
+        }
+
+        _hits.AddRange(hits);
+        _searchedTo = last;
     }
 
     private Task SearchKeyAsync(KeyboardEventArgs key) =>

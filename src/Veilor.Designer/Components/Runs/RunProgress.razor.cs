@@ -9,7 +9,7 @@ public sealed partial class RunProgress : ComponentBase, IDisposable
     private static readonly Dictionary<string, object?> BarAttributes = new(StringComparer.Ordinal) { ["aria-label"] = "Progress, judged by earlier builds" };
 
     private RunEstimate? _estimate;
-    private TimeSpan? _total;
+    private EstimatedTime? _total;
     private ITimer? _timer;
 
     [Inject]
@@ -21,7 +21,7 @@ public sealed partial class RunProgress : ComponentBase, IDisposable
     [Parameter, EditorRequired]
     public required BuildRun Run { get; set; }
 
-    private TimeSpan? Remaining => Run.State == RunState.Running ? _estimate?.Remaining(Run, Time.GetUtcNow()) : null;
+    private EstimatedTime? Remaining => Run.State == RunState.Running ? _estimate?.Remaining(Run, Time.GetUtcNow()) : null;
 
     public void Dispose() => _timer?.Dispose();
 
@@ -39,6 +39,10 @@ public sealed partial class RunProgress : ComponentBase, IDisposable
             _timer = null;
         }
     }
+
+    private static string Word(EstimatedTime estimate) => estimate.IsAtLeast ? "at least" : "about";
+
+    private static string New(EstimatedTime estimate) => estimate.IsAtLeast ? "; a step is new" : "";
 
     private static double Share(TimeSpan left, TimeSpan total) =>
         total > TimeSpan.Zero ? Math.Clamp(100 * (1 - (left / total)), 0, 100) : 100;

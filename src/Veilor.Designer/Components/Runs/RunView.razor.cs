@@ -14,7 +14,7 @@ public sealed partial class RunView : ComponentBase, IDisposable
     private RunLogView? _log;
     private RunId _shown;
     private bool _isCancelling;
-    private string _problem = "";
+    private StartResult? _problem;
 
     [Inject]
     public required BuildService Builds { get; init; }
@@ -46,6 +46,7 @@ public sealed partial class RunView : ComponentBase, IDisposable
 
         _shown = Id;
         _isCancelling = false;
+        _problem = null;
         _subscription?.Dispose();
         _run = Builds.Find(Id);
         _results = Builds.ResultsOf(Id);
@@ -78,7 +79,7 @@ public sealed partial class RunView : ComponentBase, IDisposable
     private async Task BootAsync(string file)
     {
         var started = await Boots.StartAsync(_run!, file, CancellationToken.None);
-        _problem = started.Problem ?? "";
+        _problem = started.Run is null ? started : null;
         if (started.Run is { } run)
         {
             Navigation.NavigateTo($"/runs/{run.Id}");
