@@ -100,13 +100,14 @@ public static class DesignCatalogue
     public static CatalogueBase? BaseOf(ImageReference reference)
     {
         var index = Bases.FindIndex(each => each.Is(reference));
-        return index < 0 ? null : Bases[index];
+        return index < 0 ? FedoraReleases.BaseOf(reference) : Bases[index];
     }
 
     /// <summary>The base of the same repository whose updates go on longest from this day; null when there is none.</summary>
     public static CatalogueBase? Successor(CatalogueBase old, DateOnly today) =>
         Bases.Where(each => string.Equals(each.Reference.Name, old.Reference.Name, StringComparison.Ordinal) && each.EndOfLife > old.EndOfLife && !each.HasEnded(today))
-            .MaxBy(each => each.EndOfLife);
+            .MaxBy(each => each.EndOfLife)
+        ?? FedoraReleases.Successor(old, today);
 
     private static T Find<T>(EquatableArray<T> entries, string id)
         where T : CatalogueEntry

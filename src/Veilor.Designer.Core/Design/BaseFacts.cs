@@ -1,4 +1,5 @@
 using System.Globalization;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Design;
 
@@ -10,7 +11,10 @@ public static class BaseFacts
     private static readonly string[] AtomicDesktops = ["/ublue-os/", "/fedora/fedora-kinoite", "/fedora/fedora-silverblue", "/fedora-ostree-desktops/"];
 
     /// <summary>Images whose tag is Fedora's release. Universal Blue's tags name channels, and each channel moves on by itself.</summary>
-    private static readonly string[] FedoraImages = ["/fedora-bootc", "/fedora-kinoite", "/kinoite"];
+    private static readonly string[] FedoraImages =
+    [
+        "/fedora-bootc", "/fedora-kinoite", "/kinoite", "/fedora-silverblue", "/silverblue", "/sway-atomic", "/budgie-atomic", "/cosmic-atomic", "/base-atomic",
+    ];
 
     /// <summary>True for RHEL and what is made of its sources: older kernels, and no btrfs.</summary>
     public static bool IsEnterpriseLinux(this ImageDesign design) =>
@@ -34,9 +38,12 @@ public static class BaseFacts
     /// The release of Fedora that the base's tag names, as 44 for <c>fedora-bootc:44</c>; rawhide is later than every
     /// number. Null for another base and for a tag that names none, such as latest.
     /// </summary>
-    public static int? FedoraRelease(this ImageDesign design)
+    public static int? FedoraRelease(this ImageDesign design) => FedoraRelease(design.Image.Base);
+
+    /// <inheritdoc cref="FedoraRelease(ImageDesign)"/>
+    public static int? FedoraRelease(ImageReference reference)
     {
-        var (name, tag) = (design.Image.Base.Name, design.Image.Base.Tag);
+        var (name, tag) = (reference.Name, reference.Tag);
         if (tag is null || !Array.Exists(FedoraImages, each => name.EndsWith(each, StringComparison.Ordinal)))
         {
             return null;

@@ -39,6 +39,26 @@ public sealed class CatalogueBaseTests
     public void An_end_of_updates_is_said_in_a_sentence(string day, string? notice) =>
         Assert.Equal(notice, Fedora43.EndNotice(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
 
+    [Theory]
+    [InlineData("quay.io/fedora/fedora-bootc:40", "Fedora 40", "2025-05-13")]
+    [InlineData("quay.io/fedora/fedora-bootc:43.20260801.0", "Fedora 43", "2026-12-09")]
+    [InlineData("quay.io/fedora-ostree-desktops/kinoite:42", "Fedora Kinoite 42", "2026-05-27")]
+    [InlineData("quay.io/fedora-ostree-desktops/sway-atomic:44-x86_64", "Fedora Sway Atomic 44", "2027-06-02")]
+    public void An_image_of_Fedora_has_the_day_of_its_release(string reference, string title, string day)
+    {
+        var known = DesignCatalogue.BaseOf(ImageReference.Parse(reference))!;
+
+        Assert.Equal((title, DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)), (known.Title, known.EndOfLife));
+        Assert.True(known.Is(ImageReference.Parse(reference)));
+    }
+
+    [Theory]
+    [InlineData("quay.io/fedora/fedora-bootc:40", "quay.io/fedora/fedora-bootc:44")]
+    [InlineData("quay.io/fedora-ostree-desktops/kinoite:42", "quay.io/fedora-ostree-desktops/kinoite:44")]
+    [InlineData("quay.io/fedora-ostree-desktops/kinoite:44", null)]
+    public void An_image_that_is_not_offered_has_a_successor_too(string reference, string? successor) =>
+        Assert.Equal(successor, DesignCatalogue.Successor(DesignCatalogue.BaseOf(ImageReference.Parse(reference))!, new DateOnly(2026, 11, 26))?.Reference.ToString());
+
     [Fact]
     public void The_successor_is_of_the_same_repository_and_goes_on_longest()
     {

@@ -10,11 +10,8 @@ public sealed class EnforcedPolicyRule() : DesignRule("VD7036", DiagnosticSeveri
 
     private const string Enforcing = "--enforce-container-sigpolicy";
 
-    /// <summary>The vendors whose bases bring containers-common's own policy, which accepts anything.</summary>
-    private static readonly string[] Vendors = ["quay.io/fedora/", "quay.io/centos-bootc/", "quay.io/almalinuxorg/"];
-
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
-        Enforced(input).ToList() is { Count: > 0 } found && AcceptsAnything(input) ? found : [];
+        Enforced(input).ToList() is { Count: > 0 } found && ContainerPolicy.IsOpen(input) ? found : [];
 
     private IEnumerable<Diagnostic> Enforced(RuleInput input)
     {
@@ -36,10 +33,4 @@ public sealed class EnforcedPolicyRule() : DesignRule("VD7036", DiagnosticSeveri
             yield return Report(field.Path, $"The kickstart runs bootc with {Enforcing}, and the policy accepts anything by default: bootc refuses it ('insecureAcceptAnything; refusing usage'). {Remedy}");
         }
     }
-
-    private static bool AcceptsAnything(RuleInput input) =>
-        ContainerPolicy.Of(input.Content) is { } policy
-            ? policy.AcceptsAnything
-            : Array.Exists(Vendors, vendor => input.Design.Image.Base.ToString().StartsWith(vendor, StringComparison.Ordinal))
-                && !BuildCommands.Of(input).Any(command => command.Text.Contains("policy.json", StringComparison.Ordinal));
 }

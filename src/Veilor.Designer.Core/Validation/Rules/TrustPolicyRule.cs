@@ -8,17 +8,17 @@ public sealed class TrustPolicyRule() : DesignRule("VD7020", DiagnosticSeverity.
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        if (ContainerPolicy.Of(input.Content) is not { } policy)
+        var policy = ContainerPolicy.Of(input.Content);
+        if (input.Design.Publish.Signed && ContainerPolicy.IsOpen(input))
         {
-            yield break;
+            yield return Report(
+                DeliveryFields.Signed.Path,
+                $"The image is signed, and {(policy is null ? "the base's own policy" : $"overlay/{ContainerPolicy.Path}")} accepts anything by default, so no machine checks the signature of an update. Bring overlay/{ContainerPolicy.Path} that rejects by default and names your registry with sigstoreSigned, and use-sigstore-attachments in registries.d.",
+                "Do not sign",
+                design => DeliveryFields.Signed.Set(design, false));
         }
 
-        if (input.Design.Publish.Signed && policy.AcceptsAnything)
-        {
-            yield return Report(DeliveryFields.Signed.Path, $"The image is signed, and overlay/{ContainerPolicy.Path} accepts anything by default, so nothing checks the signature. Reject by default and name what is trusted with sigstoreSigned.");
-        }
-
-        if (policy.Rejects && !policy.Text.Contains("docker.io", StringComparison.Ordinal) && !policy.Text.Contains("quay.io", StringComparison.Ordinal))
+        if (policy is not null && policy.Rejects && !policy.Text.Contains("docker.io", StringComparison.Ordinal) && !policy.Text.Contains("quay.io", StringComparison.Ordinal))
         {
             yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{ContainerPolicy.Path} rejects by default and names neither quay.io nor docker.io: podman pull and toolbox fail on the machine. Add the registries that people need.");
         }

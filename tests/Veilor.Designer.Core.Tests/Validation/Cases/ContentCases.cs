@@ -212,6 +212,11 @@ internal static class ContentCases
         Raises("VD7019", "a kernel", Sound, Files("overlay/usr/lib/modules/6.1.0/vmlinuz")),
         Spares("VD7019", "a module", Sound, Files("overlay/usr/lib/modules/6.1.0/extra/a.ko")),
 
+        Raises("VD7020", "a signed image on a base whose policy accepts anything", DeliveryFields.Signed.Set(Sound, true)),
+        Spares("VD7020", "a signed image with a policy of its own", DeliveryFields.Signed.Set(Sound, true), File("overlay/etc/containers/policy.json", "{\"default\": [{\"type\": \"reject\"}], \"transports\": {\"docker\": {\"quay.io\": [{\"type\": \"insecureAcceptAnything\"}]}}}")),
+        Spares("VD7020", "a signed image whose policy a step writes", DeliveryFields.Signed.Set(Sound, true).Lines("COPY overlay/policy.json /etc/containers/policy.json")),
+        Spares("VD7020", "a signed image with a tree that may bring one", DeliveryFields.Signed.Set(Sound, true).Lines("COPY system_files /")),
+        Spares("VD7020", "a signed image on a base that nobody knows", DeliveryFields.Signed.Set(Sound, true).Base("ghcr.io/example/base:1")),
         Raises("VD7020", "a signed image that nothing checks", DeliveryFields.Signed.Set(Sound, true), File("overlay/etc/containers/policy.json", "{\"default\": [{\"type\": \"insecureAcceptAnything\"}]}")),
         Raises("VD7020", "a policy that rejects all", Sound, File("overlay/etc/containers/policy.json", "{\"default\": [{\"type\": \"reject\"}]}")),
         Spares("VD7020", "a policy that names registries", Sound, File("overlay/etc/containers/policy.json", "{\"default\": [{\"type\": \"reject\"}], \"transports\": {\"docker\": {\"docker.io\": []}}}")),

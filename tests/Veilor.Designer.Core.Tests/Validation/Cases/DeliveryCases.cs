@@ -53,6 +53,22 @@ internal static class DeliveryCases
 
         Raises("VD8011", "a second language", Iso.Kickstart("lang de_DE.UTF-8")),
         Spares("VD8011", "another command", Iso.Kickstart("firewall --enabled")),
+        Raises("VD8011", "no firewall beside open services", Firewall(Iso).Kickstart("firewall --disabled")),
+        Raises("VD8011", "no firewall in a kickstart of one's own", Firewall(Own(Whole + "\nfirewall --disabled"))),
+        Raises("VD8011", "no firewall beside firewalld", Iso.Install("firewalld").Kickstart("firewall --disabled")),
+        Raises("VD8011", "another host name", SystemFields.Hostname.Set(Iso, Hostname.Parse("host")).Kickstart("network --bootproto=dhcp --hostname other")),
+        Raises("VD8011", "another host name in a kickstart of one's own", SystemFields.Hostname.Set(Own(Whole + "\nnetwork --hostname=other"), Hostname.Parse("host"))),
+        Raises("VD8011", "a user of the design", Iso.Kickstart("user --name=ada --groups=wheel\nservices --enabled=chronyd")),
+        Spares("VD8011", "no firewall where the design has none", Iso.Kickstart("firewall --disabled")),
+        Spares("VD8011", "the same host name, and one where the design has none", SystemFields.Hostname.Set(Iso, Hostname.Parse("host")).Kickstart("network --hostname=host")),
+        Spares("VD8011", "a host name where the design has none", SystemFields.Hostname.Set(Iso, null).Kickstart("network --hostname=other")),
+        Spares("VD8011", "another user, and lines of a section", Firewall(Iso).Kickstart("user --name=bob\n%post\nuser --name=ada\nfirewall --disabled\n%end")),
+
+        Raises("VD8031", "a boot loader nowhere", Iso.Kickstart("bootloader --location=none")),
+        Raises("VD8031", "no boot loader", Iso.Kickstart("bootloader --disabled --timeout=1")),
+        Raises("VD8031", "a boot loader nowhere in a kickstart of one's own", Own(Whole + "\nbootloader --location \"none\"")),
+        Spares("VD8031", "a boot loader", Iso.Kickstart("bootloader --location=mbr --timeout=1")),
+        Spares("VD8031", "a section that speaks of it", Iso.Kickstart("%post\nbootloader --location=none\n%end\n# bootloader --disabled")),
 
         Raises("VD8012", "%packages", Iso.Kickstart("%packages\nhtop\n%end")),
         Spares("VD8012", "%post", Iso.Kickstart("%post\ntrue\n%end")),
@@ -141,6 +157,8 @@ internal static class DeliveryCases
         Spares("VD8030", "a disk image", Sound),
         Spares("VD8030", "an installer ISO", Encrypted),
     ];
+
+    private static ImageDesign Firewall(ImageDesign design) => SystemFields.FirewallServices.Add(design, FirewallService.Parse("ssh"));
 
     private static ImageDesign Base(string reference, ImageDesign design) => ImageFields.Base.Set(design, ImageReference.Parse(reference));
 

@@ -46,6 +46,15 @@ internal static class ImageCases
         Raises("VD1009", "a label that a field writes", Labelled("org.opencontainers.image.title")),
         Raises("VD1009", "a label that the base must bring", Labelled("containers.bootc")),
         Spares("VD1009", "a label of one's own", Labelled("org.example.team")),
+
+        Raises("VD1010", "the name of an older release", BrandingFields.PrettyName.Set(Base("quay.io/fedora/fedora-bootc:44"), "Own 1.0 (Fedora Linux 43)")),
+        Raises("VD1010", "a title with a newer release", ImageFields.Title.Set(Sound, "My Fedora 44")),
+        Raises("VD1010", "the tag of an older release", DeliveryFields.Tag.Set(Base("quay.io/fedora-ostree-desktops/kinoite:44"), VersionTag.Parse("43"))),
+        Raises("VD1010", "a further tag of an older release", DeliveryFields.ExtraTags.Add(Base("quay.io/fedora/fedora-bootc:44.20260801.0"), VersionTag.Parse("fedora-42"))),
+        Spares("VD1010", "names of the base's release", DeliveryFields.Tag.Set(BrandingFields.PrettyName.Set(Sound, "Own 1.0 (Fedora Linux 43)"), VersionTag.Parse("f43"))),
+        Spares("VD1010", "numbers that are no release", DeliveryFields.Tag.Set(ImageFields.Title.Set(Sound, "Own 42, as Fedora 43.1 and Fedora 2026 had it"), VersionTag.Parse("12"))),
+        Spares("VD1010", "a base that tells no release", BrandingFields.PrettyName.Set(Base("ghcr.io/ublue-os/aurora:stable"), "Own (Fedora Linux 43)")),
+        Spares("VD1010", "rawhide", BrandingFields.PrettyName.Set(Base("quay.io/fedora/fedora-bootc:rawhide"), "Own (Fedora Linux 43)")),
     ];
 
     private static ImageDesign Base(string reference) => ImageFields.Base.Set(Sound, ImageReference.Parse(reference));
