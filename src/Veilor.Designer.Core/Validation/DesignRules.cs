@@ -136,6 +136,7 @@ public static class DesignRules
         new SshLockoutRule(),
         new PasswdColonRule(),
         new UnknownShellRule(),
+        new KnownPasswordRule(),
         new ContradictingUnitRule(),
         new MissingUnitPackageRule(),
         new UnknownUnitRule(),

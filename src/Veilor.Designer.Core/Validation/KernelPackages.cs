@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation;
 
@@ -8,8 +9,9 @@ internal static partial class KernelPackages
     private static readonly string[] Own =
         ["kernel", "kernel-core", "kernel-modules", "kernel-modules-core", "kernel-modules-extra", "kernel-uki-virt"];
 
-    /// <summary>True for a package of the base's own kernel without a version, so that the newest one comes.</summary>
-    public static bool FollowsNewest(string name) => Array.IndexOf(Own, name) >= 0;
+    /// <summary>True for a package of the base's own kernel without a version, so that the newest one comes; with an architecture or as a pattern too.</summary>
+    public static bool FollowsNewest(string name) =>
+        PackageSpec.TryParse(Architectures().Replace(name, ""), out var pattern, out _) && Array.Exists(Own, own => PackagePattern.Matches(pattern, PackageSpec.Parse(own)));
 
     /// <summary>True for a package of a kernel that is never the base's, such as kernel-rt; with or without a version.</summary>
     public static bool IsOther(string name) => Other().IsMatch(name);
@@ -19,6 +21,9 @@ internal static partial class KernelPackages
         (command.Program is "dnf" or "dnf5" or "yum" or "microdnf" or "rpm" or "rpm-ostree" && command.HasOption("remove", "erase", "swap", "override", "-e", "--erase", "-ev", "-evh")
             && command.Words.Skip(1).Any(word => word.StartsWith("kernel", StringComparison.Ordinal) || word.Contains('$', StringComparison.Ordinal)))
         || (command.Is("rm") && command.Words.Any(word => word.StartsWith("/usr/lib/modules/", StringComparison.Ordinal) || word.StartsWith("/lib/modules/", StringComparison.Ordinal)));
+
+    [GeneratedRegex(@"\.(x86_64|aarch64|ppc64le|s390x|riscv64)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Architectures();
 
     /// <summary>Headers, tools and debug files belong to a kernel and bring none.</summary>
     [GeneratedRegex(@"^kernel-(rt|debug|16k|64k|longterm|lt|ml|cachyos|automotive|vanilla|fsync|surface|asahi|zen|xanmod|lqx|tkg)(?!.*-(devel|headers|doc|tools|debuginfo|internal|selftests))(-|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

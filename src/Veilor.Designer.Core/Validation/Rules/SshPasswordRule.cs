@@ -11,16 +11,16 @@ public sealed class SshPasswordRule() : DesignRule("VD5017", DiagnosticSeverity.
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        if (!ServicesFields.Enable.Contains(input.Design, Sshd) || input.Design.Users.Accounts.FirstOrDefault(account => account.HasPassword) is not { } account)
-        {
-            yield break;
-        }
-
-        var isClosed = input.Design.Services.SshPasswords == false || OverlayFiles.Below(input.Content, "etc/ssh/sshd_config")
-            .Any(each => OverlayFiles.Lines(each.File).Any(line => line.StartsWith("PasswordAuthentication", StringComparison.OrdinalIgnoreCase) && line.EndsWith("no", StringComparison.OrdinalIgnoreCase)));
-        if (!isClosed)
+        if (input.Design.Users.Accounts.FirstOrDefault(account => account.HasPassword) is { } account && TakesPasswords(input))
         {
             yield return Report(UsersFields.Accounts.PathOf(account, "password"), $"sshd is enabled and takes passwords, and '{account.Name}' has one: whoever reaches the machine can try. Give keys, and refuse passwords over SSH under Services.", "Refuse passwords over SSH", design => ServicesFields.SshPasswords.Set(design, value: false));
         }
     }
+
+    /// <summary>True when sshd is enabled and nothing of the design forbids passwords.</summary>
+    internal static bool TakesPasswords(RuleInput input) =>
+        ServicesFields.Enable.Contains(input.Design, Sshd)
+        && input.Design.Services.SshPasswords != false
+        && !OverlayFiles.Below(input.Content, "etc/ssh/sshd_config")
+            .Any(each => OverlayFiles.Lines(each.File).Any(line => line.StartsWith("PasswordAuthentication", StringComparison.OrdinalIgnoreCase) && line.EndsWith("no", StringComparison.OrdinalIgnoreCase)));
 }

@@ -78,7 +78,12 @@ internal static class DeliveryCases
         Spares("VD8013", "a locked root", Iso.Kickstart("rootpw --lock")),
 
         Raises("VD8014", "an included file", Iso.Kickstart("%include own.ks")),
-        Spares("VD8014", "a file that %pre makes", Iso.Kickstart("%include /tmp/own.ks")),
+        Raises("VD8014", "a file below /tmp that nothing makes", Iso.Kickstart("%include /tmp/own.ks")),
+        Raises("VD8014", "a file of the ISO, which has none", Iso.Kickstart("%include /run/install/repo/own.ks")),
+        Raises("VD8014", "a file of a kickstart of one's own", DeliveryFields.OwnKickstart.Set(Iso, "%include own.ks\n")),
+        Spares("VD8014", "a file that %pre makes", Iso.Kickstart("%pre\necho lang en_US.UTF-8 > /tmp/own.ks\n%end\n%include /tmp/own.ks")),
+        Spares("VD8014", "a file of a server", Iso.Kickstart("%include https://example.org/own.ks")),
+        Spares("VD8014", "the builder's own file", DeliveryFields.OwnKickstart.Set(Iso, "%include /run/install/repo/osbuild-base.ks\n")),
 
         Raises("VD8015", "arguments in the kickstart", Iso.Kickstart("bootloader --append=\"quiet\"")),
         Spares("VD8015", "a boot loader without arguments", Iso.Kickstart("bootloader --timeout=1")),

@@ -24,6 +24,9 @@ internal static class PackageCases
 
         Raises("VD2002", "an unpinned kernel package", Sound.Install("kernel-modules-extra")),
         Raises("VD2002", "a kernel with its own command line", Sound.Install("kernel-uki-virt")),
+        Raises("VD2002", "an unpinned kernel package with its architecture", Sound.Install("kernel-core.x86_64")),
+        Raises("VD2002", "a pattern that a kernel package fits", Sound.Install("kernel-modules-*")),
+        Spares("VD2002", "a pattern of tools", Sound.Install("kernel-tools*")),
         Raises("VD2002", "another kernel", Sound.Install("kernel-longterm")),
         Raises("VD2002", "a kernel for real time with its version", Sound.Install("kernel-rt-6.12.0-1.el10")),
         Spares("VD2002", "another kernel in the place of the base's", PackagesFields.Kernel.Add(Sound, PackageSpec.Parse("kernel-longterm")).Install("kernel-longterm-modules-extra")),

@@ -1,6 +1,7 @@
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Passwords;
 using Veilor.Designer.Core.Values;
 using static Veilor.Designer.Core.Tests.Validation.Designs;
 using static Veilor.Designer.Core.Tests.Validation.RuleCase;
@@ -120,6 +121,14 @@ internal static class UserCases
         Spares("VD5016", "a group of another name", UsersFields.Groups.Put(Sound, new UserGroup { Name = UnixName.Parse("staff") })),
 
         Raises("VD5017", "a password beside sshd", Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash) })),
+        Raises("VD5021", "a default password beside sshd", Known("changeme")),
+        Raises("VD5021", "the user's own name", Known("ada")),
+        Raises("VD5021", "the name of the image", Known("image")),
+        Spares("VD5021", "another password", Known("tongue-orbit-candle-47")),
+        Spares("VD5021", "a default password that no network asks for", Sound.Ada(user => user with { Password = Sha512Crypt.Hash("changeme", "saltsalt") })),
+        Spares("VD5021", "a default password that sshd does not take", ServicesFields.SshPasswords.Set(Known("changeme"), false)),
+        Spares("VD5021", "a default password that is locked", Known("changeme").Ada(user => user with { IsLocked = true })),
+        Spares("VD5021", "a hash of so many rounds that guessing takes long", Sound.Enable("sshd.service").Ada(user => user with { Password = Sha512Crypt.Hash("changeme", "saltsalt", 200_000) })),
         Spares("VD5017", "a key beside sshd", Sound.Enable("sshd.service")),
         Spares("VD5017", "a locked password", Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash), IsLocked = true })),
         Spares("VD5017", "a password that the field refuses", ServicesFields.SshPasswords.Set(Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash) }), false)),
@@ -152,6 +161,10 @@ internal static class UserCases
         Spares("VD5020", "a shell of the overlay", Shell("/usr/libexec/menu"), Files("overlay/usr/libexec/menu")),
         Spares("VD5020", "a shell that is downloaded", Shell("/usr/bin/tool").Download(new PinnedDownload())),
     ];
+
+    /// <summary>A design with sshd whose user has this password.</summary>
+    private static ImageDesign Known(string password) =>
+        ImageFields.Name.Set(Sound.Enable("sshd.service").Ada(user => user with { Password = Sha512Crypt.Hash(password, "saltsalt") }), ImageName.Parse("image"));
 
     private static ImageDesign Home(string path) => Sound.Ada(user => user with { Home = AbsolutePath.Parse(path) });
 
