@@ -7,7 +7,7 @@ namespace Veilor.Designer.Core.Validation.Rules;
 public sealed class CalendarRule() : DesignRule("VD7040", DiagnosticSeverity.Error, "systemd cannot read the time")
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
-        OverlayUnit.All(input.Content).Where(unit => unit.Type is "timer").Select(unit => (unit.Path, unit.Unit))
+        OverlayUnit.All(input.Content).Concat(OverlayUnit.OfUsers(input.Content)).Where(unit => unit.Type is "timer").Select(unit => (unit.Path, unit.Unit))
             .Concat(OverlayUnit.DropIns(input.Content).Where(each => each.Unit.EndsWith(".timer", StringComparison.Ordinal)).Select(each => (each.Path, each.File)))
             .SelectMany(each => each.Item2.List("Timer", "OnCalendar").Where(value => !CalendarExpression.IsValid(value)).Distinct(StringComparer.Ordinal).Select(value => ReportFile(
                 each.Path,

@@ -7,7 +7,7 @@ namespace Veilor.Designer.Core.Validation.Rules;
 public sealed class IgnoredUnitLineRule() : DesignRule("VD7039", DiagnosticSeverity.Warning, "systemd passes over a part of the unit")
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
-        OverlayUnit.All(input.Content).Select(unit => (unit.Path, unit.Type, unit.Unit))
+        OverlayUnit.All(input.Content).Concat(OverlayUnit.OfUsers(input.Content)).Select(unit => (unit.Path, unit.Type, unit.Unit))
             .Concat(OverlayUnit.DropIns(input.Content).Select(each => (each.Path, each.Unit[(each.Unit.LastIndexOf('.') + 1)..], each.File)))
             .Where(each => each.Item3.BrokenHeader is null)
             .SelectMany(each => Problem(each.Item2, each.Item3) is { } problem ? new[] { ReportFile(each.Path, $"overlay/{each.Path}: {problem}") } : []);

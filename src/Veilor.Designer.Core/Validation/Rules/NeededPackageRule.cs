@@ -8,9 +8,12 @@ namespace Veilor.Designer.Core.Validation.Rules;
 /// <summary>Removing these takes the system's foundation with it, or dnf refuses as they are protected.</summary>
 public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticSeverity.Error, "The image cannot do without the package")
 {
+    /// <summary>The builders run the image's own useradd, and so do packages of older releases.</summary>
+    private static readonly string[] Accounts = ["shadow-utils", "passwd"];
+
     private static readonly string[] Needed =
         ["bootc", "ostree", "systemd", "kernel", "kernel-core", "kernel-modules", "kernel-modules-core", "dracut", "bash", "glibc", "coreutils", "dnf5", "rpm", "bootupd", "composefs", "skopeo", "setup", "filesystem", "selinux-policy-targeted",
-        "shadow-utils", "util-linux", "util-linux-core", "passwd"];
+        "util-linux", "util-linux-core", .. Accounts];
 
     /// <summary>sudo brings a file for /etc/dnf/protected.d, so only rpm takes it away, or dnf without its protection (sudo.spec of Fedora; dnf5.conf(5), protected_packages).</summary>
     private const string Protected = "sudo";
@@ -81,7 +84,7 @@ public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticS
 
     /// <summary>What the image loses, as the end of a sentence about the removed name.</summary>
     private static string? Loss(ImageDesign design, PackageSpec removed, bool isProtected) =>
-        NeededBy(removed) is { } needed ? $"takes {needed} away, which a bootc image needs to start, to update or to be built."
+        NeededBy(removed) is { } needed ? $"takes {needed} away, {(Array.IndexOf(Accounts, needed) >= 0 ? "without which nobody can make an account or change a password: neither the image builders, nor packages, nor people." : "which a bootc image needs to start, to update or to be built.")}"
         : isProtected && IsMatch(removed, Protected) ? $"takes {Protected} away, which dnf protects: it ends the build there."
         : design.MakesDisk() && FileSystems(design).Select(kind => Makers[kind]).FirstOrDefault(name => IsMatch(removed, name)) is { } maker
             ? $"takes {maker} away, with which the image builder makes the file systems of the disk image: it runs the image's own programs, and ends without them."

@@ -8,11 +8,11 @@ public sealed class RefusedUnitRule() : DesignRule("VD7038", DiagnosticSeverity.
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        foreach (var unit in OverlayUnit.All(input.Content))
+        foreach (var unit in OverlayUnit.All(input.Content).Concat(OverlayUnit.OfUsers(input.Content)))
         {
             if (unit.IsEmpty)
             {
-                if (IsEnabled(input, unit.Name))
+                if (!unit.Path.Contains("/systemd/user/", StringComparison.Ordinal) && IsEnabled(input, unit.Name))
                 {
                     yield return ReportFile(unit.Path, $"overlay/{unit.Path} is empty, which masks the unit: systemctl enable ends the build. Fill it, or leave it out.");
                 }

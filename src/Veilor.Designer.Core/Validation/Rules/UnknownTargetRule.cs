@@ -1,5 +1,6 @@
 using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Failures;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
 
@@ -42,7 +43,10 @@ public sealed class UnknownTargetRule() : BuildCommandRule("VD6022", DiagnosticS
         : IsUnknown(input, unit) ? $"neither systemd nor the overlay brings {unit}. If no package of yours does, the build ends there."
         : null;
 
-    private protected override bool IsAsked(RuleInput input, BuildCommand command) => !BuildCommands.Of(input).Any(SystemctlUnits.AreBroughtBy);
+    /// <summary>Where steps may bring targets, only a name that is nearly one of systemd's.</summary>
+    private protected override bool IsAsked(RuleInput input, BuildCommand command) =>
+        !BuildCommands.Of(input).Any(SystemctlUnits.AreBroughtBy)
+        || SystemctlUnits.Of(command, ".target", "set-default").Any(unit => IsShell(unit) || NearNames.Find(unit.ToString(), KnownNames.Targets.All).Count > 0);
 
     private static bool IsShell(UnitName unit) => Array.IndexOf(Shells, unit.ToString()) >= 0;
 

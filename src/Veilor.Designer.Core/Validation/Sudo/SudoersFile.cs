@@ -48,7 +48,7 @@ public static partial class SudoersFile
     }
 
     private static string? Of(string line) =>
-        line[0] == '@' ? Include().IsMatch(line) ? null : "sudo knows @include and @includedir alone"
+        line.StartsWith("@inc", StringComparison.Ordinal) ? Include().IsMatch(line) ? null : "sudo knows @include and @includedir alone"
         : line.Count(c => c == '"') % 2 != 0 ? "has a quote without its end"
         : Include().IsMatch(line) || Defaults().IsMatch(line) ? null
         : Alias().Match(line) is { Success: true } alias ? AliasFault(alias.Groups["kind"].Value, line[alias.Length..])

@@ -170,8 +170,8 @@ internal sealed partial class SudoersSpecification(string line)
     [GeneratedRegex(@"\G\s*((NO)?(PASSWD|EXEC|SETENV|LOG_INPUT|LOG_OUTPUT|MAIL|FOLLOW|INTERCEPT)\s*:|(ROLE|TYPE|PRIVS|LIMITPRIVS|TIMEOUT|NOTBEFORE|NOTAFTER|CWD|CHROOT|APPARMOR_PROFILE)\s*=\s*[^\s,]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Option();
 
-    /// <summary>A path with its arguments, up to a sign that ends them.</summary>
-    [GeneratedRegex(@"\G(/|(sudoedit|list)(?![\w/.-]))(\\.|[^,:=\\])*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A path with its arguments, up to a sign that ends them; an equals sign only when it stands alone.</summary>
+    [GeneratedRegex(@"\G(/|(sudoedit|list)(?![\w/.-]))(\\.|[^,:=\\]|=(?!\s|$)|(?<!\s)=)*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Path();
 
     [GeneratedRegex(@"\G[A-Z][A-Z0-9_]*(?![\w./-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

@@ -12,9 +12,13 @@ internal sealed record OverlayUnit(string Path, string Name, bool IsEmpty, UnitF
 {
     private static readonly string[] Folders = ["usr/lib/systemd/system/", "usr/local/lib/systemd/system/", "etc/systemd/system/"];
 
+    private static readonly string[] UserFolders = ["usr/lib/systemd/user/", "etc/systemd/user/"];
+
     private static readonly string[] Types = ["service", "socket", "timer", "path", "mount", "automount", "swap", "target", "slice"];
 
-    private static readonly Remembered<DesignContent, IReadOnlyList<OverlayUnit>> Known = new(content => [.. Read(content)]);
+    private static readonly Remembered<DesignContent, IReadOnlyList<OverlayUnit>> Known = new(content => [.. Read(content, Folders)]);
+
+    private static readonly Remembered<DesignContent, IReadOnlyList<OverlayUnit>> KnownOfUsers = new(content => [.. Read(content, UserFolders)]);
 
     private static readonly Remembered<DesignContent, IReadOnlyList<(string Path, string Unit, UnitFile File)>> KnownDropIns = new(content =>
         [.. OverlayFiles.DropIns(content).Where(each => Folder(each.Path) is not null).Select(each => (each.Path, Owner(each.Path), each.Unit)).Where(each => TypeOf(each.Item2) is not null)]);
@@ -25,7 +29,10 @@ internal sealed record OverlayUnit(string Path, string Name, bool IsEmpty, UnitF
     /// <summary>Every unit file of the system that the overlay brings.</summary>
     public static IReadOnlyList<OverlayUnit> All(DesignContent content) => Known.Of(content);
 
-    /// <summary>Every drop-in, with the unit that it adds to.</summary>
+    /// <summary>Every unit file of people's own service managers.</summary>
+    public static IReadOnlyList<OverlayUnit> OfUsers(DesignContent content) => KnownOfUsers.Of(content);
+
+    /// <summary>Every drop-in of the system, with the unit that it adds to.</summary>
     public static IReadOnlyList<(string Path, string Unit, UnitFile File)> DropIns(DesignContent content) => KnownDropIns.Of(content);
 
     /// <summary>The unit of this name, or the template that it is an instance of; the one in /etc before the others.</summary>
@@ -36,9 +43,9 @@ internal sealed record OverlayUnit(string Path, string Name, bool IsEmpty, UnitF
         return All(content).LastOrDefault(each => string.Equals(each.Name, name, StringComparison.Ordinal)) ?? All(content).LastOrDefault(each => string.Equals(each.Name, template, StringComparison.Ordinal));
     }
 
-    private static IEnumerable<OverlayUnit> Read(DesignContent content)
+    private static IEnumerable<OverlayUnit> Read(DesignContent content, string[] folders)
     {
-        foreach (var folder in Folders)
+        foreach (var folder in folders)
         {
             foreach (var (path, file) in OverlayFiles.Below(content, folder))
             {
@@ -46,11 +53,15 @@ internal sealed record OverlayUnit(string Path, string Name, bool IsEmpty, UnitF
                 if (!name.Contains('/', StringComparison.Ordinal) && TypeOf(name) is not null)
                 {
                     var unit = UnitFile.Parse(file.ReadableText());
-                    yield return new OverlayUnit(path, name, file.Length == 0, DropIns(content).Where(each => string.Equals(each.Unit, name, StringComparison.Ordinal)).Aggregate(unit, (whole, each) => whole.With(each.File)));
+                    var added = ReferenceEquals(folders, Folders) ? DropIns(content).Where(each => string.Equals(each.Unit, name, StringComparison.Ordinal)).Select(each => each.File) : UserDropIns(content, name);
+                    yield return new OverlayUnit(path, name, file.Length == 0, added.Aggregate(unit, (whole, each) => whole.With(each)));
                 }
             }
         }
     }
+
+    private static IEnumerable<UnitFile> UserDropIns(DesignContent content, string name) =>
+        OverlayFiles.Below(content, [.. UserFolders.Select(folder => $"{folder}{name}.d/")]).Where(each => each.Path.EndsWith(".conf", StringComparison.Ordinal)).Select(each => UnitFile.Parse(each.File.ReadableText()));
 
     private static string? Folder(string path) => Array.Find(Folders, folder => path.StartsWith(folder, StringComparison.Ordinal));
 

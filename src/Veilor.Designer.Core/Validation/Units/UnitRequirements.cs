@@ -54,7 +54,7 @@ internal static class UnitRequirements
         var stem = Escaped(where);
         return where.Split('/').Contains("..", StringComparer.Ordinal) ? $"mounts at '{where}', which goes through '..'"
             : string.Equals(stem, name[..name.LastIndexOf('.')], StringComparison.Ordinal) ? null
-            : $"mounts at {where}, and a unit for that must be named {stem}{name[name.LastIndexOf('.')..]}";
+            : $"mounts at {where}, and a unit for that must be named {stem}{name[name.LastIndexOf('.')..]}{(stem.Contains('\\', StringComparison.Ordinal) ? ", which no path of the overlay can be: mount at a place without such signs" : "")}";
     }
 
     /// <summary>A path as the name of its unit (systemd-escape --path).</summary>

@@ -148,6 +148,8 @@ internal static class ContentCases
         Raises("VD7038", "a mount with a dash in its place", Sound, File("overlay/usr/lib/systemd/system/var-my-data.mount", "[Mount]\nWhat=/dev/sdb1\nWhere=/var/my-data\n")),
         Raises("VD7038", "a mount without a slash", Sound, File("overlay/usr/lib/systemd/system/var-own.mount", "[Mount]\nWhat=/dev/sdb1\nWhere=var/own\n")),
         Raises("VD7038", "an automount of another name", Sound, File("overlay/usr/lib/systemd/system/own.automount", "[Automount]\nWhere=/var/own\n")),
+        Raises("VD7038", "a unit of people's own manager", Sound, File("overlay/usr/lib/systemd/user/own.service", "[Unit]\nDescription=Own\n")),
+        Spares("VD7038", "one whose command stands in a drop-in", Sound, Texts(("overlay/usr/lib/systemd/user/own.service", "[Unit]\nDescription=Own\n"), ("overlay/etc/systemd/user/own.service.d/10.conf", "[Service]\nExecStart=/usr/bin/true\n"))),
         Spares("VD7038", "an empty unit, which masks", Sound, Unit("")),
         Spares("VD7038", "a service of two commands, one after the other", Sound, Unit("[Service]\nType=oneshot\nExecStart=/usr/bin/a\nExecStart=/usr/bin/b\n")),
         Spares("VD7038", "a service with another command than before", Sound, Unit("[Service]\nExecStart=/usr/bin/a\nExecStart=\nExecStart=/usr/bin/b\n")),

@@ -159,6 +159,7 @@ internal static class ServiceCases
         Raises("VD6022", "a target with a typing error in lines of one's own", Sound.Lines("RUN systemctl set-default nosuch.target")),
         Raises("VD6022", "a rescue shell in lines of one's own", Sound.Lines("RUN systemctl set-default rescue")),
         Spares("VD6022", "targets in lines of one's own", Sound.Lines("RUN systemctl set-default multi-user && systemctl set-default kiosk.target && systemctl set-default $T"), Files("overlay/usr/lib/systemd/system/kiosk.target")),
+        Raises("VD6022", "a typing error beside packages that a step installs", Sound.Lines("RUN dnf -y install kiosk && systemctl set-default grafical.target")),
         Spares("VD6022", "a target of a package that a step installs", Sound.Lines("RUN dnf -y install kiosk && systemctl set-default kiosk.target")),
         Raises("VD6014", "a service as the default target in lines of one's own", Sound.Lines("RUN systemctl set-default sddm.service")),
         Raises("VD6014", "a target on the way in a script", Sound.Run("a.sh"), File("scripts/a.sh", "systemctl set-default network.target\n")),
