@@ -35,6 +35,7 @@ public sealed class MainPathTests(PodmanEnvironment podman, Browser browser)
 
         await CheckImageAsync();
         CheckBundle(exported, Path.Combine(workspace.Path, "runs", run, "bundle"));
+        await CompareWithBuildAsync(walk, new Uri(designer.Url, "/designs/veilor-os"));
         visit.AssertClean();
     }
 
@@ -151,6 +152,23 @@ public sealed class MainPathTests(PodmanEnvironment podman, Browser browser)
         await walk.Page.ReloadAsync();
         await Assertions.Expect(walk.Page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", state);
         return new Uri(walk.Page.Url).Segments[^1];
+    }
+
+    /// <summary>After the build the editor can show what differs from it; a change made since is the only one.</summary>
+    private static async Task CompareWithBuildAsync(EditorWalk walk, Uri design)
+    {
+        await walk.Page.GotoAsync(design.AbsoluteUri);
+        await walk.Document.WaitForAsync();
+        await walk.Page.Locator(".preview-compare button").First.ClickAsync();
+        await walk.Page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = "Last successful build" }).ClickAsync();
+        var strip = walk.Page.GetByTestId("compared");
+        await Assertions.Expect(strip).ToContainTextAsync("no file differs");
+        await walk.OpenSectionAsync("system");
+        await walk.FillAsync("system.hostname", "since-then");
+        await walk.ShowAsync("rootfs/etc/hostname");
+        await Assertions.Expect(strip).ToContainTextAsync("Last successful build");
+        await Assertions.Expect(strip).ToContainTextAsync("files differ");
+        await walk.SeesAsync("since-then");
     }
 
     private async Task CheckImageAsync()
