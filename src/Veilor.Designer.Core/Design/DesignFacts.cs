@@ -23,7 +23,7 @@ public static class DesignFacts
     public static bool MakesDisk(this ImageDesign design) => design.Outputs.ImageTypes.FindIndex(IsDisk) >= 0;
 
     /// <summary>True when a builder makes users and groups itself, with useradd and groupadd: on disks and in images for the network. An ISO leaves it to the installer.</summary>
-    public static bool LetsBuilderMakeUsers(this ImageDesign design) => design.Outputs.ImageTypes.FindIndex(type => !type.IsIso()) >= 0;
+    public static bool LetsBuilderMakeUsers(this ImageDesign design) => design.Outputs.ImageTypes.FindIndex(type => type.IsDisk() || type == ImageType.PxeTarXz) >= 0;
 
     /// <summary>True when tuned is enabled, which decides where sysctl settings must go.</summary>
     public static bool UsesTuned(this ImageDesign design) => design.Services.Enable.IndexOf(Tuned) >= 0;
@@ -55,11 +55,21 @@ public static class DesignFacts
     public static string DisplayTitle(this ImageDesign design) =>
         design.Image.Title.Length > 0 ? design.Image.Title : design.Image.Name.ToString();
 
-    /// <summary>True for a type that is an installer.</summary>
+    /// <summary>True for a type that is an installer of this image, which follows the kickstart.</summary>
     public static bool IsIso(this ImageType type) => type is ImageType.AnacondaIso or ImageType.BootcInstaller;
 
+    /// <summary>True for a type whose result is started from an ISO file, whoever laid it out.</summary>
+    public static bool StartsFromIso(this ImageType type) => type.IsIso() || type == ImageType.BootcGenericIso;
+
     /// <summary>True for a type that is a disk with the system on it.</summary>
-    public static bool IsDisk(this ImageType type) => !type.IsIso() && type != ImageType.PxeTarXz;
+    public static bool IsDisk(this ImageType type) => !type.StartsFromIso() && type != ImageType.PxeTarXz;
+
+    /// <summary>True for a type that bootc-image-builder does not know (image-builder, imagetypes.yaml).</summary>
+    public static bool NeedsImageBuilder(this ImageType type) => type is ImageType.Oci or ImageType.BootcGenericIso;
+
+    /// <summary>The container that the builder is pointed at for the type when it is not the image itself.</summary>
+    public static ImageReference? InstallerOf(this ImageDesign design, ImageType type) =>
+        type is ImageType.BootcInstaller or ImageType.BootcGenericIso ? design.Outputs.InstallerImage : null;
 
     /// <summary>The design without any password hash, for a bundle that others will see.</summary>
     public static ImageDesign WithoutPasswords(this ImageDesign design) => design with

@@ -13,4 +13,6 @@ public enum ImageType
     Ova,
     Ami,
     PxeTarXz,
+    Oci,
+    BootcGenericIso,
 }

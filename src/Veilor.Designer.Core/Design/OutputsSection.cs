@@ -1,4 +1,5 @@
 using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Design;
 
@@ -8,6 +9,9 @@ public sealed record OutputsSection
     public EquatableArray<ImageType> ImageTypes { get; init; } = [];
 
     public BuilderKind Builder { get; init; }
+
+    /// <summary>The container that an ISO is made of when it is not the image itself; null when no type needs one.</summary>
+    public ImageReference? InstallerImage { get; init; }
 
     public RootFileSystem RootFileSystem { get; init; }
 

@@ -56,7 +56,9 @@ public static class DeliveryFields
             (ImageType.Gce, "gce", "Google Compute Engine (gce)"),
             (ImageType.Ova, "ova", "Virtual appliance (ova)"),
             (ImageType.Ami, "ami", "Amazon EC2 (ami)"),
-            (ImageType.PxeTarXz, "pxe-tar-xz", "Network boot (pxe-tar-xz)")),
+            (ImageType.Oci, "oci", "Oracle Cloud (oci)"),
+            (ImageType.PxeTarXz, "pxe-tar-xz", "Network boot (pxe-tar-xz)"),
+            (ImageType.BootcGenericIso, "bootc-generic-iso", "Live or installer ISO that a container lays out itself (bootc-generic-iso)")),
         design => design.Outputs.ImageTypes,
         (design, value) => design with { Outputs = design.Outputs with { ImageTypes = value } });
 
@@ -68,6 +70,13 @@ public static class DeliveryFields
             (BuilderKind.ImageBuilder, "image-builder", "image-builder")),
         design => design.Outputs.Builder,
         (design, value) => design with { Outputs = design.Outputs with { Builder = value } });
+
+    public static ScalarField<ImageReference?> InstallerImage { get; } = new(
+        "outputs.installer_image", "Installer container",
+        "The container with Anaconda that bootc-installer and bootc-generic-iso make the ISO of. bootc-installer puts this image into it; bootc-generic-iso takes the container as it is, and without this field the image itself.",
+        Codecs.Optional<ImageReference>(),
+        design => design.Outputs.InstallerImage,
+        (design, value) => design with { Outputs = design.Outputs with { InstallerImage = value } });
 
     public static ScalarField<RootFileSystem> RootFileSystem { get; } = new(
         "outputs.root_file_system", "Root file system",

@@ -35,7 +35,7 @@ public static class DesignFields
         new("installer", "Installer", "How the ISO installs.",
             [DeliveryFields.InstallerMode, DeliveryFields.ExtraKickstart, DeliveryFields.OwnKickstart, DeliveryFields.EnabledModules, DeliveryFields.DisabledModules]),
         new("outputs", "Outputs", "What is made besides the container image, and with what.",
-            [DeliveryFields.ImageTypes, DeliveryFields.Builder, DeliveryFields.RootFileSystem, DeliveryFields.Acknowledged]),
+            [DeliveryFields.ImageTypes, DeliveryFields.Builder, DeliveryFields.InstallerImage, DeliveryFields.RootFileSystem, DeliveryFields.Acknowledged]),
         new("publish", "Publish", "Where the image is published.",
             [DeliveryFields.Repository, DeliveryFields.Tag, DeliveryFields.ExtraTags, DeliveryFields.DatedTag, DeliveryFields.Compression, DeliveryFields.Rechunk, DeliveryFields.Signed]),
         new("workflow", "Workflow", "The GitHub workflow that builds and publishes the image.",

@@ -4,6 +4,7 @@ using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Gate;
 using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Plans;
 
@@ -114,7 +115,7 @@ public static class BuildPlanner
             yield return Boot(design, $"{RunPaths.MadeFile}.{BuilderCommand.NameOf(type)}", "boot-disk", host, choices.BootTimeLimit);
         }
 
-        if (choices.ImageTypes.Any(item => item.IsIso()))
+        if (choices.ImageTypes.Any(item => item.StartsFromIso()))
         {
             yield return Boot(design, $"{RunPaths.MadeFile}.iso", "boot-iso", host, choices.BootTimeLimit);
         }
@@ -184,6 +185,11 @@ public static class BuildPlanner
             steps.Add(AsRoot(new BuildStep("load", "Put it into root's storage, which the builder reads", "podman", ["load", "--input", RunPaths.Archive], image), usesSudo: true));
         }
 
+        if (choices.ImageTypes.Select(design.InstallerOf).OfType<ImageReference>().FirstOrDefault() is { } installer)
+        {
+            steps.Add(AsRoot(Fetch(installer), !host.IsRoot));
+        }
+
         foreach (var group in groups)
         {
             steps.Add(Artifact(design, image, group, choices, host));
@@ -198,11 +204,16 @@ public static class BuildPlanner
         return steps;
     }
 
+    /// <summary>The builder never pulls; a container that runs once is pulled where it is missing, and one made on this machine is taken as it is.</summary>
+    private static BuildStep Fetch(ImageReference installer) => new(
+        "installer", "Get the installer container", "podman",
+        ["run", "--rm", "--pull=missing", "--network=none", "--entrypoint", "true", installer.ToString()], installer.ToString());
+
     private static BuildStep Artifact(ImageDesign design, string image, IReadOnlyList<ImageType> types, BuildChoices choices, BuildHost host)
     {
         var names = string.Join(", ", types.Select(BuilderCommand.NameOf));
         var id = string.Join('-', types.Select(BuilderCommand.NameOf));
-        var title = types[0].IsIso() ? $"Make the installer ISO ({names})" : $"Make the disk image ({names})";
+        var title = types[0].StartsFromIso() ? $"Make the installer ISO ({names})" : $"Make the disk image ({names})";
         if (choices.BuilderForm == BuilderForm.Installed)
         {
             var command = BuilderCommand.Installed(design, types, image, RunPaths.Artifacts);
@@ -221,12 +232,15 @@ public static class BuildPlanner
         var builds = groups.Select(types => choices.BuilderForm == BuilderForm.Installed
             ? ShellCommandLine.Format("sudo", BuilderCommand.Installed(design, types, image, RunPaths.Artifacts))
             : ShellCommandLine.Format("sudo", ["podman", .. BuilderCommand.Arguments(design, types, image, RunPaths.Artifacts, host.RootStorage, containerName: null)]));
+        var fetches = choices.ImageTypes.Select(design.InstallerOf).OfType<ImageReference>().Take(1)
+            .Select(installer => ShellCommandLine.Format("sudo", ["podman", .. Fetch(installer).Arguments]));
         return new BuildStep("terminal", "Make the disk images and ISOs, as root", "sudo", [], Finished)
         {
             Kind = StepKind.Artifact,
             TerminalCommands =
             [
                 $"{ShellCommandLine.Format("podman", ["save", "--format", "oci-archive", image])} | sudo podman load",
+                .. fetches,
                 .. builds,
                 ShellCommandLine.Format("sudo", ["chown", "-R", Owner(host), RunPaths.Artifacts]),
                 ShellCommandLine.Format("touch", [Finished]),

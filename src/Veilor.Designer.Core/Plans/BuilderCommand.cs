@@ -10,6 +10,7 @@ public static class BuilderCommand
 {
     private const string BootcImageBuilder = "quay.io/centos-bootc/bootc-image-builder:latest";
     private const string ImageBuilder = "ghcr.io/osbuild/image-builder-cli:latest";
+    private const string MountedConfig = "/config.toml";
 
     /// <summary>The container image that the builder runs from.</summary>
     public static string ContainerImage(BuilderKind builder) =>
@@ -19,15 +20,17 @@ public static class BuilderCommand
     public static string Program(BuilderKind builder) =>
         builder == BuilderKind.BootcImageBuilder ? "bootc-image-builder" : "image-builder";
 
-    /// <summary>The builder config that fits the type.</summary>
-    public static string ConfigPath(ImageType type) => type switch
+    /// <summary>The builder config that fits the type; null for the one that reads nothing of a config.</summary>
+    public static string? ConfigPath(ImageType type) => type switch
     {
+        ImageType.BootcGenericIso => null,
         ImageType.PxeTarXz => BundlePaths.PxeConfig,
         _ when type.IsIso() => BundlePaths.IsoConfig,
         _ => BundlePaths.DiskConfig,
     };
 
-    /// <summary>Where the builder leaves the result, below <c>output/</c> (image-builder, imagetypes.yaml); image-builder names files after the distribution instead.</summary>
+    /// <summary>Where bootc-image-builder leaves the result, below <c>output/</c> (image-builder, imagetypes.yaml); image-builder names files after the distribution instead.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">bootc-image-builder does not make the type.</exception>
     public static string OutputPath(ImageType type) => type switch
     {
         ImageType.AnacondaIso or ImageType.BootcInstaller => "output/bootiso/install.iso",
@@ -62,14 +65,15 @@ public static class BuilderCommand
         ImageDesign design, IReadOnlyList<ImageType> types, string image, string output, string rootStorage, string? containerName)
     {
         string[] name = containerName is null ? [] : ["--name", containerName];
+        string[] config = ConfigPath(types[0]) is { } path ? ["--volume", $"./{path}:{MountedConfig}:ro"] : [];
         return
         [
             "run", "--rm", .. name, "--privileged", "--pull=newer", "--security-opt", "label=type:unconfined_t",
-            "--volume", $"./{ConfigPath(types[0])}:/config.toml:ro",
+            .. config,
             "--volume", $"{output}:/output",
             "--volume", $"{rootStorage}:{BuildHost.DefaultRootStorage}",
             ContainerImage(design.Outputs.Builder),
-            .. BuilderArguments(design, types, image, []),
+            .. BuilderArguments(design, types, image, [], config.Length == 0 ? null : MountedConfig),
         ];
     }
 
@@ -86,9 +90,9 @@ public static class BuilderCommand
         return design.Outputs.Builder == BuilderKind.BootcImageBuilder
             ?
             [
-                program, "--config", config, "--output", output,
+                program, .. config is null ? Array.Empty<string>() : ["--config", config], "--output", output,
                 "--store", $"/var/cache/{program}/store", "--rpmmd", $"/var/cache/{program}/rpmmd",
-                .. BuilderArguments(design, types, image, []),
+                .. BuilderArguments(design, types, image, [], config),
             ]
             : [program, .. BuilderArguments(design, types, image, ["--output-dir", output], config)];
     }
@@ -111,12 +115,19 @@ public static class BuilderCommand
     }
 
     private static IEnumerable<string> BuilderArguments(
-        ImageDesign design, IReadOnlyList<ImageType> types, string image, IEnumerable<string> output, string config = "/config.toml")
+        ImageDesign design, IReadOnlyList<ImageType> types, string image, IEnumerable<string> output, string? config)
     {
         var rootFileSystem = DeliveryFields.RootFileSystem.Codec.Format(design.Outputs.RootFileSystem);
-        return design.Outputs.Builder == BuilderKind.BootcImageBuilder
-            ? [.. types.SelectMany(type => new[] { "--type", NameOf(type) }), "--rootfs", rootFileSystem, image]
-            : ["build", "--bootc-ref", image, "--bootc-default-fs", rootFileSystem, "--blueprint", config, .. output, NameOf(types[0])];
+        var installer = design.InstallerOf(types[0]);
+        var source = installer?.ToString() ?? image;
+        var isForBib = design.Outputs.Builder == BuilderKind.BootcImageBuilder;
+        string[] payload = installer is not null && types[0] == ImageType.BootcInstaller
+            ? [isForBib ? "--installer-payload-ref" : "--bootc-installer-payload-ref", image]
+            : [];
+        string[] blueprint = config is null ? [] : ["--blueprint", config];
+        return isForBib
+            ? [.. types.SelectMany(type => new[] { "--type", NameOf(type) }), "--rootfs", rootFileSystem, .. payload, source]
+            : ["build", "--bootc-ref", source, .. payload, "--bootc-default-fs", rootFileSystem, .. blueprint, .. output, NameOf(types[0])];
     }
 
     /// <summary>The type as the builders call it.</summary>

@@ -116,10 +116,12 @@ public sealed class RouteTable
         }
 
         return _compiled.Design.Outputs.ImageTypes
-            .Where(type => type.IsIso() ? !documents.Overlaps([BundlePaths.IsoConfig, BundlePaths.IsoKickstart]) : !documents.Contains(BundlePaths.DiskConfig))
+            .Where(type => type.IsIso() ? !documents.Overlaps([BundlePaths.IsoConfig, BundlePaths.IsoKickstart]) : !documents.Contains(BundlePaths.DiskConfig) || BuilderCommand.ConfigPath(type) is null)
             .Select(type => new RouteLoss(
                 DeliveryFields.ImageTypes.Codec.Format(type),
-                string.Join(' ', RemarksOn(BuilderCommand.ConfigPath(type), rest).Prepend($"It is made with {BuilderCommand.ConfigPath(type)}, which does not carry this."))))
+                BuilderCommand.ConfigPath(type) is { } path
+                    ? string.Join(' ', RemarksOn(path, rest).Prepend($"It is made with {path}, which does not carry this."))
+                    : "It reads no builder config and no kickstart of the design."))
             .ToEquatableArray();
     }
 

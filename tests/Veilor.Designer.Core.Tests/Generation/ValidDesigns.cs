@@ -1,4 +1,5 @@
 using CsCheck;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
@@ -19,8 +20,9 @@ internal static class ValidDesigns
     public static DesignContent Content { get; } =
         Designs.File("overlay/usr/lib/dracut/dracut.conf.d/50-live.conf", "add_dracutmodules+=\" livenet dmsquash-live \"\n");
 
-    /// <summary>The types that a design can describe; an installer container is another image.</summary>
-    public static IReadOnlyList<ImageType> Types { get; } = [.. Enum.GetValues<ImageType>().Where(type => type != ImageType.BootcInstaller)];
+    public static IReadOnlyList<ImageType> Types { get; } = [.. Enum.GetValues<ImageType>()];
+
+    private static readonly ImageReference Installer = ImageReference.Parse("quay.io/example/installer:1");
 
     private static readonly string LastLook = new RefusedOutputRule().Descriptor.Code;
 
@@ -42,6 +44,13 @@ internal static class ValidDesigns
             design = hasSwap && kind > 0 ? design.Part(Partition("swap", FileSystemKind.Swap, mountPoint: null, "3 GiB")) : design;
             return design.Storage with { Wipe = wipe, TargetDisk = disk };
         });
+
+    /// <summary>The design that makes the types, with the installer container that two of them are made of.</summary>
+    public static ImageDesign Making(ImageDesign design, params EquatableArray<ImageType> types)
+    {
+        var made = design with { Outputs = design.Outputs with { ImageTypes = types, InstallerImage = Installer } };
+        return types.Any(type => made.InstallerOf(type) is not null) ? made : made with { Outputs = made.Outputs with { InstallerImage = null } };
+    }
 
     private static readonly Gen<ImageType> Type = Gen.Int[0, Types.Count - 1].Select(index => Types[index]);
 
@@ -71,14 +80,13 @@ internal static class ValidDesigns
                 System = design.System with { FirewallServices = [], FirewallPorts = [], FirewallZone = null, Fips = false },
                 Storage = storage,
                 Installer = design.Installer with { DisabledModules = [] },
-                Outputs = design.Outputs with { ImageTypes = [type] },
             };
-            var full = plain with
+            plain = Making(plain, type);
+            var full = Making(plain, type == second ? [type] : [type, second]) with
             {
                 Packages = design.Packages,
                 Services = services,
                 System = design.System,
-                Outputs = plain.Outputs with { ImageTypes = type == second ? [type] : [type, second] },
             };
             return IsValid(full) ? full : plain;
         }).Where(IsValid);

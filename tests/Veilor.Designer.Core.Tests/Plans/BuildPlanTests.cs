@@ -100,6 +100,22 @@ public sealed class BuildPlanTests
     }
 
     [Theory]
+    [InlineData(BuilderKind.BootcImageBuilder, ImageType.BootcInstaller, "bootc-image-builder:latest --type bootc-installer --rootfs btrfs --installer-payload-ref ghcr.io/example/image:latest quay.io/example/installer:1")]
+    [InlineData(BuilderKind.ImageBuilder, ImageType.BootcInstaller, "image-builder-cli:latest build --bootc-ref quay.io/example/installer:1 --bootc-installer-payload-ref ghcr.io/example/image:latest --bootc-default-fs btrfs --blueprint /config.toml bootc-installer")]
+    [InlineData(BuilderKind.ImageBuilder, ImageType.BootcGenericIso, "image-builder-cli:latest build --bootc-ref quay.io/example/installer:1 --bootc-default-fs btrfs bootc-generic-iso")]
+    public void An_installer_container_is_fetched_and_takes_the_place_of_the_image(BuilderKind builder, ImageType type, string command)
+    {
+        var design = DeliveryFields.InstallerImage.Set(DeliveryFields.Builder.Set(Designs.Sound.Types(type), builder), ImageReference.Parse("quay.io/example/installer:1"));
+        var choices = new BuildChoices { ImageTypes = [type], Boot = true };
+        var steps = BuildPlanner.Plan(design, choices, Root).Steps;
+
+        Assert.EndsWith(command, steps.Single(step => step.Kind == StepKind.Artifact).CommandLine, StringComparison.Ordinal);
+        Assert.Equal("podman run --rm --pull=missing --network=none --entrypoint true quay.io/example/installer:1", steps.Single(step => step.Id == "installer").CommandLine);
+        Assert.Single(steps, step => step.Id == "boot-iso");
+        Assert.Contains("sudo podman run --rm --pull=missing", string.Join('\n', BuildPlanner.Plan(design, choices, Terminal).Steps.SelectMany(step => step.TerminalCommands)), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("127.0.0.1:5000/team/image", "podman push --tls-verify=false --compression-format=zstd --digestfile ../artifacts/pushed-digest 127.0.0.1:5000/team/image:latest")]
     [InlineData("localhost:5000/image", "podman push --tls-verify=false --compression-format=zstd --digestfile ../artifacts/pushed-digest localhost:5000/image:latest")]
     [InlineData("quay.io/team/image", "podman push --compression-format=zstd --digestfile ../artifacts/pushed-digest quay.io/team/image:latest")]

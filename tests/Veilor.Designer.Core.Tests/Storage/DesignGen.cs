@@ -192,7 +192,8 @@ internal static class DesignGen
     private static readonly Gen<OutputsSection> Outputs = Gen.Select(
         List(Gen.Enum<ImageType>(), 3), Gen.Enum<BuilderKind>(), Gen.Enum<RootFileSystem>(),
         List(Gen.OneOf(Gen.OneOf("VD3003", "VD9999"), Line.Where(text => text.Length > 0)), 2),
-        (types, builder, root, acknowledged) => new OutputsSection { ImageTypes = types, Builder = builder, RootFileSystem = root, Acknowledged = acknowledged });
+        Maybe(RegistryName),
+        (types, builder, root, acknowledged, installer) => new OutputsSection { ImageTypes = types, Builder = builder, RootFileSystem = root, Acknowledged = acknowledged, InstallerImage = installer });
 
     private static readonly Gen<(InstallerSection, PublishSection, WorkflowSection)> Delivery = Gen.Select(
         Gen.Select(Gen.Enum<InstallerMode>(), Lines, Lines, List(Gen.Enum<AnacondaModule>(), 2), List(Gen.Enum<AnacondaModule>(), 2), Gen.Bool,

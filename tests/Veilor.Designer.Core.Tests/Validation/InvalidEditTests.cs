@@ -32,7 +32,7 @@ public sealed class InvalidEditTests
         ["a service as default target"] = ("VD6014", design => design with { Services = design.Services with { DefaultTarget = UnitName.Parse("sshd.service") } }),
         ["a template without an instance"] = ("VD6015", design => design.Enable("serial-getty@.service")),
         ["a script that is not there"] = ("VD7002", design => design.Run("99-missing.sh")),
-        ["an installer container"] = ("VD8004", design => design.Types(ImageType.BootcInstaller)),
+        ["an installer container"] = ("VD8004", design => DeliveryFields.InstallerImage.Set(design.Types(ImageType.BootcInstaller), null)),
         ["a second image source"] = ("VD8005", design => design.Types(ImageType.AnacondaIso).Kickstart("ostreecontainer --url=example.org/a")),
         ["a registry name with a tag"] = ("VD8007", design => design.Repository("ghcr.io/example/image:latest")),
         ["a kickstart section without an end"] = ("VD8008", design => design.Types(ImageType.AnacondaIso).Kickstart("%post\ntrue")),

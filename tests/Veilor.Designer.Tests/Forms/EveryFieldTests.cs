@@ -41,6 +41,7 @@ public sealed class EveryFieldTests : FormTests
         new("overlay.assets_target", "/usr/share/veilor", "relative/path"),
         new("installer.extra_kickstart", "firstboot --disable\neula --agreed", null),
         new("installer.own_kickstart", "lang en_US.UTF-8\nreboot", null),
+        new("outputs.installer_image", "quay.io/owner/installer:43", "two words"),
         new("publish.repository", "ghcr.io/owner/veilor-os", "two words"),
         new("publish.tag", "stable", "two words"),
         new("workflow.timeout_minutes", "30", "0"),

@@ -96,12 +96,17 @@ public sealed class BundleDocs : IDocumentGenerator
                 writer.Line("This disk is **not encrypted**: the builders know no LUKS. Only the installer ISO encrypts.", StorageFields.Partitions.Path).Line();
             }
 
-            writer.Line("```sh")
-                .Line("mkdir -p output")
+            writer.Line("```sh");
+            if (design.InstallerOf(type) is { } installer)
+            {
+                writer.Line($"sudo podman pull {ShellText.Quote(installer.ToString())}", DeliveryFields.InstallerImage.Path, "The builder never pulls.");
+            }
+
+            writer.Line("mkdir -p output")
                 .Line("sudo podman " + ShellText.Join(BuilderCommand.Arguments(design, type, image)))
                 .Line("```")
                 .Line()
-                .Line(design.Outputs.Builder == BuilderKind.BootcImageBuilder
+                .Line(design.Outputs.Builder == BuilderKind.BootcImageBuilder && !type.NeedsImageBuilder()
                     ? $"The result is `{BuilderCommand.OutputPath(type)}`."
                     : "The result is in `output/`, named after distribution, type and architecture.");
         }

@@ -47,8 +47,13 @@ internal static class WorkflowIsoJob
             .Line($"          DIGEST: ${{{{ needs.{needs}.outputs.digest }}}}")
             .Line("        run: |")
             .Line("          sudo podman pull \"$IMAGE@$DIGEST\"")
-            .Line("          sudo podman tag \"$IMAGE@$DIGEST\" \"$IMAGE:$TAG\"")
-            .Line("          mkdir -p output")
+            .Line("          sudo podman tag \"$IMAGE@$DIGEST\" \"$IMAGE:$TAG\"");
+        if (design.InstallerOf(type) is { } installer)
+        {
+            writer.Line($"          sudo podman pull {ShellText.Quote(installer.ToString())}", DeliveryFields.InstallerImage.Path);
+        }
+
+        writer.Line("          mkdir -p output")
             .Line($"          sudo podman {command}")
             .Line("          sudo chown -R \"$(id -u):$(id -g)\" output");
     }

@@ -9,9 +9,9 @@ public sealed class PayloadRule() : DesignRule("VD8004", DiagnosticSeverity.Erro
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        if (DeliveryFields.ImageTypes.Contains(input.Design, ImageType.BootcInstaller))
+        if (DeliveryFields.ImageTypes.Contains(input.Design, ImageType.BootcInstaller) && input.Design.Outputs.InstallerImage is null)
         {
-            yield return Report(DeliveryFields.ImageTypes.PathOf(ImageType.BootcInstaller), "bootc-installer makes an ISO of a separate installer container, which this design does not describe: the builder would end with 'no installer payload bootc ref set'.", "Use anaconda-iso", design => DeliveryFields.ImageTypes.Remove(DeliveryFields.ImageTypes.Add(design, ImageType.AnacondaIso), ImageType.BootcInstaller));
+            yield return Report(DeliveryFields.ImageTypes.PathOf(ImageType.BootcInstaller), "bootc-installer makes an ISO of a separate installer container, and the design names none: the builder would end with 'no installer payload bootc ref set'. Name it under Installer container.", "Use anaconda-iso", design => DeliveryFields.ImageTypes.Remove(DeliveryFields.ImageTypes.Add(design, ImageType.AnacondaIso), ImageType.BootcInstaller));
         }
     }
 }

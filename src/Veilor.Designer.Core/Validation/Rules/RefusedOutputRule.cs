@@ -37,23 +37,23 @@ public sealed class RefusedOutputRule() : DesignRule("VD8030", DiagnosticSeverit
     {
         foreach (var type in design.Outputs.ImageTypes)
         {
-            if (Find(documents, BuilderCommand.ConfigPath(type)) is { } config && ReportOf(design, type, config) is { Verdict: CheckVerdict.Reject } report)
+            if (BuilderCommand.ConfigPath(type) is { } path && Find(documents, path) is { } config && ReportOf(design, type, config) is { Verdict: CheckVerdict.Reject } report)
             {
                 var name = DeliveryFields.ImageTypes.Codec.Format(type);
                 yield return Report(OriginOf(config, report.ErrorLine, DeliveryFields.ImageTypes.PathOf(type)), $"{DeliveryFields.Builder.Codec.Format(design.Outputs.Builder)} would end at {config.Path} for {name}: {OwnKickstartRule.Say(report.ErrorLine > 0 ? report.ErrorLine : null, report.Error!)}");
             }
         }
 
-        foreach (var path in new[] { design.MakesIso() ? BundlePaths.IsoKickstart : null, BundlePaths.InstallKickstart })
+        foreach (var script in new[] { design.MakesIso() ? BundlePaths.IsoKickstart : null, BundlePaths.InstallKickstart })
         {
-            if (path is null || Find(documents, path) is not { } kickstart)
+            if (script is null || Find(documents, script) is not { } kickstart)
             {
                 continue;
             }
 
             foreach (var problem in (design.IsEnterpriseLinux() ? EnterpriseLinux : Fedora).Of(kickstart).Where(problem => !OwnKickstartRule.IsMadeThere(problem)).Take(MostProblems))
             {
-                yield return Report(OriginOf(kickstart, problem.Line ?? 0, DeliveryFields.InstallerMode.Path), $"The installer would end at {path}: {OwnKickstartRule.Say(problem.Line is > 0 ? problem.Line : null, problem.Message.Length > 0 ? problem.Message : problem.Text)}");
+                yield return Report(OriginOf(kickstart, problem.Line ?? 0, DeliveryFields.InstallerMode.Path), $"The installer would end at {script}: {OwnKickstartRule.Say(problem.Line is > 0 ? problem.Line : null, problem.Message.Length > 0 ? problem.Message : problem.Text)}");
             }
         }
     }
@@ -79,6 +79,7 @@ public sealed class RefusedOutputRule() : DesignRule("VD8030", DiagnosticSeverit
             Text = "",
             Types = [DeliveryFields.ImageTypes.Codec.Format(type)],
             Rootfs = DeliveryFields.RootFileSystem.Codec.Format(design.Outputs.RootFileSystem),
+            PayloadRef = design.InstallerOf(type) is null ? null : design.BuiltReference().ToString(),
             Builder = design.Outputs.Builder == BuilderKind.ImageBuilder ? BuilderFrontEnd.ImageBuilder : BuilderFrontEnd.BootcImageBuilder,
         };
         return Configs.Of(config).GetOrAdd(request, static (each, document) => BuilderConfigChecker.Judge(each with { Text = document.Text }), config);

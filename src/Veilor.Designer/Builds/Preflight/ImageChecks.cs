@@ -3,11 +3,12 @@ using Veilor.Designer.Builds.Findings;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Plans;
 using Veilor.Designer.Core.Preflight;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Builds.Preflight;
 
 /// <summary>
-/// The images that a build starts from: its base, and the builder's container. One that is missing is pulled, unless it is called
+/// The images that a build starts from: its base, an installer's container, and the builder's. One that is missing is pulled, unless it is called
 /// <c>localhost/…</c>: no registry has that one, and the step that wants it can only fail.
 /// </summary>
 /// <param name="host">How root's rights are to be had.</param>
@@ -31,6 +32,11 @@ public sealed class ImageChecks(BuildHost host)
         var inRoot = choices.BuildAsRoot && host.Root == RootAccess.Sudo;
         BaseSize = await SizeAsync(reference, inRoot, cancellation);
         List<PreflightCheck> checks = [await CheckAsync(reference, BaseSize, inRoot, "the base of the image", cancellation)];
+        if (choices.ImageTypes.Select(design.InstallerOf).OfType<ImageReference>().FirstOrDefault()?.ToString() is { } installer && host.Root != RootAccess.Terminal)
+        {
+            checks.Add(await CheckAsync(installer, await SizeAsync(installer, !host.IsRoot, cancellation), !host.IsRoot, "the container that the ISO is made of", cancellation));
+        }
+
         if (choices.ImageTypes.IsEmpty || choices.BuilderForm != BuilderForm.Container)
         {
             return checks;

@@ -27,6 +27,21 @@ internal static class DeliveryCases
 
         Raises("VD8004", "bootc-installer", Sound.Types(ImageType.BootcInstaller)),
         Spares("VD8004", "anaconda-iso", Iso),
+        Spares("VD8004", "bootc-installer of a named container", Installer(Sound.Types(ImageType.BootcInstaller))),
+
+        Raises("VD8032", "oci with bootc-image-builder", Sound.Types(ImageType.Oci)),
+        Raises("VD8032", "bootc-generic-iso with bootc-image-builder", Installer(Sound.Types(ImageType.BootcGenericIso))),
+        Spares("VD8032", "oci with image-builder", DeliveryFields.Builder.Set(Sound.Types(ImageType.Oci), BuilderKind.ImageBuilder)),
+        Spares("VD8032", "a disk with bootc-image-builder", Sound),
+
+        Raises("VD8033", "an ISO that nothing lays out", DeliveryFields.Builder.Set(Sound.Types(ImageType.BootcGenericIso), BuilderKind.ImageBuilder)),
+        Spares("VD8033", "an ISO that the overlay lays out", DeliveryFields.Builder.Set(Sound.Types(ImageType.BootcGenericIso), BuilderKind.ImageBuilder), File("overlay/usr/lib/image-builder/bootc/iso.yaml", "label: Own\n")),
+        Spares("VD8033", "an ISO of a container that lays it out", DeliveryFields.Builder.Set(Installer(Sound.Types(ImageType.BootcGenericIso)), BuilderKind.ImageBuilder)),
+        Spares("VD8033", "another ISO", Iso),
+
+        Raises("VD8034", "an installer container beside disks", Installer(Sound)),
+        Spares("VD8034", "an installer container that is used", Installer(Sound.Types(ImageType.BootcInstaller))),
+        Spares("VD8034", "none", Sound),
 
         Raises("VD8005", "a second image source", Iso.Kickstart("ostreecontainer --url=example.org/a")),
         Raises("VD8005", "a second image source in the kickstart for a stock installer", Sound.Kickstart("  liveimg --url=https://example.org/a")),
@@ -191,4 +206,6 @@ internal static class DeliveryCases
 
     private static string CodeOf<TRule>()
         where TRule : IDesignRule, new() => new TRule().Descriptor.Code;
+
+    private static ImageDesign Installer(ImageDesign design) => DeliveryFields.InstallerImage.Set(design, ImageReference.Parse("quay.io/example/installer:1"));
 }
