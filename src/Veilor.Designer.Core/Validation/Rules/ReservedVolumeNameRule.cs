@@ -44,6 +44,9 @@ public sealed partial class ReservedVolumeNameRule() : DesignRule("VD3042", Diag
         }
     }
 
+    /// <summary>True for a name that lvcreate refuses.</summary>
+    internal static bool IsReserved(string name) => Reserved().IsMatch(name);
+
     private Diagnostic Named(FieldPath path, string message, string other, Func<VolumeName, bool> isFree, Func<ImageDesign, VolumeName, ImageDesign> rename) =>
         VolumeName.TryParse(other, out var name, out _) && isFree(name)
             ? Report(path, message, $"Call it {name}", design => rename(design, name))

@@ -30,6 +30,14 @@ public sealed class SysctlValueRule() : DesignRule("VD4034", DiagnosticSeverity.
             }
         }
 
+        foreach (var entry in input.Design.Kernel.Arguments)
+        {
+            if (OfArgument(entry.Argument) is { } setting && Unknown(setting) is { } known)
+            {
+                yield return Report(KernelFields.Arguments.PathOf(entry), Message(setting, known), $"Remove {entry.Argument}", design => KernelFields.Arguments.Remove(design, entry.Argument.ToString()));
+            }
+        }
+
         foreach (var (path, file) in OverlayFiles.Below(input.Content, Folders).Where(each => each.Path.EndsWith(".conf", StringComparison.Ordinal)))
         {
             foreach (var line in OverlayFiles.Lines(file).Distinct(StringComparer.Ordinal))
@@ -41,6 +49,10 @@ public sealed class SysctlValueRule() : DesignRule("VD4034", DiagnosticSeverity.
             }
         }
     }
+
+    /// <summary>The kernel applies <c>sysctl.NAME=VALUE</c> itself (kernel-parameters.txt).</summary>
+    private static SysctlSetting? OfArgument(KernelArgument argument) =>
+        argument.Key.StartsWith("sysctl.", StringComparison.Ordinal) && SysctlSetting.TryCreate(argument.Key["sysctl.".Length..], argument.Value, ignoresFailure: false, out var setting, out _) ? setting : null;
 
     private static KnownValue? Unknown(SysctlSetting setting) =>
         setting.Value is { } value && KnownValues.Of(setting) is { } known && !known.Takes(value) ? known : null;

@@ -273,6 +273,8 @@ internal static class KernelCases
         Raises("VD4034", "a key of one interface", Sound.Sysctl("net.ipv4.conf.eth0.rp_filter = 9")),
         Raises("VD4034", "a setting whose failure is passed over", Sound.Sysctl("-kernel.dmesg_restrict = 2")),
         Raises("VD4034", "a setting of a file", Sound, File("overlay/etc/sysctl.d/60-own.conf", "# own\nkernel.yama.ptrace_scope=7\n")),
+        Raises("VD4034", "a setting as an argument", Sound.Argument("sysctl.kernel.yama.ptrace_scope=7")),
+        Spares("VD4034", "a setting as an argument in the range", Sound.Argument("sysctl.kernel.yama.ptrace_scope=2")),
         Spares("VD4034", "settings of the range", Sound.Sysctl("kernel.yama.ptrace_scope = 3").Sysctl("kernel.pid_max = 65536").Sysctl("kernel.perf_event_paranoid = -1")),
         Spares("VD4034", "a key that is not known here", Sound.Sysctl("kernel.sched_own = 99")),
         Spares("VD4034", "a number that is not decimal", Sound.Sysctl("kernel.kptr_restrict = 0x2")),

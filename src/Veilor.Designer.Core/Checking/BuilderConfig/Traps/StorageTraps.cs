@@ -1,5 +1,6 @@
 using Veilor.Designer.Core.Checking.BuilderConfig.Reading;
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Validation.Rules;
 
 namespace Veilor.Designer.Core.Checking.BuilderConfig.Traps;
 
@@ -60,6 +61,11 @@ internal static class StorageTraps
                 DiagnosticSeverity.Warning,
                 "LVM on a bootc disk image does not work at present.",
                 "The layout is accepted; osbuild's documentation says that such images fail.");
+        }
+
+        foreach (var name in partitions.SelectMany(p => p.TablesAt("logical_volumes")).Where(volume => ReservedVolumeNameRule.IsReserved(volume.TextAt("name"))).Select(volume => volume.At("name")!))
+        {
+            yield return TrapFinder.At(name, "reserved-volume-name", DiagnosticSeverity.Error, "LVM keeps this name for volumes of its own.", "The layout is accepted; lvcreate ends at the name.");
         }
 
         var subvolumes = partitions.SelectMany(p => p.TablesAt("subvolumes")).ToList();

@@ -13,6 +13,8 @@ internal static class TrapFinder
         NoEffectTraps.Find,
         SwallowedKeyTraps.Find,
         UserTraps.Find,
+        AccountTraps.Find,
+        KernelTraps.Find,
         StorageTraps.Find,
         InstallerTraps.Find,
     ];

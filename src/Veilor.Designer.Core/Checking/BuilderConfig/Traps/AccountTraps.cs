@@ -1,0 +1,50 @@
+using Veilor.Designer.Core.Checking.BuilderConfig.Reading;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Validation;
+
+namespace Veilor.Designer.Core.Checking.BuilderConfig.Traps;
+
+/// <summary>
+/// Users whom useradd refuses, which no builder looks at before it runs: it makes a group of the user's name and ends where that
+/// exists, and where a further group does not (useradd(8), exit values 9 and 6). Anaconda leaves such a user out.
+/// </summary>
+internal static class AccountTraps
+{
+    public static IEnumerable<CheckTrap> Find(TrapContext context)
+    {
+        var users = context.Customizations.TablesAt("user").ToList();
+        var reason = context.IsIso
+            ? "The installer leaves the user out, and says so in its log alone."
+            : "The config is accepted; the build ends at useradd, after the long part.";
+        foreach (var user in users.Where(user => user.TextAt("name").Length > 0 && user.At("gid") is null))
+        {
+            var name = user.TextAt("name");
+            foreach (var group in context.Customizations.TablesAt("group").Where(group => string.Equals(group.TextAt("name"), name, StringComparison.Ordinal)))
+            {
+                yield return TrapFinder.At(group.At("name")!, "user-and-group", DiagnosticSeverity.Error, $"The group {GoText.Quote(name)} is made before the user of that name, who gets a group of that name.", reason);
+            }
+
+            if (SystemAccounts.IsUser(name) || SystemAccounts.IsGroup(name))
+            {
+                yield return TrapFinder.At(user.At("name")!, "system-name", DiagnosticSeverity.Error, $"{GoText.Quote(name)} is an account or a group of the system.", reason);
+            }
+
+            foreach (var member in users.Where(member => member.TextsAt("groups").Any(group => Is(group, name)) && IsMadeBefore(context, member, user)))
+            {
+                yield return TrapFinder.At(
+                    member.At("groups")!,
+                    "group-of-later-user",
+                    DiagnosticSeverity.Error,
+                    $"{GoText.Quote(member.TextAt("name"))} shall be in {GoText.Quote(name)}, a group that comes with {(ReferenceEquals(member, user) ? "the account itself" : "a user who is made later")}.",
+                    reason);
+            }
+        }
+    }
+
+    /// <summary>The builder keeps users in a table, and makes them, or writes them to the kickstart, in the order of their names.</summary>
+    private static bool IsMadeBefore(TrapContext context, ConfigTable member, ConfigTable user) =>
+        !context.Customizations.TablesAt("group").Any(group => string.Equals(group.TextAt("name"), user.TextAt("name"), StringComparison.Ordinal))
+        && (ReferenceEquals(member, user) || string.CompareOrdinal(member.TextAt("name"), user.TextAt("name")) < 0);
+
+    private static bool Is(ConfigScalar scalar, string text) => scalar.Value is string value && string.Equals(value, text, StringComparison.Ordinal);
+}
