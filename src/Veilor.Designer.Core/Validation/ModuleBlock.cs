@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
