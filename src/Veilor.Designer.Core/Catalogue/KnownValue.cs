@@ -34,6 +34,9 @@ public sealed class KnownValue
     /// <summary>The kernel's file or document; <c>Linux 6.18, written to</c> where it was tried.</summary>
     public string Source { get; }
 
+    /// <summary>True when the key alone says nothing. A switch of a module may stand alone, and so may what dracut and systemd read.</summary>
+    public bool NeedsValue => _form is not "bool" && !Key.StartsWith("rd.", StringComparison.Ordinal) && !Key.StartsWith("systemd.", StringComparison.Ordinal);
+
     /// <summary>True for a value that the kernel takes for what it says.</summary>
     public bool Takes(string value) => _form switch
     {

@@ -8,9 +8,15 @@ using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>A value that is none of the argument's: the kernel starts as if the argument were not there (kernel-parameters.txt; the parsers in its source).</summary>
+/// <summary>
+/// A value that is none of the argument's: the kernel starts as if the argument were not there (kernel-parameters.txt; the parsers
+/// in its source). Of those that are meant to weaken it, such as lockdown=none, VD4012 speaks.
+/// </summary>
 public sealed class ArgumentValueRule() : DesignRule("VD4033", DiagnosticSeverity.Warning, "The kernel ignores the value")
 {
+    /// <summary>Of shorter values any is near to any other, and 2 would become 0.</summary>
+    private const int ShortestWord = 3;
+
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         foreach (var entry in input.Design.Kernel.Arguments)
@@ -31,16 +37,20 @@ public sealed class ArgumentValueRule() : DesignRule("VD4033", DiagnosticSeverit
     }
 
     private static KnownValue? Unknown(KernelArgument argument) =>
-        argument.Value is { } value && KnownValues.Of(argument) is { } known && !known.Takes(value) ? known : null;
+        KnownValues.Of(argument) is { } known
+        && (argument.Value is { } value ? !known.Takes(value) : known.NeedsValue)
+        && WeakeningArgumentRule.EffectOf(argument) is null ? known : null;
 
     private static string Message(KernelArgument argument, KnownValue known) =>
-        $"'{argument}': the kernel takes {known.Allowed} for {argument.Key}. It ignores another value, and says so in its log at most, so nothing is set.";
+        argument.Value is null
+            ? $"'{argument}' has no value, so the kernel ignores it. It takes {known.Allowed} for {argument.Key}."
+            : $"'{argument}': the kernel takes {known.Allowed} for {argument.Key}. It ignores another value, and says so in its log at most, so nothing is set.";
 
     private Diagnostic Ignored(ImageDesign design, KernelArgumentEntry entry, KnownValue known)
     {
         var path = KernelFields.Arguments.PathOf(entry);
         var message = Message(entry.Argument, known);
-        return NearNames.Find(entry.Argument.Value!, known.Words) is [var near, ..] && KernelFields.Arguments.Find(design, $"{entry.Argument.Key}={near}") is null
+        return entry.Argument.Value is { Length: >= ShortestWord } value && NearNames.Find(value, known.Words) is [var near, ..] && near.Length >= ShortestWord && KernelFields.Arguments.Find(design, $"{entry.Argument.Key}={near}") is null
             ? Report(path, message, $"Take {near}", each => KernelFields.Arguments.Set(each, each.Kernel.Arguments.Select(other => other == entry ? other with { Argument = KernelArgument.Parse($"{entry.Argument.Key}={near}") } : other).ToEquatableArray()))
             : Report(path, message, $"Remove {entry.Argument}", each => KernelFields.Arguments.Remove(each, entry.Argument.ToString()));
     }

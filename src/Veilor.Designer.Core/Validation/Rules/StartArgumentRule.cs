@@ -25,6 +25,14 @@ public sealed class StartArgumentRule() : DesignRule("VD4032", DiagnosticSeverit
                 yield return Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}' {effect}{(entry.Owner == ArgumentOwner.Image ? ", at every start of every machine with this image" : ", at every start")}.", $"Remove {entry.Argument}", design => KernelFields.Arguments.Remove(design, entry.Argument.ToString()));
             }
         }
+
+        foreach (var (path, argument, _) in KargsFiles.Arguments(input.Content).Distinct())
+        {
+            if (EffectOf(argument) is { } effect)
+            {
+                yield return ReportFile(path, $"overlay/{path}: '{argument}' {effect}, at every start of every machine with this image.");
+            }
+        }
     }
 
     /// <summary>

@@ -29,6 +29,11 @@ public sealed class StoppingMountOptionRule() : DesignRule("VD3041", DiagnosticS
                 }
             }
 
+            if (place is "/boot" && row.Words.Contains("noauto", StringComparer.Ordinal))
+            {
+                yield return Stopped(row, "noauto", "/boot is not mounted at the start, and an update puts its kernel into another place");
+            }
+
             if (Array.IndexOf(OfFlatpaks, place) >= 0 && !input.Design.Packages.Flatpaks.IsEmpty && LastOf(row, "noexec", "exec") is "noexec")
             {
                 yield return Stopped(row, "noexec", $"Flatpaks lie in {place} and cannot be run from it");

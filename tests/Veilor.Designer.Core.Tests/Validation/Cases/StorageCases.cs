@@ -199,6 +199,8 @@ internal static class StorageCases
         Raises("VD3041", "homes that nobody may write to", Mounted("/home", FileSystemKind.Xfs, "ro")),
         Raises("VD3041", "/var that is not mounted", Mounted("/var", FileSystemKind.Xfs, "noauto")),
         Raises("VD3041", "Flatpaks that cannot be run", Mounted("/var", FileSystemKind.Xfs, "noexec").Flatpak("org.mozilla.firefox")),
+        Raises("VD3041", "/boot that is not mounted", Iso.Part(Boot with { MountOptions = MountOptions.Parse("nodev,noauto") })),
+        Spares("VD3041", "/boot that only updates write to", Iso.Part(Boot with { MountOptions = MountOptions.Parse("ro,nodev,noexec,nosuid") })),
         Spares("VD3041", "no programs in /var", Mounted("/var", FileSystemKind.Xfs, "noexec,nodev,nosuid")),
         Spares("VD3041", "no programs in /var/log beside Flatpaks", Mounted("/var/log", FileSystemKind.Xfs, "noexec").Flatpak("org.mozilla.firefox")),
         Spares("VD3041", "data that nobody may write to", Mounted("/var/media", FileSystemKind.Xfs, "ro,noauto")),
