@@ -36,10 +36,22 @@ public static class UnitPackages
         ["systemd-resolved.service"] = "systemd-resolved",
         ["systemd-oomd.service"] = "systemd-oomd-defaults",
         ["rpm-ostreed-automatic.timer"] = "rpm-ostree",
+        ["rpm-ostreed.service"] = "rpm-ostree",
+        ["rpm-ostree-countme.timer"] = "rpm-ostree",
+        ["bootc-fetch-apply-updates.service"] = "bootc",
+        ["sshd.socket"] = "openssh-server",
+        ["NetworkManager-wait-online.service"] = "NetworkManager",
+        ["NetworkManager-dispatcher.service"] = "NetworkManager",
+        ["chrony-wait.service"] = "chrony",
+        ["podman.service"] = "podman",
+        ["podman-restart.service"] = "podman",
+        ["podman-auto-update.service"] = "podman",
+        ["fstrim.service"] = "util-linux",
+        ["dbus-broker.service"] = "dbus-broker",
     };
 
     /// <summary>Packages that every bootc base brings.</summary>
-    private static readonly string[] Base = ["bootc", "util-linux", "podman", "NetworkManager", "openssh-server", "chrony", "systemd-resolved", "rpm-ostree"];
+    private static readonly string[] Base = ["bootc", "util-linux", "podman", "NetworkManager", "openssh-server", "chrony", "systemd-resolved", "rpm-ostree", "dbus-broker"];
 
     /// <summary>Packages that Fedora's desktop environments and groups install (fedora-comps).</summary>
     private static readonly (string Group, string Package)[] GroupMembers =

@@ -14,6 +14,14 @@ public sealed class MissingUnitProgramRule() : DesignRule("VD7041", DiagnosticSe
 
     private static readonly string[] Local = ["usr/local/", "opt/"];
 
+    /// <summary>Folders in /usr/libexec that packages of Fedora have, where more may lie than the overlay's files.</summary>
+    private static readonly string[] Packaged =
+    [
+        "NetworkManager", "bluetooth", "bootc", "bootupd", "bubblewrap", "cockpit", "containers", "crun", "cups", "dovecot", "fail2ban", "fprintd", "fwupd", "gcc", "gdm", "git-core", "grub2",
+        "gvfs", "ibus", "initscripts", "ipsec", "iptables", "kf5", "kf6", "libvirt", "man-db", "netavark", "openssh", "os-probes", "ostree", "pcp", "plymouth", "podman", "postfix", "rpm-ostree",
+        "samba", "sddm", "selinux", "sssd", "sudo", "systemd", "tuned", "udisks2", "usbguard", "vi",
+    ];
+
     private static readonly string[] Conditions = ["ConditionPathExists", "ConditionFileIsExecutable", "ConditionFileNotEmpty", "AssertPathExists", "AssertFileIsExecutable"];
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
@@ -46,7 +54,9 @@ public sealed class MissingUnitProgramRule() : DesignRule("VD7041", DiagnosticSe
         }
 
         var end = program.StartsWith(Libexec, StringComparison.Ordinal) ? program.IndexOf('/', Libexec.Length) : -1;
-        return end > 0 && OverlayFiles.Below(input.Content, program[..(end + 1)]).Any();
+        var folder = end > 0 ? program[Libexec.Length..end] : "";
+        return end > 0 && Array.IndexOf(Packaged, folder) < 0 && !input.Design.Packages.Install.Any(package => package.ToString().StartsWith(folder, StringComparison.Ordinal))
+            && OverlayFiles.Below(input.Content, program[..(end + 1)]).Any();
     }
 
     /// <summary>True when the overlay or a download brings it, or a step of the build may: one that names the file or a folder above it.</summary>

@@ -46,7 +46,7 @@ public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticS
 
     private protected override string? Problem(RuleInput input, BuildCommand command)
     {
-        var isProtected = !command.Is("rpm") && !command.Words.Any(word => word.Contains("protected_packages", StringComparison.Ordinal));
+        var isProtected = !command.Is("rpm") && !command.Is("rpm-ostree") && !command.Words.Any(word => word.Contains("protected_packages", StringComparison.Ordinal));
         return Removed(command).Select(spec => Loss(input.Design, spec, isProtected)).FirstOrDefault(loss => loss is not null);
     }
 
@@ -61,13 +61,15 @@ public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticS
     }
 
     private static bool IsInstallation(BuildCommand command) =>
-        (command.Program is "dnf" or "dnf5" or "yum" or "microdnf" or "rpm-ostree" && command.Words.Any(word => word is "install" or "swap" or "override"))
+        (command.Program is "dnf" or "dnf5" or "yum" or "microdnf" && command.Words.Any(word => word is "install" or "swap"))
+        || (command.Is("rpm-ostree") && command.Words.Any(word => word is "install" or "replace" || word.StartsWith("--install", StringComparison.Ordinal)))
         || (command.Is("rpm") && command.Words.Any(word => word is "--install" or "--upgrade" or ['-', 'i' or 'U', ..]));
 
     private static IEnumerable<PackageSpec> Removed(BuildCommand command)
     {
         if (command.MayFail
             || !((command.Program is "dnf" or "dnf5" or "yum" or "microdnf" && command.Words.Any(word => word is "remove" or "erase") && !command.HasOption("--assumeno", "--help"))
+                || (command.Is("rpm-ostree", "uninstall", "override") && !command.HasOption("replace", "reset"))
                 || (command.Is("rpm") && command.HasOption("-e", "--erase", "-ev", "-evh") && !command.HasOption("--test"))))
         {
             yield break;

@@ -174,6 +174,7 @@ internal static class ContentCases
         Raises("VD7041", "a program in /usr/local", Sound, Unit("[Service]\nExecStartPre=/usr/local/bin/own\nExecStart=/usr/bin/true\n")),
         Raises("VD7041", "a program in /opt", Sound, Unit("[Service]\nExecStart=\"/opt/own/bin/own\" a\n")),
         Spares("VD7041", "a program of the overlay", Sound, Texts(("overlay/usr/lib/systemd/system/own.service", "[Service]\nExecStart=@/usr/libexec/own/start own\n"), ("overlay/usr/libexec/own/start", "#!/bin/sh\n"))),
+        Spares("VD7041", "a program of a package whose folder the overlay adds to", Sound.Install("own-tools"), Texts(("overlay/usr/lib/systemd/system/own.service", "[Service]\nExecStart=/usr/libexec/own/run\nExecStartPost=/usr/libexec/podman/run\n"), ("overlay/usr/libexec/own/more", ""), ("overlay/usr/libexec/podman/more", ""))),
         Spares("VD7041", "programs of packages", Sound, Unit("[Service]\nExecStart=/usr/bin/own\nExecStartPost=/usr/libexec/other/run\n")),
         Spares("VD7041", "a program that a step brings", Sound.Lines("RUN curl -o /usr/local/bin/own https://example.org/own"), Unit("[Service]\nExecStart=/usr/local/bin/own\n")),
         Spares("VD7041", "a program that the service can do without", Sound, Unit("[Service]\nExecStartPre=-/usr/local/bin/own\nExecStart=/usr/bin/true\n")),

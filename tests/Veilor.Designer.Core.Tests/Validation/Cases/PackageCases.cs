@@ -93,6 +93,8 @@ internal static class PackageCases
         Raises("VD2016", "util-linux removed by lines of one's own", Sound.Lines("RUN dnf -y remove util-linux")),
         Raises("VD2016", "sudo removed", Sound.Uninstall("sudo")),
         Raises("VD2016", "sudo removed by lines of one's own", Sound.Lines("RUN dnf remove -y sudo")),
+        Raises("VD2016", "a needed package that rpm-ostree takes out", Sound.Lines("RUN rpm-ostree override remove util-linux")),
+        Spares("VD2016", "other packages that rpm-ostree takes out or replaces", Sound.Lines("RUN rpm-ostree override remove firefox sudo && rpm-ostree override replace --experimental systemd")),
         Spares("VD2016", "sudo removed past its protection", Sound.Lines("RUN dnf -y --setopt=protected_packages= remove sudo\nRUN rpm -e --nodeps sudo")),
         Raises("VD2016", "the program for a file system of the disk image", Sound.Uninstall("xfsprogs")),
         Raises("VD2016", "the program for the EFI partition in lines of one's own", Sound.Lines("RUN dnf -y remove dosfstools")),

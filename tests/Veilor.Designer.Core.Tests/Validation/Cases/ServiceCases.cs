@@ -25,6 +25,7 @@ internal static class ServiceCases
         Raises("VD6003", "a unit that nothing brings", Sound.Enable("nothing.service")),
         Spares("VD6003", "units of systemd itself", Sound.Enable("serial-getty@ttyS0.service").Enable("tmp.mount").Enable("systemd-pstore.service").Enable("getty.target").Disable("tmp.mount").Disable("rc-local.service")),
         Spares("VD6003", "units of systemd itself that lines of one's own enable", Sound.Lines("RUN systemctl enable serial-getty@ttyS0 tmp.mount && systemctl enable console-getty")),
+        Spares("VD6003", "further units of packages that every base has", Sound.Enable("sshd.socket").Enable("NetworkManager-wait-online.service").Enable("podman-restart.service").Disable("rpm-ostree-countme.timer")),
         Raises("VD6003", "an instance of a template that nobody brings", Sound.Enable("serial-gety@ttyS0.service")),
         Spares("VD6003", "a unit of a package of the catalogue", Sound.Install("nginx").Enable("nginx.service")),
         Raises("VD6003", "a unit of a package of the catalogue that is not installed", Sound.Enable("nginx.service")),
