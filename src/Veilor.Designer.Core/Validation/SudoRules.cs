@@ -3,7 +3,10 @@ using Veilor.Designer.Core.Diagnostics;
 
 namespace Veilor.Designer.Core.Validation;
 
-/// <summary>Whether sudo may ask for no password. Fedora's own rule for wheel, <c>%wheel ALL=(ALL) ALL</c>, asks (sudoers(5)).</summary>
+/// <summary>
+/// Whether sudo may ask for no password. Fedora's own rule for wheel, <c>%wheel ALL=(ALL) ALL</c>, asks (sudoers(5)); the user
+/// of cloud-init is not asked.
+/// </summary>
 internal static class SudoRules
 {
     /// <summary>What frees from the password in a rule, and what gives an account one in the build or the installation.</summary>
@@ -18,7 +21,7 @@ internal static class SudoRules
         || ExtraLines.Fields.Any(field => Frees(field.Get(input.Design)))
         || Frees(input.Design.Installer.ExtraKickstart)
         || input.Content.Below(DesignContent.ScriptsFolder).Any(file => Frees(file.ReadableText()))
-        || input.Design.Packages.Install.Any(package => package.ToString() is "pam_ssh_agent_auth");
+        || input.Design.Packages.Install.Any(package => package.ToString() is "pam_ssh_agent_auth" or "cloud-init");
 
     private static bool Frees(string text) => Array.Exists(Signs, sign => text.Contains(sign, StringComparison.Ordinal));
 }

@@ -20,6 +20,7 @@ public sealed class BuilderConfigTrapTests
     [InlineData("qcow2", "[[customizations.user]]\nname=\"ada\"\ngroups=[\"wheel\", \"ada\"]", "group-of-later-user", 3, 1)]
     [InlineData("qcow2", "[[customizations.user]]\nname=\"eve\"\n[[customizations.user]]\nname=\"ada\"\ngroups=[\"eve\"]", "group-of-later-user", 5, 1)]
     [InlineData("qcow2", "[[customizations.user]]\nname=\"audio\"", "system-name", 2, 1)]
+    [InlineData("qcow2", "[[customizations.user]]\nname=\"games\"", "system-name", 2, 1)]
     [InlineData("qcow2", "[customizations.kernel]\nappend=\"quiet root=UUID=1\"", "second-root", 2, 1)]
     [InlineData("qcow2", "[[customizations.disk.partitions]]\nminsize=1\ntype=\"lvm\"\n[[customizations.disk.partitions.logical_volumes]]\nname=\"pvmove0\"\nminsize=1\nmountpoint=\"/var\"\nfs_type=\"xfs\"", "reserved-volume-name", 5, 1)]
     [InlineData("anaconda-iso", "[[customizations.user]]\nname=\"a\"\nforce_password_reset=true", "dropped-user-option", 3, 1)]
@@ -48,6 +49,7 @@ public sealed class BuilderConfigTrapTests
     [InlineData("[[customizations.disk.partitions]]\nminsize=\"10 GiB\"\nmountpoint=\"/var/home\"\nfs_type=\"xfs\"")]
     [InlineData("[[customizations.files]]\npath=\"/etc/x\"\ndata=\"x\"\nmode=\"0644\"")]
     [InlineData("[customizations.kernel]\nappend=\"quiet\"")]
+    [InlineData("[[customizations.user]]\nname=\"root\"\nkey=\"ssh-ed25519 A\"")]
     [InlineData("[[customizations.group]]\nname=\"ada\"\ngid=2000\n[[customizations.user]]\nname=\"ada\"\ngid=2000")]
     [InlineData("[[customizations.user]]\nname=\"eve\"\ngroups=[\"ada\"]\n[[customizations.user]]\nname=\"ada\"\ngroups=[\"wheel\"]")]
     public void A_sound_config_has_no_trap(string text) =>

@@ -5,9 +5,9 @@ using Veilor.Designer.Core.Fields;
 namespace Veilor.Designer.Core.Validation.Rules;
 
 /// <summary>
-/// The name belongs to an account of the system. useradd ends: user exists, group exists; groupadd ends: group exists (osbuild,
-/// org.osbuild.users and org.osbuild.groups run them). Anaconda passes over a group that exists, and over a user whom
-/// useradd refuses (pyanaconda, core/users.py and modules/users/installation.py).
+/// The name belongs to an account of the system, which the disk builder changes with usermod, or to a group, where useradd and
+/// groupadd end: group exists (osbuild, org.osbuild.users and org.osbuild.groups). Anaconda passes over a group that exists,
+/// and over a user who exists or whom useradd refuses (pyanaconda, core/users.py and modules/users/installation.py).
 /// </summary>
 public sealed class SystemAccountRule() : DesignRule("VD5012", DiagnosticSeverity.Error, "The name belongs to the system")
 {
@@ -20,7 +20,7 @@ public sealed class SystemAccountRule() : DesignRule("VD5012", DiagnosticSeverit
             var path = UsersFields.Accounts.PathOf(account, "name");
             if (SystemAccounts.IsUser(name))
             {
-                yield return Report(path, $"'{account.Name}' is an account of the system, so it cannot be made for a person.");
+                yield return Report(path, $"'{account.Name}' is an account of the system, so it cannot be made for a person: a disk builder would give the service the person's password, and an installer leaves the user out.");
             }
             else if (SystemAccounts.PackageOf(input.Design, name) is { } package)
             {

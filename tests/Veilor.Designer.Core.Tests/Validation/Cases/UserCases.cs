@@ -43,6 +43,7 @@ internal static class UserCases
         Spares("VD5005", "an administrator with a password", Asking.Ada(each => each with { Password = Password })),
         Spares("VD5005", "a second administrator with a password", Asking.Part(Closed with { Password = Password })),
         Spares("VD5005", "a rule of the overlay that asks for none", Asking, File("overlay/etc/sudoers.d/wheel", "%wheel ALL=(ALL) NOPASSWD: ALL\n")),
+        Spares("VD5005", "an administrator whom cloud-init makes", Asking.Install("cloud-init")),
         Spares("VD5005", "a password that a script sets", Asking, File("scripts/a.sh", "echo ada:secret | chpasswd\n")),
         Spares("VD5005", "users of a kickstart of one's own", DeliveryFields.OwnKickstart.Set(ContentFields.BeforePackages.Set(Iso, ""), "user --name=ada\n")),
 

@@ -6,7 +6,8 @@ namespace Veilor.Designer.Core.Checking.BuilderConfig.Traps;
 
 /// <summary>
 /// Users whom useradd refuses, which no builder looks at before it runs: it makes a group of the user's name and ends where that
-/// exists, and where a further group does not (useradd(8), exit values 9 and 6). Anaconda leaves such a user out.
+/// exists, and where a further group does not (useradd(8), exit values 9 and 6). Of an account that exists it makes usermod of
+/// useradd (osbuild, org.osbuild.users). Anaconda leaves such a user out.
 /// </summary>
 internal static class AccountTraps
 {
@@ -24,9 +25,13 @@ internal static class AccountTraps
                 yield return TrapFinder.At(group.At("name")!, "user-and-group", DiagnosticSeverity.Error, $"The group {GoText.Quote(name)} is made before the user of that name, who gets a group of that name.", reason);
             }
 
-            if (SystemAccounts.IsUser(name) || SystemAccounts.IsGroup(name))
+            if (SystemAccounts.IsUser(name))
             {
-                yield return TrapFinder.At(user.At("name")!, "system-name", DiagnosticSeverity.Error, $"{GoText.Quote(name)} is an account or a group of the system.", reason);
+                yield return TrapFinder.At(user.At("name")!, "system-name", DiagnosticSeverity.Warning, $"{GoText.Quote(name)} is an account of the system.", context.IsIso ? reason : "The builder changes it with usermod: a service gets a person's password.");
+            }
+            else if (name is not "root" && SystemAccounts.IsGroup(name))
+            {
+                yield return TrapFinder.At(user.At("name")!, "system-name", DiagnosticSeverity.Error, $"{GoText.Quote(name)} is a group of the system, and a user gets a group of that name.", reason);
             }
 
             foreach (var member in users.Where(member => member.TextsAt("groups").Any(group => Is(group, name)) && IsMadeBefore(context, member, user)))
