@@ -12,14 +12,13 @@ namespace Veilor.Designer.Benchmarks.Logs;
 /// </summary>
 internal static class BuildBenchmark
 {
-    private const string Base = "localhost/veilor-designer-benchmark-base:1";
     private const string Image = "localhost/veilor-designer-benchmark:1";
     private const int Rounds = 6;
 
     /// <summary>As many instructions as veilor-os has, some seconds of work and some hundred lines.</summary>
     private static readonly string Containerfile = string.Join('\n',
     [
-        $"FROM {Base}",
+        $"FROM {BenchmarkBase.Image}",
         .. Enumerable.Range(1, 10).Select(n => string.Create(CultureInfo.InvariantCulture, $"LABEL benchmark.label{n}=\"{n}\"")),
         "RUN busybox sh -c 'i=0; while [ $i -lt 200 ]; do echo \"installing package $i\"; i=$((i+1)); done; busybox dd if=/dev/zero bs=1M count=200 | busybox sha256sum'",
         .. Enumerable.Range(1, 14).Select(n => string.Create(CultureInfo.InvariantCulture, $"RUN busybox sh -c 'echo setting {n}; echo {n} > /setting{n}'")),
@@ -27,19 +26,10 @@ internal static class BuildBenchmark
         "",
     ]);
 
-    private const string MakeBase =
-        """
-        set -euo pipefail
-        mkdir -p root/bin
-        cp -L "$(command -v busybox)" root/bin/busybox
-        ln -s busybox root/bin/sh
-        tar -C root -c . | podman import - "$1" > /dev/null
-        """;
-
     public static async Task RunAsync()
     {
         using var folder = new TemporaryFolder();
-        await BareAsync(folder.Path, "bash", ["-c", MakeBase, "bash", Base]);
+        await BenchmarkBase.MakeAsync(folder.Path);
         try
         {
             var context = Directory.CreateDirectory(Path.Combine(folder.Path, "context")).FullName;
@@ -57,14 +47,14 @@ internal static class BuildBenchmark
         }
         finally
         {
-            await BareAsync(folder.Path, "podman", ["rmi", "--force", "--ignore", Image, Base]);
+            await BenchmarkBase.RemoveAsync(Image);
         }
     }
 
     private static async Task<Comparison> CompareAsync(RunBench bench, string context, string[] arguments)
     {
         BundleEntry[] bundle = [BundleEntry.FromBytes("Containerfile", isExecutable: false, Encoding.UTF8.GetBytes(Containerfile))];
-        await BareAsync(context, "podman", arguments);
+        await BenchmarkBase.CommandAsync(context, "podman", arguments);
         List<double> bare = [], product = [];
         for (var round = 0; round < Rounds; round++)
         {
@@ -73,7 +63,7 @@ internal static class BuildBenchmark
             {
                 if ((round + turn) % 2 == 0)
                 {
-                    bare.Add(await TimeAsync(() => BareAsync(context, "podman", arguments)));
+                    bare.Add(await TimeAsync(() => BenchmarkBase.CommandAsync(context, "podman", arguments)));
                 }
                 else
                 {
@@ -107,16 +97,6 @@ internal static class BuildBenchmark
         var clock = Stopwatch.StartNew();
         await action();
         return clock.Elapsed.TotalSeconds;
-    }
-
-    private static async Task BareAsync(string folder, string command, string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true })!;
-        await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync(), process.WaitForExitAsync());
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} ended with status {process.ExitCode}.");
-        }
     }
 
     private static double Median(IEnumerable<double> values) => Math.Round(values.Order().ElementAt(Rounds / 2), 2);

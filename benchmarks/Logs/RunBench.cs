@@ -40,6 +40,35 @@ internal sealed class RunBench : IAsyncDisposable
         return run.State == RunState.Succeeded ? run : throw new InvalidOperationException($"The run ended as {run.State}: {run.Reason}");
     }
 
+    /// <summary>Queues one step.</summary>
+    /// <exception cref="InvalidOperationException">It could not be laid down.</exception>
+    public async Task<BuildRun> QueueAsync(IReadOnlyList<BundleEntry> bundle, BuildStep step)
+    {
+        var started = await Service.StartAsync(new BuildRequest("bench", "Bench", bundle, new BuildPlan("localhost/bench:1", [step])));
+        return started.Run ?? throw new InvalidOperationException(started.Problem);
+    }
+
+    /// <summary>Waits until a run has written a line.</summary>
+    /// <exception cref="InvalidOperationException">It ended before.</exception>
+    public async Task WaitForLineAsync(RunId id, string text)
+    {
+        while (true)
+        {
+            using var log = Service.OpenLog(id);
+            if (log?.Read(1, int.MaxValue).Any(line => line.Text == text) == true)
+            {
+                return;
+            }
+
+            if (Service.Find(id)!.IsEnded)
+            {
+                throw new InvalidOperationException($"The run ended before it wrote '{text}': {Service.Find(id)!.Reason}");
+            }
+
+            await Task.Delay(20);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await Service.StopAsync(CancellationToken.None);

@@ -82,6 +82,18 @@ public sealed partial class DesignerProcess : IAsyncDisposable
         return StartAsync(start);
     }
 
+    /// <summary>Starts the program through other programs, such as one that changes the user.</summary>
+    /// <param name="command">Makes the command of the arguments.</param>
+    /// <param name="workspace">The folder for designs and runs.</param>
+    internal static Task<DesignerProcess> StartByAsync(Func<IEnumerable<string>, CliWrap.Command> command, string workspace)
+    {
+        var start = ServeFrom(Executable, workspace, []);
+        var made = command(start.ArgumentList);
+        (start.FileName, start.Arguments) = (made.TargetFilePath, made.Arguments);
+        start.ArgumentList.Clear();
+        return StartAsync(start);
+    }
+
     private static ProcessStartInfo ServeFrom(string executable, string workspace, IEnumerable<string> arguments, string? port = null) =>
         new(executable, ["serve", "--port", port ?? FreePort(), "--no-browser", "--workspace", workspace, .. arguments])
         {

@@ -23,6 +23,23 @@ public sealed class GatePageTests(Browser browser)
 
         """;
 
+    [Fact]
+    public async Task The_gate_of_a_design_that_is_deleted_meanwhile_says_so()
+    {
+        using var workspace = new TemporaryFolder();
+        workspace.Write("designs/gate-sample/design.toml", Design);
+        await using var designer = await DesignerProcess.StartAsync(workspace.Path);
+        await using var visit = await browser.OpenAsync(designer.Url);
+        var gate = await visit.Page.Context.NewPageAsync();
+        await gate.GotoAsync(new Uri(designer.Url, "/designs/gate-sample/gate").AbsoluteUri);
+        await Assertions.Expect(gate.GetByTestId("verdict")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Delete Gate sample" }).ClickAsync();
+        await Assertions.Expect(gate.GetByRole(AriaRole.Heading, new() { Name = "There is no design here" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(gate.GetByTestId("gate-gone")).ToContainTextAsync("went with it");
+        Assert.False(Directory.Exists(Path.Combine(workspace.Path, "designs", "gate-sample")));
+        visit.AssertClean();
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light, "light")]
     [InlineData(ColorScheme.Dark, "dark")]

@@ -56,7 +56,8 @@ internal sealed class PersonalMachine : IAsyncDisposable
     /// <summary>Makes the machine.</summary>
     /// <param name="podman">Where the stand-ins are.</param>
     /// <param name="asksForPassword">Whether sudo wants the user's password.</param>
-    public static async Task<PersonalMachine> StartAsync(PodmanEnvironment podman, bool asksForPassword)
+    /// <param name="design">The text of the design; the pipeline's with a disk unless it is given.</param>
+    public static async Task<PersonalMachine> StartAsync(PodmanEnvironment podman, bool asksForPassword, string? design = null)
     {
         var machine = new PersonalMachine();
         var folder = machine._folder.Path;
@@ -70,7 +71,7 @@ internal sealed class PersonalMachine : IAsyncDisposable
             runroot = "{folder}/runtime/containers"
 
             """);
-        machine._folder.Write("home/design/design.toml", PipelineDesign.Text(types: "\"qcow2\""));
+        machine._folder.Write("home/design/design.toml", design ?? PipelineDesign.Text(types: "\"qcow2\""));
         await machine.HoldAsync(asksForPassword ? "" : "NOPASSWD:");
         machine.UserId = uint.Parse((await machine.RunAsync("id", "-u")).StandardOutput, CultureInfo.InvariantCulture);
         await StandInBuilders.EnsureAsync(podman);
@@ -79,14 +80,49 @@ internal sealed class PersonalMachine : IAsyncDisposable
         return machine;
     }
 
+    /// <summary>Puts the base into root's storage too, for builds that run there from the start.</summary>
+    public Task LoadBaseForRootAsync(PodmanEnvironment podman) =>
+        LoadAsync(podman, StandInBase.Image, Inside("env", $"CONTAINERS_CONF={_folder.Path}/containers.conf", "podman", "load", "--input", $"{_folder.Path}/image.tar"));
+
+    /// <summary>Makes the image builder in root's storage take a minute and say so.</summary>
+    public async Task SlowDownBuilderAsync()
+    {
+        _folder.Write("slow/Containerfile", $"FROM {StandInBuilders.BootcImageBuilder}\nENV STAND_IN_SECONDS=60\n");
+        await RunAsRootAsync("podman", "build", "--pull=never", "--tag", StandInBuilders.BootcImageBuilder, Path.Combine(_folder.Path, "slow"));
+    }
+
+    /// <summary>Serves the workspace as the user.</summary>
+    public Task<DesignerProcess> ServeAsync() => DesignerProcess.StartByAsync(arguments => AsUser([Program, .. arguments]), Workspace);
+
+    /// <summary>Sends a signal to the user's program alone, as Ctrl+C or a crash would.</summary>
+    public async Task SignalAsync(string signal)
+    {
+        var id = Directory.GetDirectories("/proc").Where(folder => char.IsAsciiDigit(Path.GetFileName(folder)[0])).First(folder => ArgumentsOf(folder) is [var name, ..] && name == Program);
+        await AsRoot("kill", $"-{signal}", Path.GetFileName(id)).ExecuteAsync();
+    }
+
+    private string Program => Path.Combine(_folder.Path, "program", "veilor-designer");
+
+    private static string[] ArgumentsOf(string process)
+    {
+        try
+        {
+            return File.ReadAllText(Path.Combine(process, "cmdline")).Split('\0');
+        }
+        catch (IOException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Starts the program's <c>build</c> as the user.</summary>
     /// <param name="output">Takes each line of standard output and standard error.</param>
     /// <param name="arguments">What follows the design.</param>
     public CommandTask<CommandResult> Build(Action<string> output, params IEnumerable<string> arguments)
     {
         var target = PipeTarget.ToDelegate(output);
-        var command = AsUser([Path.Combine(_folder.Path, "program", "veilor-designer"), "build", Path.Combine(_folder.Path, "home", "design"), "--workspace", Workspace, .. arguments]);
-        return command.WithStandardOutputPipe(target).WithStandardErrorPipe(target).ExecuteAsync();
+        var command = AsUser([Program, "build", Path.Combine(_folder.Path, "home", "design"), "--workspace", Workspace, .. arguments]);
+        return command.WithValidation(CommandResultValidation.None).WithStandardOutputPipe(target).WithStandardErrorPipe(target).ExecuteAsync();
     }
 
     /// <summary>Runs commands as the user in a terminal, and types the password once when sudo asks for it.</summary>

@@ -101,8 +101,8 @@ public sealed class RunPageTests(Browser browser)
         await BuildAsync(page, designer);
         var log = page.GetByTestId("log");
         await Assertions.Expect(log.Locator("[data-line='3000']")).ToBeInViewportAsync(new() { Timeout = Patience });
-        // The last refresh has passed.
-        await page.WaitForTimeoutAsync(1500);
+        // Three seconds of progress and no line: nothing makes the page read its rows again by itself.
+        await page.WaitForFunctionAsync("() => { const now = Number(document.querySelector('[data-testid=log]').innerText.match(/progress (\\d+)/)?.[1]); window.first ??= now || undefined; return now >= window.first + 12; }", null, new() { Timeout = Patience });
 
         await log.HoverAsync();
         await page.Mouse.WheelAsync(0, -200);

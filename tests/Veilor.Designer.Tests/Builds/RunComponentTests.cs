@@ -152,7 +152,7 @@ public sealed class RunComponentTests : IAsyncLifetime
         Assert.Null(view.Find("[data-line='1']").QuerySelector("[data-testid=shortened]"));
         var row = view.Find("[data-line='2']");
         Assert.Equal(4_096, row.QuerySelector(".log-text")!.TextContent.Length);
-        Assert.Equal("cut: 5,000 bytes in all, whole line", row.QuerySelector("[data-testid=shortened]")!.TextContent.Trim());
+        Assert.Equal("cut, 5,000 bytes: whole line", row.QuerySelector("[data-testid=shortened]")!.TextContent.Trim());
         Assert.Equal($"runs/{run.Id}/text?first=2&last=2", row.QuerySelector("[data-testid=shortened] a")!.GetAttribute("href"));
     }
 
@@ -161,7 +161,7 @@ public sealed class RunComponentTests : IAsyncLifetime
     {
         var run = await _build.QueueAsync(Bash("head -c 5000 /dev/zero | tr '\\0' x; sleep 60"));
         var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
-        view.WaitForAssertion(() => Assert.Equal("cut: 5,000 bytes in all, whole when the line ends", view.Find("[data-testid=shortened]").TextContent.Trim()));
+        view.WaitForAssertion(() => Assert.Equal("cut, 5,000 bytes so far", view.Find("[data-testid=shortened]").TextContent.Trim()));
         await _build.Service.CancelAsync(run.Id);
     }
 
