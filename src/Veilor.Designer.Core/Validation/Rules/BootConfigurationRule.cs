@@ -10,9 +10,14 @@ public sealed class BootConfigurationRule() : BuildCommandRule("VD9009", Diagnos
     private static readonly string[] Files = ["/etc/default/grub", "/etc/kernel/cmdline", "/boot/grub2", "/boot/loader"];
 
     private protected override string? Problem(BuildCommand command) =>
-        Array.IndexOf(Programs, command.Program) >= 0
+        (Array.IndexOf(Programs, command.Program) >= 0 && !Asks(command))
         || (Array.Exists(Files, file => command.Text.Contains(file, StringComparison.Ordinal))
             && (Array.IndexOf(Writers, command.Program) >= 0 || command.Text.Contains('>', StringComparison.Ordinal)))
             ? "has no effect on a bootc system, or fails because the file is not there. Kernel arguments belong into the section Hardening, names into Branding."
             : null;
+
+    /// <summary>True for a call that only looks.</summary>
+    private static bool Asks(BuildCommand command) =>
+        command.Is("kernel-install", "list", "inspect") || command.Is("bootctl", "status", "list", "is-installed")
+        || command.HasOption("--help", "--version", "--info", "--default-kernel", "--default-index", "--default-title");
 }

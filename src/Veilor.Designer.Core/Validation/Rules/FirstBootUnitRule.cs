@@ -21,12 +21,16 @@ public sealed class FirstBootUnitRule() : DesignRule("VD7010", DiagnosticSeverit
                 yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path}: ConditionFirstBoot never holds on a bootc base, which ships an empty machine-id. Use a stamp file: ConditionPathExists=!/var/lib/NAME/done.");
             }
 
-            if (unit.Names("Install", "WantedBy", "graphical.target") && unit.Names("Service", "Type", "oneshot") && !unit.Names("Unit", "Before", "display-manager.service"))
+            if (unit.Names("Install", "WantedBy", "graphical.target") && unit.Names("Service", "Type", "oneshot") && !unit.Names("Unit", "Before", "display-manager.service") && !ComesLater(unit))
             {
                 yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path} is a oneshot of graphical.target without Before=display-manager.service, so it races the login screen. Use WantedBy=multi-user.target and that Before=.");
             }
         }
     }
+
+    /// <summary>True for a unit that says itself that it starts behind the login screen.</summary>
+    private static bool ComesLater(UnitFile unit) =>
+        unit.Names("Unit", "After", "graphical.target") || unit.Names("Unit", "After", "display-manager.service");
 
     /// <summary>
     /// True when the unit waits for a first boot. With a bar in front one of several conditions is enough, so another one

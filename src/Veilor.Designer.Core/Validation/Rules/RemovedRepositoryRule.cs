@@ -1,16 +1,41 @@
+using System.Text.RegularExpressions;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
 /// <summary>anaconda-iso resolves the installer's packages from the repositories inside the image (image-builder, anaconda-iso).</summary>
-public sealed class RemovedRepositoryRule() : BuildCommandRule("VD9028", DiagnosticSeverity.Warning, "The ISO is made of the image's repositories")
+public sealed partial class RemovedRepositoryRule() : BuildCommandRule("VD9028", DiagnosticSeverity.Warning, "The ISO is made of the image's repositories")
 {
+    private const string Folder = "/etc/yum.repos.d";
+
+    /// <summary>Repositories of the distribution that an installer is not made of.</summary>
+    private static readonly string[] Further = ["cisco", "testing", "archive", "coreos", "eln", "rawhide-modular"];
+
     private protected override bool IsAsked(RuleInput input, BuildCommand command) => input.Design.MakesIso();
 
     private protected override string? Problem(BuildCommand command) =>
-        (command.Is("rm") && command.Words.Any(word => word.StartsWith("/etc/yum.repos.d", StringComparison.Ordinal) && (word.Contains('*', StringComparison.Ordinal) || word.Contains("fedora", StringComparison.Ordinal) || word.TrimEnd('/').EndsWith("yum.repos.d", StringComparison.Ordinal))))
-        || (command.Is("sed") && command.Text.Contains("enabled=0", StringComparison.Ordinal) && command.Text.Contains("/etc/yum.repos.d/", StringComparison.Ordinal))
+        (command.Is("rm") && command.Words.Skip(1).Any(IsOfDistribution)) || (command.Is("sed") && Disabling().IsMatch(command.Text) && command.Words.Skip(1).Any(IsOfDistribution))
             ? "takes repositories away that the builder of the ISO reads from the image, to find the installer's packages. Leave those of the distribution enabled."
             : null;
+
+    /// <summary>True for the folder, for a pattern that takes all of it, and for a file of the distribution's own; what a variable means is not judged.</summary>
+    private static bool IsOfDistribution(string word)
+    {
+        if (!word.StartsWith(Folder, StringComparison.Ordinal))
+        {
+            return false;
+        }
+
+        var name = word[Folder.Length..].Trim('/');
+        return name is "" or "*" or "*.repo"
+            || (Distribution().IsMatch(name) && !Array.Exists(Further, part => name.Contains(part, StringComparison.Ordinal)));
+    }
+
+    [GeneratedRegex("^(fedora|centos|almalinux|rocky|redhat)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Distribution();
+
+    /// <summary>A replacement by enabled=0, whatever sign parts it.</summary>
+    [GeneratedRegex(@"s(?<sign>[^\w\s\\])((?!\k<sign>).)*\k<sign>enabled\s*=\s*0", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Disabling();
 }

@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 
 namespace Veilor.Designer.Core.Validation.Rules;
@@ -9,13 +10,17 @@ public sealed class RuntimeWriteRule() : DesignRule("VD7012", DiagnosticSeverity
 
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         BuildCommands.OnMachine(input)
-            .Where(Writes)
+            .Where(command => Writes(input.Design, command))
             .Select(command => Report(command.Path, $"{command.Place} runs '{command.Program}', which writes to /usr: it is read-only on a machine. Do it in a script of the build, or write to /etc or /var."))
             .DistinctBy(each => each.Message, StringComparer.Ordinal);
 
-    private static bool Writes(BuildCommand command) =>
+    private static bool Writes(ImageDesign design, BuildCommand command) =>
         command.Is("dnf", Verbs) || command.Is("dnf5", Verbs) || command.Is("rpm-ostree", "install", "uninstall") || IsSystemPip(command) || command.Program is "dracut" or "plymouth-set-default-theme" or "grubby" or "akmods" or "update-alternatives" or "alternatives"
-        || (command.Program is "sed" or "install" or "cp" or "tee" && command.Words.Count > 2 && command.Words[^1].StartsWith("/usr/", StringComparison.Ordinal));
+        || (command.Program is "sed" or "install" or "cp" or "tee" && command.Words.Count > 2 && IsReadOnly(design, command.Words[^1]));
+
+    /// <summary>On atomic desktops, and perhaps on a base that nobody knows, /usr/local is a link into /var.</summary>
+    private static bool IsReadOnly(ImageDesign design, string path) =>
+        path.StartsWith("/usr/", StringComparison.Ordinal) && (design.HasSmallBase() || !path.StartsWith("/usr/local/", StringComparison.Ordinal));
 
     /// <summary>pip that installs for everyone, and neither for a user nor into an environment of its own.</summary>
     private static bool IsSystemPip(BuildCommand command) =>

@@ -76,6 +76,7 @@ internal static class ContentCases
         Spares("VD7010", "the same in another word", Sound, Unit("[Unit]\nConditionFirstBoot=Off\n")),
         Spares("VD7010", "ConditionFirstBoot that is forgotten", Sound, Unit("[Unit]\nConditionFirstBoot=yes\nConditionPathExists=\n")),
         Spares("VD7010", "ConditionFirstBoot where an argument answers", Sound.Argument("systemd.condition-first-boot=1"), Unit("[Unit]\nConditionFirstBoot=yes\n")),
+        Spares("VD7010", "a oneshot that waits for the desktop", Sound, Unit("[Unit]\nAfter=graphical.target\n[Service]\nType=oneshot\n[Install]\nWantedBy=graphical.target\n")),
         Spares("VD7010", "a oneshot before the login screen", Sound, Unit("[Unit]\nBefore=display-manager.service\n[Service]\nType=oneshot\n[Install]\nWantedBy=graphical.target\n")),
 
         Raises("VD7011", "an early module lock", Sound, Unit("[Service]\nExecStart=/bin/sh -c 'echo 1 > /proc/sys/kernel/modules_disabled'\n[Install]\nWantedBy=sysinit.target\n")),
@@ -95,6 +96,8 @@ internal static class ContentCases
         Raises("VD7012", "pip for everyone", Sound, LockScript("[Service]\nExecStart=/usr/libexec/own\n", "#!/bin/sh\npip3 install own\n")),
         Spares("VD7012", "a script that nothing runs on the machine", Sound, File("overlay/usr/libexec/own", "#!/bin/bash\ndnf -y upgrade\n")),
         Spares("VD7012", "a script of a unit that speaks of dnf", Sound, LockScript("[Service]\nExecStart=/usr/libexec/own\n", "#!/bin/bash\n# dnf -y upgrade\necho 'run dnf -y upgrade'\n/opt/own/venv/bin/pip install own\n")),
+        Raises("VD7012", "a unit that writes to /usr/local of a small base", Sound, Unit("[Service]\nExecStart=/usr/bin/cp -r /usr/share/a /usr/local/share/a\n")),
+        Spares("VD7012", "the same on an atomic desktop, where it lies in /var", Sound.Base("ghcr.io/ublue-os/bazzite:stable"), Unit("[Service]\nExecStart=/usr/bin/cp -r /usr/share/a /usr/local/share/a\n")),
         Spares("VD7012", "a unit that edits /etc", Sound, Unit("[Service]\nExecStart=/usr/bin/sed -i s/a/b/ /etc/own.conf\n")),
 
         Raises("VD7013", "a unit that changes the policy", Sound, Unit("[Service]\nExecStartPre=-/usr/sbin/setsebool -P own on\n")),

@@ -68,6 +68,7 @@ internal static class ExtraCases
 
         Raises("VD9009", "grub2-mkconfig", Sound.Lines("RUN grub2-mkconfig -o /boot/grub2/grub.cfg")),
         Raises("VD9009", "an edit of /etc/default/grub", Sound.Run("a.sh"), File("scripts/a.sh", "sed -i s/a/b/ /etc/default/grub\n")),
+        Spares("VD9009", "calls that only look", Sound.Lines("RUN kernel-install list --json pretty && grubby --info=ALL --default-kernel && bootctl status")),
         Spares("VD9009", "a look at it", Sound.Run("a.sh"), File("scripts/a.sh", "if [ -e /etc/kernel/cmdline ]; then exit 1; fi\n")),
         Spares("VD9009", "a comment about it", Sound.Run("a.sh"), File("scripts/a.sh", "# not grub2-mkconfig\ntrue\n")),
         Raises("VD9009", "a copy of a command line", Sound.Lines("COPY overlay/cmdline /etc/kernel/cmdline")),
@@ -184,6 +185,11 @@ internal static class ExtraCases
 
         Raises("VD9028", "no repositories for the ISO", Iso.Lines("RUN rm -f /etc/yum.repos.d/*.repo")),
         Spares("VD9028", "no repositories for a disk image", Sound.Lines("RUN rm -f /etc/yum.repos.d/*.repo")),
+        Raises("VD9028", "the distribution's repository removed", Iso.Lines("RUN rm /etc/yum.repos.d/fedora-updates.repo")),
+        Raises("VD9028", "all repositories switched off", Iso.Lines("RUN sed -i 's@enabled=1@enabled=0@g' /etc/yum.repos.d/*.repo")),
+        Raises("VD9028", "the distribution's repository switched off in a script", Iso.Run("a.sh"), File("scripts/a.sh", "sed -i \"s/^enabled=.*/enabled=0/\" /etc/yum.repos.d/fedora.repo\n")),
+        Spares("VD9028", "repositories switched on", Iso.Lines("RUN sed -i 's@enabled=0@enabled=1@g' /etc/yum.repos.d/fedora.repo")),
+        Spares("VD9028", "repositories of others switched off", Iso.Lines("RUN sed -i 's@enabled=1@enabled=0@g' /etc/yum.repos.d/_copr_fedora.repo /etc/yum.repos.d/${repo}.repo && sed -i s/enabled=.*/enabled=0/ /etc/yum.repos.d/fedora-cisco-openh264.repo && rm -f /etc/yum.repos.d/_copr:copr.fedorainfracloud.org:a:b.repo")),
         Spares("VD9028", "one repository less", Iso.Lines("RUN rm -f /etc/yum.repos.d/own.repo")),
 
         Raises("VD9029", "COPY without a target", Sound.Lines("COPY overlay/a")),

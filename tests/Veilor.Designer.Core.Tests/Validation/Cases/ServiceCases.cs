@@ -81,6 +81,7 @@ internal static class ServiceCases
         Raises("VD6016", "logind masked by a script", Sound.Run("a.sh"), File("scripts/a.sh", "systemctl mask systemd-logind\n")),
         Raises("VD6016", "a unit masked by a link", Sound.Lines("RUN ln -sf /dev/null /etc/systemd/system/getty.target")),
         Spares("VD6016", "other units masked by lines of one's own", Sound.Lines("RUN systemctl mask cups avahi-daemon.socket && systemctl --user mask dbus.socket && ln -s /dev/null /etc/systemd/system/cups.service")),
+        Spares("VD6016", "a remount that images with composefs mask", Sound.Mask("systemd-remount-fs.service")),
         Spares("VD6016", "cups masked", Sound.Mask("cups.service")),
 
         Raises("VD6017", "time servers and chronyd disabled", Clock(Sound).Disable("chronyd.service")),
