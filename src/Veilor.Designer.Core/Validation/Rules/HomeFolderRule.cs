@@ -54,6 +54,8 @@ public sealed class HomeFolderRule() : DesignRule("VD5013", DiagnosticSeverity.E
     /// <summary>True when the layout mounts something there, or the design's own lines, scripts or files make the folder at the top, which may be a link.</summary>
     private static bool IsMade(RuleInput input, string home, string top) =>
         StorageFacts.MountPoints(input.Design.Storage).Any(mount => !mount.MountPoint.IsRoot && IsBelow([mount.MountPoint.ToString()], home))
+        || input.Design.Installer.OwnKickstart.Contains(top, StringComparison.Ordinal)
+        || input.Design.Installer.ExtraKickstart.Contains(top, StringComparison.Ordinal)
         || ExtraLines.Fields.Any(field => field.Get(input.Design).Contains(top, StringComparison.Ordinal))
         || BuildCommands.Of(input).Any(command => command.Text.Contains(top, StringComparison.Ordinal))
         || OverlayFiles.All(input.Content).Any(each => each.Path.EndsWith(".mount", StringComparison.Ordinal) && each.File.ReadableText().Contains(top, StringComparison.Ordinal));

@@ -5,7 +5,7 @@ using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>useradd --groups ends for a group that does not exist (osbuild, org.osbuild.users); Anaconda drops it.</summary>
+/// <summary>useradd --groups ends for a group that does not exist (osbuild, org.osbuild.users); Anaconda makes it, with rights to nothing (pyanaconda, core/users.py).</summary>
 public sealed class UnknownGroupRule() : DesignRule("VD5011", DiagnosticSeverity.Warning, "The group may not exist")
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
@@ -16,7 +16,7 @@ public sealed class UnknownGroupRule() : DesignRule("VD5011", DiagnosticSeverity
         {
             foreach (var group in account.Groups.Where(unknown.Contains))
             {
-                yield return Report(UsersFields.Accounts.PathOf(account, "groups"), $"'{account.Name}' shall be in '{group}', and no package known here brings that group. The disk builder ends when it does not exist.", $"Make the group {group}", design => UsersFields.Groups.Put(design, new UserGroup { Name = group }));
+                yield return Report(UsersFields.Accounts.PathOf(account, "groups"), $"'{account.Name}' shall be in '{group}', and no package known here brings that group. The disk builder ends when it does not exist, and an installer makes a new group of that name.", $"Make the group {group}", design => UsersFields.Groups.Put(design, new UserGroup { Name = group }));
             }
         }
     }

@@ -90,6 +90,7 @@ internal static class UserCases
         Spares("VD5013", "a home in /opt, which is a link", Home("/opt/ada").Base("ghcr.io/ublue-os/aurora:stable")),
         Spares("VD5013", "a home in /srv", Home("/srv/ada")),
         Spares("VD5013", "a home where the layout mounts a disk", Home("/data/ada").Part(Partition("data", FileSystemKind.Xfs, "/data"))),
+        Spares("VD5013", "a home where a kickstart mounts a disk", Iso.Ada(user => user with { Home = AbsolutePath.Parse("/data/ada") }).Kickstart("part /data --fstype=xfs --size=1024")),
         Spares("VD5013", "a home behind a link of one's own", Home("/data/ada").Lines("RUN ln -s /var/data /data")),
         Spares("VD5013", "a home behind a mount of the overlay", Home("/data/ada"), File("overlay/usr/lib/systemd/system/data.mount", "[Mount]\nWhat=/dev/sdb1\nWhere=/data\n")),
 
