@@ -21,12 +21,17 @@ public sealed class FirstBootUnitRule() : DesignRule("VD7010", DiagnosticSeverit
                 yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path}: ConditionFirstBoot never holds on a bootc base, which ships an empty machine-id. Use a stamp file: ConditionPathExists=!/var/lib/NAME/done.");
             }
 
-            if (unit.Names("Install", "WantedBy", "graphical.target") && unit.Names("Service", "Type", "oneshot") && !unit.Names("Unit", "Before", "display-manager.service") && !ComesLater(unit))
+            if (IsForFirstBoot(path, unit) && unit.Names("Install", "WantedBy", "graphical.target") && unit.Names("Service", "Type", "oneshot") && !unit.Names("Unit", "Before", "display-manager.service") && !ComesLater(unit))
             {
                 yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path} is a oneshot of graphical.target without Before=display-manager.service, so it races the login screen. Use WantedBy=multi-user.target and that Before=.");
             }
         }
     }
+
+    /// <summary>True for a unit of the first boot: by its name or description, or because it runs only until something is there.</summary>
+    private static bool IsForFirstBoot(string path, UnitFile unit) =>
+        unit.Values("Unit", "Description").Append(path[(path.LastIndexOf('/') + 1)..]).Any(text => text.Contains("first", StringComparison.OrdinalIgnoreCase))
+        || unit.Settings("Unit").Any(each => each.Key.StartsWith("ConditionPath", StringComparison.Ordinal) && each.Value.TrimStart('|').TrimStart().StartsWith('!'));
 
     /// <summary>True for a unit that says itself that it starts behind the login screen.</summary>
     private static bool ComesLater(UnitFile unit) =>

@@ -22,7 +22,7 @@ public sealed class RemovedFolderRule() : BuildCommandRule("VD9019", DiagnosticS
     private protected override bool IsAsked(RuleInput input, BuildCommand command)
     {
         var taken = Taken(command).Where(word => Array.IndexOf(Folders, word) >= 0).ToList();
-        return taken.Count > 0 ? taken.Exists(folder => !BuildCommands.Of(input).Any(each => Makes(each, folder)))
+        return taken.Count > 0 ? taken.Exists(folder => !BuildCommands.Of(input).Any(each => Makes(each, folder) || (folder is "/usr/lib/modules" && BringsKernel(each))))
             : Link(command) is not null || (input.Design.Packages.Kernel.IsEmpty && !BuildCommands.Of(input).Any(BringsKernel));
     }
 

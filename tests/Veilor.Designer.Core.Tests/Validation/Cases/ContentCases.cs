@@ -59,7 +59,9 @@ internal static class ContentCases
         Spares("VD7009", "a late sysctl file", Sound, File("overlay/etc/sysctl.d/60-a.conf", "kernel.sysrq = 0\n")),
 
         Raises("VD7010", "ConditionFirstBoot", Sound, Unit("[Unit]\nConditionFirstBoot=yes\n")),
-        Raises("VD7010", "a oneshot that races the login screen", Sound, Unit("[Service]\nType=oneshot\n[Install]\nWantedBy=graphical.target\n")),
+        Raises("VD7010", "a first-boot unit by its name that races the login screen", Sound, File("overlay/usr/lib/systemd/system/own-firstboot.service", "[Service]\nType=oneshot\nExecStart=/usr/bin/true\n[Install]\nWantedBy=graphical.target\n")),
+        Spares("VD7010", "a oneshot of every start", Sound, Unit("[Unit]\nConditionPathExists=/usr/bin/zfs\n[Service]\nType=oneshot\n[Install]\nWantedBy=graphical.target\n")),
+        Raises("VD7010", "a oneshot that races the login screen", Sound, Unit("[Unit]\nConditionPathExists=!/var/lib/own/done\n[Service]\nType=oneshot\n[Install]\nWantedBy=graphical.target\n")),
         Raises("VD7010", "ConditionFirstBoot in capitals", Sound, Unit("[Unit]\nConditionFirstBoot = YES\n")),
         Raises("VD7010", "ConditionFirstBoot as on", Sound, Unit("[Unit]\nConditionFirstBoot=on\n")),
         Raises("VD7010", "ConditionFirstBoot as y", Sound, Unit("[Unit]\nConditionFirstBoot=y\n")),

@@ -57,6 +57,7 @@ internal static class ExtraCases
 
         Raises("VD9008", "an update of everything", Sound.Lines("RUN dnf -y upgrade && dnf clean all")),
         Raises("VD9008", "the same in a script", Sound.Run("a.sh"), File("scripts/a.sh", "#!/bin/sh\nsudo dnf -y update\n")),
+        Spares("VD9008", "an update from one repository or for one advisory", Sound.Lines("RUN dnf -y --disablerepo='*' --enablerepo=copr upgrade && dnf5 -y upgrade --repo=own && dnf -y upgrade --advisory=FEDORA-2026-1")),
         Spares("VD9008", "an update of one package", Sound.Lines("RUN dnf -y upgrade htop")),
         Raises("VD9008", "an update as a list", Sound.Lines("RUN [\"/usr/bin/dnf\", \"-y\", \"upgrade\"]")),
         Raises("VD9008", "an update of a shell in a list", Sound.Lines("RUN [\"/bin/sh\", \"-c\", \"true && dnf -y upgrade\"]")),
@@ -113,6 +114,8 @@ internal static class ExtraCases
         Raises("VD9019", "a removed /var", Sound.Lines("RUN rm -rf /var/")),
         Raises("VD9019", "a removed kernel", Sound.Lines("RUN rm -f /usr/lib/modules/*/vmlinuz")),
         Raises("VD9019", "every kernel with its modules", Sound.Lines("RUN rm -rf /usr/lib/modules/*")),
+        Spares("VD9019", "the folder of all kernels before another one", Sound.Run("a.sh"), File("scripts/a.sh", "rm -rf /usr/lib/modules\ndnf5 -y install /tmp/kernel-rpms/kernel-core-*.rpm\n")),
+        Raises("VD9019", "the folder of all kernels", Sound.Lines("RUN rm -rf /usr/lib/modules")),
         Spares("VD9019", "every kernel with its modules before another one", Sound.Lines("RUN rm -rf /usr/lib/modules/* && dnf -y install kernel-longterm")),
         Raises("VD9019", "a kernel that is moved away", Sound.Run("a.sh"), File("scripts/a.sh", "mv /lib/modules/$kver/vmlinuz /usr/share/own/\n")),
         Raises("VD9019", "a moved /ostree", Sound.Lines("RUN mv /ostree /usr/share/ostree")),
