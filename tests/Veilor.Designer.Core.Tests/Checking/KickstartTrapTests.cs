@@ -27,6 +27,9 @@ public sealed class KickstartTrapTests
     [InlineData("rootpw --iscrypted x", "not-a-hash", 1, 8)]
     [InlineData("user --name=a --password=$6$a$b", "hash-as-plaintext", 1, 15)]
     [InlineData("user --name=a", "user-without-password", 1, 6)]
+    [InlineData("group --name=ada\nuser --name=ada --lock", "user-left-out", 2, 6)]
+    [InlineData("user --name=ada --lock --groups=wheel,ada", "user-left-out", 1, 6)]
+    [InlineData("user --name=bob --lock --groups=ada(2000)\nuser --name=ada --lock", "user-left-out", 2, 6)]
     [InlineData("selinux --enforcing --permissive", "several-selinux-modes", 1, 1)]
     [InlineData("network --bootproto=static --ip=1.2.3.4", "static-without-netmask", 1, 28)]
     [InlineData("network --bootproto=static", "static-without-address", 1, 9)]
@@ -86,6 +89,13 @@ public sealed class KickstartTrapTests
     public void Names_that_the_lists_have_are_no_traps(string text) =>
         Assert.DoesNotContain(KickstartChecker.Check(text).Traps, trap => trap.Rule.StartsWith("unknown-", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("group --name=staff\nuser --name=ada --lock --groups=wheel,staff")]
+    [InlineData("group --name=ada --gid=2000\nuser --name=ada --gid=2000 --lock")]
+    [InlineData("user --name=ada --lock\nuser --name=bob --lock --groups=ada")]
+    public void A_user_whose_group_is_not_there_before_is_made(string text) =>
+        Assert.DoesNotContain(KickstartChecker.Check(text).Traps, trap => trap.Rule == "user-left-out");
+
     /// <summary>Work that grows with the square of the lines would take minutes here.</summary>
     [Theory]
     [InlineData("", "clearpart --all --initlabel\n", "wipes-every-disk", 50_000)]
@@ -93,6 +103,7 @@ public sealed class KickstartTrapTests
     [InlineData("", "logvol /m# --name=v# --vgname=g# --size=1\n", "undefined-volgroup", 50_000)]
     [InlineData("volgroup all", " pv.#", "undefined-member", 50_000)]
     [InlineData("firewall --port=0:tcp", " --ssh", "bad-port", 1)]
+    [InlineData("", "user --name=u# --lock --groups=u#\n", "user-left-out", 50_000)]
     public void A_huge_kickstart_is_read_as_a_small_one_is(string start, string part, string rule, int traps)
     {
         var text = new StringBuilder(start);

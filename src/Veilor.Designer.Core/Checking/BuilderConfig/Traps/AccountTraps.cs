@@ -14,13 +14,15 @@ internal static class AccountTraps
     public static IEnumerable<CheckTrap> Find(TrapContext context)
     {
         var users = context.Customizations.TablesAt("user").ToList();
+        var groups = context.Customizations.TablesAt("group").ToLookup(group => group.TextAt("name"), StringComparer.Ordinal);
+        var members = users.SelectMany(user => user.TextsAt("groups").Select(group => (Group: group.Value as string ?? "", User: user))).ToLookup(each => each.Group, each => each.User, StringComparer.Ordinal);
         var reason = context.IsIso
             ? "The installer leaves the user out, and says so in its log alone."
             : "The config is accepted; the build ends at useradd, after the long part.";
-        foreach (var user in users.Where(user => user.TextAt("name").Length > 0 && user.At("gid") is null))
+        foreach (var user in users.Where(user => user.TextAt("name").Length > 0 && user.At("gid") is null).DistinctBy(user => user.TextAt("name"), StringComparer.Ordinal))
         {
             var name = user.TextAt("name");
-            foreach (var group in context.Customizations.TablesAt("group").Where(group => string.Equals(group.TextAt("name"), name, StringComparison.Ordinal)))
+            foreach (var group in groups[name])
             {
                 yield return TrapFinder.At(group.At("name")!, "user-and-group", DiagnosticSeverity.Error, $"The group {GoText.Quote(name)} is made before the user of that name, who gets a group of that name.", reason);
             }
@@ -34,7 +36,7 @@ internal static class AccountTraps
                 yield return TrapFinder.At(user.At("name")!, "system-name", DiagnosticSeverity.Error, $"{GoText.Quote(name)} is a group of the system, and a user gets a group of that name.", reason);
             }
 
-            foreach (var member in users.Where(member => member.TextsAt("groups").Any(group => Is(group, name)) && IsMadeBefore(context, member, user)))
+            foreach (var member in members[name].Where(member => !groups.Contains(name) && IsMadeBefore(member, user)))
             {
                 yield return TrapFinder.At(
                     member.At("groups")!,
@@ -47,9 +49,6 @@ internal static class AccountTraps
     }
 
     /// <summary>The builder keeps users in a table, and makes them, or writes them to the kickstart, in the order of their names.</summary>
-    private static bool IsMadeBefore(TrapContext context, ConfigTable member, ConfigTable user) =>
-        !context.Customizations.TablesAt("group").Any(group => string.Equals(group.TextAt("name"), user.TextAt("name"), StringComparison.Ordinal))
-        && (ReferenceEquals(member, user) || string.CompareOrdinal(member.TextAt("name"), user.TextAt("name")) < 0);
-
-    private static bool Is(ConfigScalar scalar, string text) => scalar.Value is string value && string.Equals(value, text, StringComparison.Ordinal);
+    private static bool IsMadeBefore(ConfigTable member, ConfigTable user) =>
+        ReferenceEquals(member, user) || string.CompareOrdinal(member.TextAt("name"), user.TextAt("name")) < 0;
 }

@@ -10,6 +10,7 @@ internal static class AccountTraps
         session.Lines("user", "rootpw", "sshpw").SelectMany(OfPassword)
             .Concat(session.Lines("rootpw").SelectMany(OfRoot))
             .Concat(session.Lines("user").SelectMany(OfUser))
+            .Concat(LeftOut(session))
             .Concat(session.Lines("selinux").SelectMany(OfSelinux));
 
     private static IEnumerable<CheckTrap> OfPassword(CommandLine line)
@@ -53,6 +54,24 @@ internal static class AccountTraps
         if (!line.Counts("--password") && !line.Has("--lock"))
         {
             yield return KickstartTraps.At(line, "--name", "user-without-password", DiagnosticSeverity.Warning, $"User {line.Text("--name")} has no password and is locked.", "The account is made all the same, and Anaconda counts it as present.");
+        }
+    }
+
+    /// <summary>
+    /// Anaconda makes the groups, then each user with the groups that it names; useradd refuses a user whose own group is there by
+    /// then, and the installation goes on without (pyanaconda, core/users.py and modules/users/installation.py).
+    /// </summary>
+    private static IEnumerable<CheckTrap> LeftOut(KickstartSession session)
+    {
+        var groups = session.Lines("group").Select(line => line.Text("--name")).ToHashSet(StringComparer.Ordinal);
+        foreach (var line in session.Lines("user"))
+        {
+            var name = line.Text("--name");
+            groups.UnionWith(line.List("--groups").Select(group => group.Split('(')[0].Trim()));
+            if (!line.Has("--gid") && groups.Contains(name))
+            {
+                yield return KickstartTraps.At(line, "--name", "user-left-out", DiagnosticSeverity.Error, $"User {name} is not made, because a group of that name is there before.", "Anaconda makes groups first; useradd then refuses the user, and only the installer's log says so.");
+            }
         }
     }
 
