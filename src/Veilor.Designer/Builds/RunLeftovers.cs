@@ -12,8 +12,8 @@ public sealed record RunLeftovers(IReadOnlyList<ProcessEntry> Processes, IReadOn
     public bool IsEmpty => Processes.Count == 0 && Containers.Count == 0;
 
     /// <summary>
-    /// Looks at the machine. The containers of one design have the same names in all its runs: a name that a living run has is that one's,
-    /// since podman gives a name once.
+    /// Looks at the machine. Records of earlier versions name containers without the run's id, the same in all runs of a design: a name that a
+    /// living run has is that one's, since podman gives a name once.
     /// </summary>
     /// <param name="run">An interrupted run.</param>
     /// <param name="folder">Its folder.</param>

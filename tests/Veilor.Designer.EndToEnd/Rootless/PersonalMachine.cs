@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Text.Json.Nodes;
 using CliWrap;
 using CliWrap.Buffered;
 using Veilor.Designer.EndToEnd.App;
@@ -91,8 +92,22 @@ internal sealed class PersonalMachine : IAsyncDisposable
         await RunAsRootAsync("podman", "build", "--pull=never", "--tag", StandInBuilders.BootcImageBuilder, Path.Combine(_folder.Path, "slow"));
     }
 
-    /// <summary>Serves the workspace as the user.</summary>
-    public Task<DesignerProcess> ServeAsync() => DesignerProcess.StartByAsync(arguments => AsUser([Program, .. arguments]), Workspace);
+    /// <summary>Serves the workspace as the user, with the static files of the build where that user may read them.</summary>
+    public async Task<DesignerProcess> ServeAsync()
+    {
+        var list = Path.Combine(_folder.Path, "program", "veilor-designer.staticwebassets.runtime.json");
+        var assets = JsonNode.Parse(await File.ReadAllTextAsync(list))!;
+        var roots = assets["ContentRoots"]!.AsArray();
+        for (var i = 0; i < roots.Count; i++)
+        {
+            var copy = Path.Combine(_folder.Path, "assets", i.ToString(CultureInfo.InvariantCulture));
+            await ShellAsync($"mkdir -p '{copy}' && tar --exclude=./bin --exclude=./obj -C '{roots[i]}' -c . | tar -C '{copy}' -x && chmod -R a+rX '{copy}'");
+            roots[i] = copy + "/";
+        }
+
+        await File.WriteAllTextAsync(list, assets.ToJsonString());
+        return await DesignerProcess.StartByAsync(arguments => AsUser([Program, .. arguments]), Workspace);
+    }
 
     /// <summary>Sends a signal to the user's program alone, as Ctrl+C or a crash would.</summary>
     public async Task SignalAsync(string signal)
