@@ -72,7 +72,7 @@ internal static class CrashBenchmark
         var logged = log.Read(1, int.MaxValue).Where(line => line.Stream == LogStream.Output).Select(line => line.Text).ToList();
         var written = File.ReadLines(witness).Select(line => line.Split(' ', 2)).ToList();
         if (run.State != RunState.Interrupted || run.Steps[crashed].State != StepState.Interrupted || left.Processes.Count == 0 || !rest.IsEmpty || new RunProcesses(id).Refresh().Count > 0
-            || !written.Take(logged.Count).Select(line => line[1]).SequenceEqual(logged))
+            || !written.Take(logged.Count).Select(line => line[1]).SequenceEqual(logged, StringComparer.Ordinal))
         {
             throw new InvalidOperationException($"Round {round}: {run.State}, {left.Processes.Count} processes left, {rest.Processes.Count} after the clean-up, {logged.Count} of {written.Count} lines.");
         }

@@ -1,4 +1,3 @@
-using Veilor.Designer.Core.Booting;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Plans;

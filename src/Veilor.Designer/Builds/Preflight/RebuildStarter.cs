@@ -1,5 +1,4 @@
 using Veilor.Designer.Core.Booting;
-using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Generation;
 using Veilor.Designer.Core.Plans;
