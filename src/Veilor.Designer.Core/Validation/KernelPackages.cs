@@ -11,7 +11,8 @@ internal static partial class KernelPackages
 
     /// <summary>True for a package of the base's own kernel without a version, so that the newest one comes; with an architecture or as a pattern too.</summary>
     public static bool FollowsNewest(string name) =>
-        PackageSpec.TryParse(Architectures().Replace(name, ""), out var pattern, out _) && Array.Exists(Own, own => PackagePattern.Matches(pattern, PackageSpec.Parse(own)));
+        name.StartsWith("kernel", StringComparison.Ordinal)
+        && PackageSpec.TryParse(Architectures().Replace(name, ""), out var pattern, out _) && Array.Exists(Own, own => PackagePattern.Matches(pattern, PackageSpec.Parse(own)));
 
     /// <summary>True for a package of a kernel that is never the base's, such as kernel-rt; with or without a version.</summary>
     public static bool IsOther(string name) => Other().IsMatch(name);
