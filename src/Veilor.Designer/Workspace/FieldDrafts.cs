@@ -1,18 +1,17 @@
 namespace Veilor.Designer.Workspace;
 
 /// <summary>
-/// What a person has begun to type and what is not part of the design yet: a text that is not valid, a row that is not
-/// complete. It is kept for the tab, so that nothing is lost when another section is opened in between; the texts also
-/// outlive a reload of the page.
+/// What a person has begun to type and what is not part of the design yet: a text that is not valid, the cells of a row
+/// that is not complete, a value that is not added. It is kept for the tab, so that nothing is lost when another section
+/// is opened in between or the page is loaded again.
 /// </summary>
 public sealed class FieldDrafts
 {
-    private readonly Dictionary<string, object> _drafts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private Action? _watcher;
 
     /// <summary>The texts by the id of their element.</summary>
-    public IReadOnlyDictionary<string, string> Texts =>
-        _drafts.Where(draft => draft.Value is string).ToDictionary(draft => draft.Key, draft => (string)draft.Value, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Texts => new Dictionary<string, string>(_texts, StringComparer.Ordinal);
 
     /// <summary>Calls back whenever a text is kept or dropped, until the token is disposed.</summary>
     public IDisposable Watch(Action changed)
@@ -21,20 +20,31 @@ public sealed class FieldDrafts
         return new Token(this);
     }
 
-    /// <summary>The draft kept for the element with this id; null when there is none of this kind.</summary>
-    public T? Find<T>(string id) where T : class => _drafts.GetValueOrDefault(id) as T;
+    /// <summary>The text kept for the element with this id, or null.</summary>
+    public string? Find(string id) => _texts.GetValueOrDefault(id);
 
-    public void Keep(string id, object draft)
+    public void Keep(string id, string text)
     {
-        _drafts[id] = draft;
-        Tell(draft);
+        _texts[id] = text;
+        _watcher?.Invoke();
     }
 
     public void Drop(string id)
     {
-        if (_drafts.Remove(id, out var draft))
+        if (_texts.Remove(id))
         {
-            Tell(draft);
+            _watcher?.Invoke();
+        }
+    }
+
+    /// <summary>Drops all texts whose id starts with this.</summary>
+    public void DropAll(string start)
+    {
+        var ids = _texts.Keys.Where(id => id.StartsWith(start, StringComparison.Ordinal)).ToList();
+        ids.ForEach(id => _texts.Remove(id));
+        if (ids.Count > 0)
+        {
+            _watcher?.Invoke();
         }
     }
 
@@ -43,15 +53,7 @@ public sealed class FieldDrafts
     {
         foreach (var (id, text) in texts)
         {
-            _drafts.TryAdd(id, text);
-        }
-    }
-
-    private void Tell(object draft)
-    {
-        if (draft is string)
-        {
-            _watcher?.Invoke();
+            _texts.TryAdd(id, text);
         }
     }
 

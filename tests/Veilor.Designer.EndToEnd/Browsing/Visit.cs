@@ -64,7 +64,7 @@ public sealed class Visit : IAsyncDisposable
         return visit;
     }
 
-    public void AssertClean() => Assert.Empty(_problems);
+    public void AssertClean() => Assert.True(_problems.IsEmpty, string.Join('\n', _problems));
 
     /// <summary>Forgets the problems so far and returns them: for a test that causes them, by ending the server for instance.</summary>
     public IReadOnlyList<string> TakeProblems()

@@ -32,4 +32,35 @@ public sealed class DraftTests(Browser browser)
         await Assertions.Expect(host).ToHaveValueAsync("mended", new() { Timeout = 20_000 });
         await Assertions.Expect(host).Not.ToHaveAttributeAsync("aria-invalid", "true");
     }
+
+    [Fact]
+    public async Task A_row_that_is_half_filled_and_a_value_that_is_not_added_are_there_again_after_a_reload()
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "veilor-os", "storage");
+        var page = started.Walk.Page;
+        await page.Locator("[id='storage.subvolumes:add']").ClickAsync();
+        var row = page.Locator("tr.row-draft");
+        await row.GetByLabel("Name", new() { Exact = true }).FillAsync("containers");
+        await row.GetByLabel("Mount point", new() { Exact = true }).FillAsync("not absolute");
+        await page.WaitForFunctionAsync("() => (sessionStorage.getItem('veilor-designer-drafts:veilor-os') ?? '').includes('not absolute')");
+
+        await page.ReloadAsync();
+        await Assertions.Expect(row.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("containers", new() { Timeout = 20_000 });
+        await Assertions.Expect(row.GetByLabel("Mount point", new() { Exact = true })).ToHaveAttributeAsync("aria-invalid", "true");
+
+        await started.Walk.OpenSectionAsync("packages");
+        await page.Locator("[id='packages.install']").FillAsync("half-a-na");
+        await page.WaitForFunctionAsync("() => (sessionStorage.getItem('veilor-designer-drafts:veilor-os') ?? '').includes('half-a-na')");
+        await page.ReloadAsync();
+        await Assertions.Expect(page.Locator("[id='packages.install']")).ToHaveValueAsync("half-a-na", new() { Timeout = 20_000 });
+        await page.Locator("[id='packages.install']").FillAsync("");
+
+        await started.Walk.OpenSectionAsync("storage");
+        await row.GetByLabel("Mount point", new() { Exact = true }).FillAsync("/var/lib/containers");
+        await row.GetByLabel("Volume", new() { Exact = true }).FillAsync("veilor");
+        await row.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        await started.Walk.ShowAsync("kickstart/iso.ks");
+        await started.Walk.SeesAsync("--name=containers");
+        await page.WaitForFunctionAsync("() => sessionStorage.getItem('veilor-designer-drafts:veilor-os') === null");
+    }
 }

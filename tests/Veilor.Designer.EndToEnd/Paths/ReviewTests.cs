@@ -54,6 +54,42 @@ public sealed class ReviewTests(Browser browser)
         visit.AssertClean();
     }
 
+    [Fact]
+    public async Task The_keyboard_goes_into_the_panel_through_it_and_back()
+    {
+        using var workspace = new TemporaryFolder();
+        await using var designer = await DesignerProcess.StartAsync(workspace.Path);
+        await using var visit = await browser.OpenAsync(designer.Url, ColorScheme.Light, 1280, 720);
+        var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "minimal");
+        await OpenAsync(walk, "review-snapshots");
+        await Assertions.Expect(walk.Page.Locator("#dock-tab-snapshots")).ToBeFocusedAsync();
+        await walk.Page.GetByTestId("snapshot-name").FillAsync("first");
+        await walk.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("first", Soon);
+        await walk.OpenSectionAsync("system");
+        await walk.FillAsync("system.hostname", "later");
+
+        await walk.Page.GetByTestId("snapshot-restore").FocusAsync();
+        await walk.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(walk.Page.Locator("[id='system.hostname']")).Not.ToHaveValueAsync("later");
+        await walk.OpenSectionAsync("image");
+        await walk.Page.GetByTestId("undo").ClickAsync();
+        await Assertions.Expect(walk.Page.Locator("[id='system.hostname']")).ToHaveValueAsync("later");
+        await Assertions.Expect(walk.Page.Locator("[id='system.hostname']")).ToBeFocusedAsync();
+
+        await walk.Page.GetByTestId("snapshot-compare").FocusAsync();
+        await walk.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(walk.Page.Locator("#dock-tab-changes")).ToBeFocusedAsync();
+        await walk.Page.GetByTestId("dock-snapshots").ClickAsync();
+        await walk.Page.GetByTestId("snapshot-delete").FocusAsync();
+        await walk.Page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(walk.Page.GetByTestId("snapshot-name")).ToBeFocusedAsync();
+        await walk.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(walk.Page.GetByTestId("review-dock")).ToHaveCountAsync(0);
+        await Assertions.Expect(walk.Page.Locator("#review-menu button")).ToBeFocusedAsync();
+        visit.AssertClean();
+    }
+
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]

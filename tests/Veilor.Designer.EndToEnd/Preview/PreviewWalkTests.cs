@@ -126,6 +126,49 @@ public sealed class PreviewWalkTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_pattern_is_searched_anew_with_each_key_and_no_key_is_lost()
+    {
+        await using var started = await StartAsync("image");
+        var page = started.Walk.Page;
+        await started.Walk.Document.FocusAsync();
+        await page.Keyboard.PressAsync("Control+f");
+        await Assertions.Expect(page.Locator("#find-text")).ToBeFocusedAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Regular expression" }).ClickAsync();
+        await page.Locator("#find-text").FocusAsync();
+
+        await page.Keyboard.TypeAsync("^FROM quay.io/fed[a-z]+/");
+        await Assertions.Expect(page.Locator("#find-text")).ToHaveValueAsync("^FROM quay.io/fed[a-z]+/");
+        await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync("1 in 1 file");
+        await page.Locator("#find-text").FillAsync("^nothing like that$");
+        await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync("Not found");
+        await page.Locator("#find-text").FillAsync("^FROM ");
+        await Assertions.Expect(page.GetByTestId("find-count")).ToHaveTextAsync("1 in 1 file");
+        started.Visit.AssertClean();
+    }
+
+    [Theory]
+    [InlineData("?doc=rootfs/etc/nothing.conf&line=5", "There is no rootfs/etc/nothing.conf in this bundle.")]
+    [InlineData("?doc=Containerfile&line=9999", "there is no line 9999.")]
+    [InlineData("?doc=Containerfile&line=abc&pin=perhaps", null)]
+    [InlineData("?doc=Containerfile&line=99999999999", null)]
+    public async Task An_address_that_asks_for_what_is_not_there_says_so_and_marks_nothing(string query, string? says)
+    {
+        await using var started = await StartAsync("image");
+        var page = started.Walk.Page;
+        await page.GotoAsync(new Uri(new Uri(page.Url), query).AbsoluteUri);
+        await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", "Containerfile", new() { Timeout = 20_000 });
+        if (says is not null)
+        {
+            await Assertions.Expect(page.GetByTestId("missing")).ToContainTextAsync(says);
+            await Assertions.Expect(page.Locator(".line[data-current]")).ToHaveCountAsync(0);
+            await page.GetByTestId("missing").GetByRole(AriaRole.Button).ClickAsync();
+        }
+
+        await Assertions.Expect(page.GetByTestId("missing")).ToHaveCountAsync(0);
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
     public async Task Two_files_stay_side_by_side_over_sections_and_a_reload()
     {
         await using var started = await StartAsync("image");

@@ -5,7 +5,7 @@ using Veilor.Designer.Workspace;
 namespace Veilor.Designer.Components.Editor;
 
 /// <summary>
-/// Keeps texts that are not valid yet in the browser's tab (its session storage), so that a reload or a lost connection
+/// Keeps what is half typed, in fields and in rows that are not complete, in the browser's tab (its session storage), so that a reload or a lost connection
 /// does not take them. They go when the field becomes valid, is changed from elsewhere, or the tab is closed.
 /// </summary>
 public sealed partial class DraftKeeper : ComponentBase

@@ -75,6 +75,12 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
     private List<(int Index, T Value)> Found =>
         [.. Items.Index().Where(each => !IsLong || Field.Codec.Format(each.Item).Contains(_search.Trim(), StringComparison.OrdinalIgnoreCase))];
 
+    protected override void OnInitialized()
+    {
+        _draft = Editor.Drafts.Find(Id) ?? "";
+        Leave();
+    }
+
     protected override void OnParametersSet()
     {
         base.OnParametersSet();
@@ -94,6 +100,14 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
         _draft = text ?? "";
         _isPending = false;
         _error = null;
+        if (_draft.Length == 0)
+        {
+            Editor.Drafts.Drop(Id);
+        }
+        else
+        {
+            Editor.Drafts.Keep(Id, _draft);
+        }
     }
 
     private async Task KeyAsync(KeyboardEventArgs key)

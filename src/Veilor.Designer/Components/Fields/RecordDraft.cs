@@ -1,25 +1,55 @@
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Workspace;
 
 namespace Veilor.Designer.Components.Fields;
 
-/// <summary>A row that is being filled in and is not part of the design yet.</summary>
+/// <summary>A row that is being filled in and is not part of the design yet. Each cell that was changed is kept as a draft of its own.</summary>
 public sealed class RecordDraft<TItem>
     where TItem : class
 {
     private readonly RecordField<TItem> _field;
+    private readonly FieldDrafts _drafts;
+    private readonly string _id;
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
 
-    public RecordDraft(RecordField<TItem> field)
+    private RecordDraft(RecordField<TItem> field, FieldDrafts drafts, string id)
     {
         _field = field;
+        _drafts = drafts;
+        _id = id;
         var blank = field.CreateBlank();
         foreach (var cell in RecordCells.Of(field))
         {
             var isTyped = cell.Kind is InputKind.Text or InputKind.Number or InputKind.Lines;
-            _texts[cell.Column.Name] = isTyped && cell.Column.IsRequired ? "" : cell.Format(blank);
+            _texts[cell.Column.Name] = drafts.Find(IdOf(cell.Column.Name)) ?? (isTyped && cell.Column.IsRequired ? "" : cell.Format(blank));
+            Check(cell);
         }
+    }
+
+    /// <summary>Begins a row.</summary>
+    /// <param name="field">The list that it will join.</param>
+    /// <param name="drafts">Where what is typed is kept.</param>
+    /// <param name="id">What the row is kept under; its cells stand below it.</param>
+    public static RecordDraft<TItem> Begin(RecordField<TItem> field, FieldDrafts drafts, string id)
+    {
+        drafts.Keep(id, "");
+        return new RecordDraft<TItem>(field, drafts, id);
+    }
+
+    /// <summary>The row that was begun before; null when there is none.</summary>
+    public static RecordDraft<TItem>? Find(RecordField<TItem> field, FieldDrafts drafts, string id) =>
+        drafts.Find(id) is null ? null : new RecordDraft<TItem>(field, drafts, id);
+
+    /// <summary>The id of a cell.</summary>
+    public string IdOf(string column) => $"{_id}.{column}";
+
+    /// <summary>Forgets what was typed.</summary>
+    public void Drop()
+    {
+        _drafts.DropAll(_id + ".");
+        _drafts.Drop(_id);
     }
 
     public string this[string column]
@@ -29,6 +59,7 @@ public sealed class RecordDraft<TItem>
         {
             _texts[column] = value;
             _errors.Remove(column);
+            _drafts.Keep(IdOf(column), value);
         }
     }
 

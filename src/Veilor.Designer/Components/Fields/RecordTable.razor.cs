@@ -47,7 +47,7 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     private EquatableArray<Diagnostic> UnplacedProblems =>
         Problems.Where(problem => !Items.Any(item => Problems.ProblemsOfItem(Field.PathOf(item)).IndexOf(problem) >= 0)).ToEquatableArray();
 
-    protected override void OnInitialized() => _draft = Editor.Drafts.Find<RecordDraft<TItem>>(DraftKey);
+    protected override void OnInitialized() => _draft = RecordDraft<TItem>.Find(Field, Editor.Drafts, DraftKey);
 
     protected override void OnParametersSet()
     {
@@ -66,8 +66,6 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
 
     /// <summary>A row that was begun is kept while other sections are open.</summary>
     private string DraftKey => Id + ":new";
-
-    private string DraftId(string column) => $"{Id}:new.{column}";
 
     private string? ListOf(CellText<TItem> cell) => Suggestions.ContainsKey(cell.Column.Name) ? $"{Id}.{cell.Column.Name}:list" : null;
 
@@ -127,15 +125,14 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
 
     private void Start()
     {
-        _draft = new RecordDraft<TItem>(Field);
-        Editor.Drafts.Keep(DraftKey, _draft);
-        _focus = DraftId(Cells[0].Column.Name);
+        _draft = RecordDraft<TItem>.Begin(Field, Editor.Drafts, DraftKey);
+        _focus = _draft.IdOf(Cells[0].Column.Name);
     }
 
     private void Cancel()
     {
+        _draft?.Drop();
         _draft = null;
-        Editor.Drafts.Drop(DraftKey);
         _focus = Id + ":add";
     }
 
@@ -143,7 +140,7 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     {
         if (_draft?.Finish(Design) is not { } item)
         {
-            _focus = _draft is null ? null : Cells.Where(cell => _draft.ErrorOf(cell.Column.Name) is not null).Select(cell => DraftId(cell.Column.Name)).FirstOrDefault();
+            _focus = _draft is null ? null : Cells.Where(cell => _draft.ErrorOf(cell.Column.Name) is not null).Select(cell => _draft.IdOf(cell.Column.Name)).FirstOrDefault();
             return;
         }
 

@@ -80,7 +80,7 @@ public sealed partial class TextInput : ComponentBase
         _known = Text;
         _draft = Text;
         _error = null;
-        if (isFirst && Drafts?.Find<string>(Id) is { } kept)
+        if (isFirst && Drafts?.Find(Id) is { } kept)
         {
             _draft = kept;
             _error = Check(kept).Error;

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Veilor.Designer.Components.Editor;
+using Veilor.Designer.Components.Fields;
 using Veilor.Designer.Components.Help;
 using Veilor.Designer.Components.Preview;
 using Veilor.Designer.Components.Review;
@@ -42,7 +43,11 @@ public sealed partial class DesignPage
 
     private void ShowPanel(string panel) => Show(_open with { Panel = panel });
 
-    private void ClosePanel() => Show(_open with { Panel = null });
+    private async Task ClosePanelAsync()
+    {
+        Show(_open with { Panel = null });
+        await Script.FocusFieldAsync(ReviewMenu.MenuId);
+    }
 
     /// <summary>Shows changes against a source, in words here and line by line in the preview.</summary>
     private void CompareTo(string source)

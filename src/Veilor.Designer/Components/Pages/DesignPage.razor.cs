@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.JSInterop;
@@ -21,7 +22,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
 {
     private const string ModulePath = "./Components/Pages/DesignPage.razor.js";
 
-    private readonly DotNetObjectReference<DesignPage> _self;
+    private readonly BrowserWatch<DesignPage> _browser;
     private DesignEditor? _editor;
 
     /// <summary>Counts up when forms must be made anew because drafts of an earlier page were found.</summary>
@@ -34,11 +35,8 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     private string _location = "";
     private string? _openedSlug;
     private bool _showsProblems;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _keys;
-    private bool _isGone;
 
-    public DesignPage() => _self = DotNetObjectReference.Create(this);
+    public DesignPage() => _browser = new(this);
 
     [Inject]
     public required DesignSessions Sessions { get; init; }
@@ -72,9 +70,9 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     [SupplyParameterFromQuery(Name = PreviewPlace.BesideKey)]
     public string? Beside { get; set; }
 
-    /// <summary>The line of the file that is shown, counted from 1.</summary>
+    /// <summary>The line of the file that is shown, counted from 1; an address may hold anything here.</summary>
     [SupplyParameterFromQuery(Name = PreviewPlace.LineKey)]
-    public int? Line { get; set; }
+    public string? Line { get; set; }
 
     /// <summary>What the files are compared with.</summary>
     [SupplyParameterFromQuery(Name = PreviewPlace.AgainstKey)]
@@ -82,7 +80,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
 
     /// <summary>True when the file stays while sections change.</summary>
     [SupplyParameterFromQuery(Name = PreviewPlace.PinnedKey)]
-    public bool IsPinned { get; set; }
+    public string? Pinned { get; set; }
 
     /// <summary>The field that gets the keyboard.</summary>
     [SupplyParameterFromQuery(Name = EditorUrl.FocusKey)]
@@ -107,9 +105,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
         Navigation.LocationChanged -= FocusAgain;
         _paletteToken?.Dispose();
         _editor?.Dispose();
-        _isGone = true;
-        _self.Dispose();
-        await BrowserModule.StopAsync(_keys, _module);
+        await _browser.DisposeAsync();
     }
 
     protected override void OnInitialized()
@@ -123,7 +119,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     protected override void OnParametersSet()
     {
         _section = (SectionId is null ? null : DesignFields.FindSection(SectionId)) ?? DesignFields.Sections[0];
-        var place = new PreviewPlace(Document, Beside, Line, Against, IsPinned);
+        var place = new PreviewPlace(Document, Beside, LineOf(Line), Against, bool.TryParse(Pinned, out var isPinned) && isPinned);
         _place = place == _place ? _place : place;
         if (!string.Equals(_openedSlug, Slug, StringComparison.Ordinal))
         {
@@ -143,9 +139,12 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
-            (_module, _keys) = await BrowserModule.StartAsync(Script, ModulePath, "watchUndoKeys", () => _isGone, _self);
+            await _browser.StartAsync(Script, ModulePath, "watchUndoKeys");
         }
     }
+
+    private static int? LineOf(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line > 0 ? line : null;
 
     private void Open()
     {

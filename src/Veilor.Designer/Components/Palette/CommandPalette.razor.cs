@@ -13,11 +13,8 @@ public sealed partial class CommandPalette : ComponentBase
     private const string ModulePath = "./Components/Palette/CommandPalette.razor.js";
     private const int Page = 8;
 
-    private readonly DotNetObjectReference<CommandPalette> _self;
+    private readonly BrowserWatch<CommandPalette> _browser;
     private ElementReference _dialog;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _keys;
-    private bool _isGone;
     private IReadOnlyList<PaletteEntry> _entries = [];
     private IReadOnlyList<PaletteMatch> _matches = [];
     private IReadOnlyList<string> _recent = [];
@@ -28,7 +25,7 @@ public sealed partial class CommandPalette : ComponentBase
     /// <summary>What was switched last, for those who hear the page: the row itself shows the new state.</summary>
     private string _done = "";
 
-    public CommandPalette() => _self = DotNetObjectReference.Create(this);
+    public CommandPalette() => _browser = new(this);
 
     [Inject]
     public required PaletteSources Sources { get; init; }
@@ -65,18 +62,13 @@ public sealed partial class CommandPalette : ComponentBase
         StateHasChanged();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _isGone = true;
-        _self.Dispose();
-        await BrowserModule.StopAsync(_keys, _module);
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            (_module, _keys) = await BrowserModule.StartAsync(Script, ModulePath, "watchPalette", () => _isGone, _dialog, _self);
+            await _browser.StartAsync(Script, ModulePath, "watchPalette", _dialog);
         }
     }
 
@@ -114,9 +106,9 @@ public sealed partial class CommandPalette : ComponentBase
                 return;
         }
 
-        if (_keys is not null)
+        if (_browser.Running is not null)
         {
-            await _keys.InvokeVoidAsync("reveal", RowId(_active));
+            await _browser.Running.InvokeVoidAsync("reveal", RowId(_active));
         }
     }
 
@@ -134,9 +126,9 @@ public sealed partial class CommandPalette : ComponentBase
         found.Run();
         _done = $"Done: {found.Label}. ";
         _active = _matches.Index().First(each => ReferenceEquals(each.Item.Entry, entry)).Index;
-        if (_keys is not null)
+        if (_browser.Running is not null)
         {
-            await _keys.InvokeVoidAsync("remember", entry.Id);
+            await _browser.Running.InvokeVoidAsync("remember", entry.Id);
         }
     }
 
@@ -147,9 +139,9 @@ public sealed partial class CommandPalette : ComponentBase
     /// <summary>The dialog is closed first: it gives the keyboard back, and what is chosen may take it from there.</summary>
     private async Task ChooseAsync(PaletteEntry entry)
     {
-        if (_keys is not null)
+        if (_browser.Running is not null)
         {
-            await _keys.InvokeVoidAsync("close", entry.Id);
+            await _browser.Running.InvokeVoidAsync("close", entry.Id);
         }
 
         await entry.Run();

@@ -12,18 +12,15 @@ public sealed partial class PreviewPane
 {
     private const string ModulePath = "./Components/Preview/PreviewPane.razor.js";
 
-    private readonly DotNetObjectReference<PreviewPane> _self;
+    private readonly BrowserWatch<PreviewPane> _browser;
     private ElementReference _root;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _browser;
-    private bool _isGone;
     private string? _visibleTab;
     private ExplainedLine? _explained;
     private (string Path, int Line)? _revealed;
     private int? _lineToReveal;
     private string _paintedHits = "";
 
-    public PreviewPane() => _self = DotNetObjectReference.Create(this);
+    public PreviewPane() => _browser = new(this);
 
     [Inject]
     public required IJSRuntime Script { get; init; }
@@ -83,23 +80,16 @@ public sealed partial class PreviewPane
         StateHasChanged();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _isGone = true;
-        _self.Dispose();
-        var (watch, module) = (_browser, _module);
-        (_browser, _module) = (null, null);
-        await BrowserModule.StopAsync(watch, module);
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            (_module, _browser) = await BrowserModule.StartAsync(Script, ModulePath, "watch", () => _isGone, _root, _self);
+            await _browser.StartAsync(Script, ModulePath, "watch", _root);
         }
 
-        if (_browser is null)
+        if (_browser.Running is null)
         {
             return;
         }
@@ -107,7 +97,7 @@ public sealed partial class PreviewPane
         if (!string.Equals(_visibleTab, _main.Path, StringComparison.Ordinal))
         {
             _visibleTab = _main.Path;
-            await _browser.InvokeVoidAsync("showTab");
+            await _browser.Running.InvokeVoidAsync("showTab");
         }
 
         await PaintHitsAsync();
@@ -120,7 +110,7 @@ public sealed partial class PreviewPane
 
     private void NoticeLine()
     {
-        var place = Place.Line is { } line ? (_main.Path, line) : ((string Path, int Line)?)null;
+        var place = Place.Line is { } line && MissingText is null ? (_main.Path, line) : ((string Path, int Line)?)null;
         if (place is { } wanted && place != _revealed)
         {
             _lineToReveal = wanted.Line - 1;
@@ -142,9 +132,9 @@ public sealed partial class PreviewPane
 
     private async Task TellAsync(string what)
     {
-        if (_browser is not null)
+        if (_browser.Running is not null)
         {
-            await _browser.InvokeVoidAsync(what);
+            await _browser.Running.InvokeVoidAsync(what);
         }
     }
 
@@ -158,14 +148,14 @@ public sealed partial class PreviewPane
 
     private async Task RevealAsync(string view, int row)
     {
-        if (RowsOf(view) is { } rows && _browser is not null)
+        if (RowsOf(view) is { } rows && _browser.Running is not null)
         {
             if (!rows.Holds(row))
             {
                 rows.Hold(row, isChange: false);
             }
 
-            await _browser.InvokeVoidAsync("reveal", view, row);
+            await _browser.Running.InvokeVoidAsync("reveal", view, row);
         }
     }
 
@@ -179,9 +169,9 @@ public sealed partial class PreviewPane
 
     private async Task FollowAsync(string view, int row)
     {
-        if (_browser is not null)
+        if (_browser.Running is not null)
         {
-            await _browser.InvokeVoidAsync("follow", view, row);
+            await _browser.Running.InvokeVoidAsync("follow", view, row);
         }
     }
 
@@ -208,10 +198,10 @@ public sealed partial class PreviewPane
             painted += $"{view} {hits.GetHashCode()} {current} {document.Path} {document.Lines.Count};";
         }
 
-        if (_browser is not null && !string.Equals(painted, _paintedHits, StringComparison.Ordinal))
+        if (_browser.Running is not null && !string.Equals(painted, _paintedHits, StringComparison.Ordinal))
         {
             _paintedHits = painted;
-            await _browser.InvokeVoidAsync("paintHits", places);
+            await _browser.Running.InvokeVoidAsync("paintHits", places);
         }
     }
 
@@ -221,9 +211,9 @@ public sealed partial class PreviewPane
 
     private async Task CopyAsync(string view, BundleFile? file)
     {
-        if (_module is not null && file?.Text is { } document)
+        if (_browser.Module is not null && file?.Text is { } document)
         {
-            _copied = await _module.InvokeAsync<bool>("copyText", document.Text) ? view : null;
+            _copied = await _browser.Module.InvokeAsync<bool>("copyText", document.Text) ? view : null;
         }
     }
 }

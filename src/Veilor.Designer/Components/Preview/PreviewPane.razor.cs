@@ -28,6 +28,7 @@ public sealed partial class PreviewPane : MemoComponent, IAsyncDisposable
     private bool _isWrapped;
     private bool _isWide;
     private bool _showsTree;
+    private bool _isMissing;
 
     [Parameter, EditorRequired]
     public required CompiledDesign Compiled { get; set; }
@@ -58,6 +59,22 @@ public sealed partial class PreviewPane : MemoComponent, IAsyncDisposable
     /// <summary>Gives what the design can be compared with.</summary>
     [Parameter]
     public Func<IReadOnlyList<ComparisonChoice>> Choices { get; set; } = () => [];
+
+    /// <summary>What the place asks for and the bundle does not have, such as a link to a file that is gone; null when all is there.</summary>
+    private string? MissingText
+    {
+        get
+        {
+            if (Place.Document is { } wanted && _isMissing)
+            {
+                return $"There is no {wanted} in this bundle.";
+            }
+
+            return Place.Line is { } line && _main.Text is { } text && line > text.Lines.Count
+                ? string.Create(CultureInfo.InvariantCulture, $"{_main.Path} has {text.Lines.Count} lines; there is no line {line}.")
+                : null;
+        }
+    }
 
     private string ChangedText => _marks.Count == 1 ? "1 other file changed" : $"{_marks.Count} other files changed";
 
@@ -122,9 +139,15 @@ public sealed partial class PreviewPane : MemoComponent, IAsyncDisposable
     /// <summary>The wanted file; without a wish the one that fits the section.</summary>
     private BundleFile Choose()
     {
-        if (Place.Document is { } wanted && FindMoved(wanted, _before is null ? null : _main) is { } file)
+        _isMissing = false;
+        if (Place.Document is { } wanted)
         {
-            return file;
+            if (FindMoved(wanted, _before is null ? null : _main) is { } file)
+            {
+                return file;
+            }
+
+            _isMissing = true;
         }
 
         if (!string.Equals(_followed.Section, Section, StringComparison.Ordinal) || (_followed.Path is { } path && Compiled.FindDocument(path) is null))

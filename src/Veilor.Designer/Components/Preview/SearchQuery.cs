@@ -15,6 +15,9 @@ public sealed record SearchQuery(string Text, bool IsCaseSensitive = false, bool
 
     private Regex? _pattern;
 
+    /// <summary>What a changed query is made from: it has a pattern of its own.</summary>
+    private SearchQuery(SearchQuery original) => (Text, IsCaseSensitive, IsPattern) = (original.Text, original.IsCaseSensitive, original.IsPattern);
+
     /// <summary>Why the pattern cannot be used; empty when it can.</summary>
     public string Problem
     {

@@ -3,6 +3,9 @@ namespace Veilor.Designer.Components.Review;
 /// <summary>The panels of the dock, by the names that URLs use.</summary>
 public static class ReviewPanels
 {
+    /// <summary>The id of the tab of a panel, where the keyboard goes when it opens.</summary>
+    public static string TabId(string panel) => $"dock-tab-{panel}";
+
     public const string Changes = "changes";
     public const string Snapshots = "snapshots";
     public const string Routes = "routes";

@@ -1,8 +1,12 @@
 using Microsoft.AspNetCore.Components;
+using Microsoft.JSInterop;
 using MudBlazor;
+using Veilor.Designer.Components.Fields;
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Editing;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Workspace;
+using Veilor.Designer.Workspace.Comparisons;
 using Veilor.Designer.Workspace.Snapshots;
 
 namespace Veilor.Designer.Components.Review;
@@ -17,6 +21,9 @@ public sealed partial class SnapshotsPanel : ComponentBase, IDisposable
 
     [Inject]
     public required DesignSnapshots Snapshots { get; init; }
+
+    [Inject]
+    public required IJSRuntime Script { get; init; }
 
     [Inject]
     public required ISnackbar Snackbar { get; init; }
@@ -75,11 +82,19 @@ public sealed partial class SnapshotsPanel : ComponentBase, IDisposable
             return;
         }
 
-        await OnEdit.InvokeAsync(new DesignEdit(ImageFields.Name.Path, $"restore snapshot {snapshot.Name}", _ => design));
+        // Undo goes to what it changes.
+        var place = DesignDifference.Between(Snapshot.Compiled.Design, design).Select(change => change.Path).FirstOrDefault(ImageFields.Name.Path);
+        await OnEdit.InvokeAsync(new DesignEdit(place, $"restore snapshot {snapshot.Name}", _ => design));
         Snackbar.Add($"'{snapshot.Name}' was restored. Undo takes you back.");
     }
 
-    private void Delete(NamedSnapshot snapshot)
+    private async Task CompareAsync(NamedSnapshot snapshot)
+    {
+        await OnCompare.InvokeAsync(ComparisonSource.OfSnapshot(snapshot.Id));
+        await Script.FocusFieldAsync(ReviewPanels.TabId(ReviewPanels.Changes));
+    }
+
+    private async Task DeleteAsync(NamedSnapshot snapshot)
     {
         var result = Snapshots.Delete(snapshot);
         _problem = result.Problem;
@@ -91,6 +106,7 @@ public sealed partial class SnapshotsPanel : ComponentBase, IDisposable
                 options.ActionColor = Color.Primary;
                 options.OnClick = _ => InvokeAsync(() => _problem = Snapshots.BringBack(deleted).Problem);
             });
+            await Script.FocusFieldAsync("snapshot-name");
         }
     }
 }

@@ -11,15 +11,12 @@ public sealed partial class ContentBrowser : IAsyncDisposable
 {
     private const string ModulePath = "./Components/Editor/Files/ContentBrowser.razor.js";
 
-    private readonly DotNetObjectReference<ContentBrowser> _self;
+    private readonly BrowserWatch<ContentBrowser> _browser;
     private IReadOnlyList<RefusedFile> _refused = [];
     private string _progress = "";
     private int? _reveal;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _browser;
-    private bool _isGone;
 
-    public ContentBrowser() => _self = DotNetObjectReference.Create(this);
+    public ContentBrowser() => _browser = new(this);
 
     [Inject]
     public required IJSRuntime Script { get; init; }
@@ -77,24 +74,19 @@ public sealed partial class ContentBrowser : IAsyncDisposable
         StateHasChanged();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _isGone = true;
-        _self.Dispose();
-        await BrowserModule.StopAsync(_browser, _module);
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            (_module, _browser) = await BrowserModule.StartAsync(Script, ModulePath, "watchFiles", () => _isGone, _root, _self, UploadEndpoint.Url(Editor.Slug));
+            await _browser.StartAsync(Script, ModulePath, "watchFiles", _root, UploadEndpoint.Url(Editor.Slug));
         }
 
-        if (_reveal is { } index && _browser is not null && !_isGone)
+        if (_reveal is { } index && _browser.Running is not null)
         {
             _reveal = null;
-            await _browser.InvokeVoidAsync("reveal", index, RowHeight);
+            await _browser.Running.InvokeVoidAsync("reveal", index, RowHeight);
         }
 
         if (_focus is { } focus)

@@ -33,7 +33,7 @@ async function filesOf(transfer) {
   return found;
 }
 
-export function watchFiles(root, browser, url) {
+export function watchFiles(root, url, browser) {
   let timer = 0;
 
   const send = async (path, file) => {

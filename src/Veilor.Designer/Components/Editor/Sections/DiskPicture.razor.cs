@@ -24,7 +24,7 @@ public sealed partial class DiskPicture : ComponentBase, IAsyncDisposable
     private static readonly object FreeKey = new();
     private static readonly CellText<Partition> FileSystem = RecordCells.Of(StorageFields.Partitions, "file_system");
 
-    private readonly DotNetObjectReference<DiskPicture> _self;
+    private readonly BrowserWatch<DiskPicture> _browser;
     private StorageSection? _rendered;
     private bool _isUnchanged;
     private ByteSize? _chosen;
@@ -32,11 +32,8 @@ public sealed partial class DiskPicture : ComponentBase, IAsyncDisposable
     private ByteSize _draggedTo;
     private ElementReference _figure;
     private string _watched = "";
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _watch;
-    private bool _isGone;
 
-    public DiskPicture() => _self = DotNetObjectReference.Create(this);
+    public DiskPicture() => _browser = new(this);
 
     [Inject]
     public required IJSRuntime Script { get; init; }
@@ -76,12 +73,7 @@ public sealed partial class DiskPicture : ComponentBase, IAsyncDisposable
         StateHasChanged();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _isGone = true;
-        _self.Dispose();
-        await BrowserModule.StopAsync(_watch, _module);
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     protected override void OnParametersSet()
     {
@@ -104,7 +96,7 @@ public sealed partial class DiskPicture : ComponentBase, IAsyncDisposable
         }
 
         _watched = _figure.Id;
-        (_module, _watch) = await BrowserModule.StartAsync(Script, ModulePath, "watchDisk", () => _isGone, _figure, _self);
+        await _browser.StartAsync(Script, ModulePath, "watchDisk", _figure);
     }
 
     private static string Percent(string property, double part) =>

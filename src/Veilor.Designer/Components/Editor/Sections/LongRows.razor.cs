@@ -16,16 +16,13 @@ public sealed partial class LongRows<TRow> : ComponentBase, IAsyncDisposable
     private const int RowsOfPiece = 12;
     private const string ModulePath = "./Components/Editor/Sections/LongRows.razor.js";
 
-    private readonly DotNetObjectReference<LongRows<TRow>> _self;
+    private readonly BrowserWatch<LongRows<TRow>> _browser;
     private readonly Dictionary<int, double> _heights = [];
     private HashSet<int> _shown = [0];
     private ElementReference _root;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _watch;
-    private bool _isGone;
     private bool _isStarting;
 
-    public LongRows() => _self = DotNetObjectReference.Create(this);
+    public LongRows() => _browser = new(this);
 
     [Inject]
     public required IJSRuntime Script { get; init; }
@@ -75,13 +72,7 @@ public sealed partial class LongRows<TRow> : ComponentBase, IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        // Last: what the browser still says until it is told to stop must find somebody.
-        _isGone = true;
-        await BrowserModule.StopAsync(_watch, _module);
-        _self.Dispose();
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -91,7 +82,7 @@ public sealed partial class LongRows<TRow> : ComponentBase, IAsyncDisposable
         }
 
         _isStarting = true;
-        (_module, _watch) = await BrowserModule.StartAsync(Script, ModulePath, "watchPieces", () => _isGone, _root, _self);
+        await _browser.StartAsync(Script, ModulePath, "watchPieces", _root);
     }
 
     private bool IsShown(int piece) => !IsLong || _shown.Contains(piece) || (Wanted >= 0 && Wanted / PieceSize == piece);

@@ -23,14 +23,11 @@ public sealed partial class ScriptsSectionForm : ComponentBase, IAsyncDisposable
         new(ContentFields.FirstBootScripts, "First boot", "No script runs on machines."),
     ];
 
-    private readonly DotNetObjectReference<ScriptsSectionForm> _self;
+    private readonly BrowserWatch<ScriptsSectionForm> _browser;
     private readonly Dictionary<string, RenderFragment<RelativePath>> _actions = new(StringComparer.Ordinal);
     private ElementReference _root;
-    private IJSObjectReference? _module;
-    private IJSObjectReference? _watch;
-    private bool _isGone;
 
-    public ScriptsSectionForm() => _self = DotNetObjectReference.Create(this);
+    public ScriptsSectionForm() => _browser = new(this);
 
     [Inject]
     public required IJSRuntime Script { get; init; }
@@ -65,18 +62,13 @@ public sealed partial class ScriptsSectionForm : ComponentBase, IAsyncDisposable
         }
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        _isGone = true;
-        _self.Dispose();
-        await BrowserModule.StopAsync(_watch, _module);
-    }
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
         if (firstRender)
         {
-            (_module, _watch) = await BrowserModule.StartAsync(Script, ModulePath, "watchRows", () => _isGone, _root, _self);
+            await _browser.StartAsync(Script, ModulePath, "watchRows", _root);
         }
     }
 

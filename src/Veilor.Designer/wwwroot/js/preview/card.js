@@ -34,7 +34,8 @@ export function watchCard(root, pane) {
   const show = async (row, x) => {
     const code = row.closest(".code");
     if (!code || !await pane.invokeMethodAsync("ExplainRow", code.dataset.view, indexOf(row))) return false;
-    if (!row.isConnected) return false;
+    // Meanwhile a dialog or a menu may have come over the preview; the card would lie above it.
+    if (!row.isConnected || document.querySelector(".mud-dialog-container, .mud-popover-open, dialog[open]")) return false;
     if (!isOpen()) card.showPopover();
     place(row, x);
     return true;
