@@ -4,7 +4,7 @@ namespace Veilor.Designer.Core.Comparing;
 
 /// <summary>
 /// Finds what must not be shown or sent on: crypt hashes, private keys, tokens of well-known services, passwords in
-/// URLs, and lines that set a password.
+/// URLs, and lines that set a password or hand one to a program.
 /// </summary>
 public static partial class SecretText
 {
@@ -13,8 +13,11 @@ public static partial class SecretText
     /// <summary>True when the text holds a hash, a key or a token, whatever stands around it.</summary>
     public static bool IsIn(string text) => Value().IsMatch(text);
 
-    /// <summary>True when a line of a script or a kickstart holds a secret, or sets one.</summary>
-    public static bool IsInLine(string line) => IsIn(line) || Setting().IsMatch(line);
+    /// <summary>
+    /// True when a line of a script or a kickstart holds a secret, sets one, or hands one to a program. It is a list of known
+    /// forms: a password in any other form is not seen.
+    /// </summary>
+    public static bool IsInLine(string line) => IsIn(line) || Setting().IsMatch(line) || Handing().IsMatch(line);
 
     /// <summary>The text with every hash, key and token hidden.</summary>
     public static string Redact(string text) => Value().Replace(text, Hidden);
@@ -30,14 +33,40 @@ public static partial class SecretText
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Value();
 
-    // Kickstart: rootpw, sshpw, --password, --passphrase, --plaintext; shells: PASSWORD=…, chpasswd, --token ….
+    // Kickstart: rootpw, sshpw, --password, --passphrase, --plaintext; shells: PASSWORD=…, chpasswd, --token …; keyfiles: psk=….
     [GeneratedRegex(
         """
         \b(?:rootpw|sshpw)\b(?!\s+--lock\s*$)
-        |--(?:password|passphrase|backuppassphrase|plaintext|iscrypted|activationkey|token)\b
+        |--[\w-]*(?:password|passwd|passphrase|plaintext|iscrypted|token|secret|activation-?key|auth-?key|api-?key)\b
         |\bchpasswd\b
-        |\b\w*(?:password|passwd|passphrase|secret|token|api_?key)\w*["']?\s*[=:]\s*["']?[^\s"']
+        |\bauthorization["']?\s*:\s*\S
+        |\b(?!nopasswd\b)\w*(?:password|passwd|passphrase|sshpass|secret|token|psk|api[_-]?key|auth[_-]?key|wep-?key\d?)\w*["']?\s*[=:]\s*["']?[^\s"']
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Setting();
+
+    // Programs that take a password as an argument or from a pipe, by their manual pages: passwd(1) --stdin, curl(1) -u,
+    // nmcli(1) and nm-settings(5), cryptsetup(8) with a key from standard input, sshpass(1) -p, mysql(1) -p, htpasswd(1)
+    // -b and -i, useradd(8) -p, openssl-passwd(1), openssl-passphrase-options(1), podman-login(1) -p, smbclient(1) -U.
+    [GeneratedRegex(
+        """
+        \bpasswd\b.*--stdin\b
+        |\|\s*(?:sudo\s+)?\w*passwd\b
+        |\bcurl\b.*\s(?:-[A-Za-z]*[uU]|--(?:proxy-)?user)(?:\s+|=)?["']?[^\s"':]+:\S
+        |\bnmcli\b.*\b(?:psk|password|wep-key\d?|secrets?)\s+\S
+        |\bwpa_passphrase\b
+        |\|\s*(?:sudo\s+)?cryptsetup\b
+        |\bcryptsetup\b.*<<
+        |\bsshpass\s(?:.*\s)?-p
+        |\b(?:mysql|mariadb)[\w-]*\s(?:.*\s)?-p\S
+        |\b(?i:identified\s+by)\b
+        |\bhtpasswd\s(?:.*\s)?-[A-Za-z]*[bi]
+        |\b(?:useradd|usermod)\s(?:.*\s)?-[A-Za-z]*p\b
+        |\bopenssl\s+passwd\b
+        |\bpass:\S
+        |\b(?:podman|docker|buildah|skopeo|oras)\s+login\s(?:.*\s)?-p
+        |\s-U\s*["']?[^\s"'%]+%\S
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Handing();
 }

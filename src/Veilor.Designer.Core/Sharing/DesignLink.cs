@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.IO.Compression;
+using System.Security.Cryptography;
 using System.Text;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
@@ -11,7 +12,8 @@ namespace Veilor.Designer.Core.Sharing;
 
 /// <summary>
 /// A design as a piece of a URL: <c>design.toml</c> compressed with Brotli (RFC 7932) and written as base64url
-/// (RFC 4648), after a digit for the form. It carries no password hash and nothing that looks like a secret.
+/// (RFC 4648), after a digit for the form and a checksum: eight characters of the SHA-256 over the characters that
+/// follow. It carries no password hash and nothing that looks like a secret.
 /// </summary>
 /// <remarks>
 /// A link comes from anybody, so reading one trusts nothing: its length and the length of what it unpacks to are
@@ -28,7 +30,11 @@ public static class DesignLink
     /// <summary>The most bytes a payload may unpack to. The largest design that fits a link is far below.</summary>
     public const int MaximumText = 256 * 1024;
 
-    private const char Form = '1';
+    private const char Form = '2';
+    private const char FormWithoutChecksum = '1';
+    private const int ChecksumBytes = 6;
+    private const int BodyStart = 1 + (ChecksumBytes * 4 / 3);
+    private const string Damaged = "The link is damaged: a part of it is missing or was changed on the way.";
     private const string FilesMark = "# Files: ";
     private const int Quality = 11;
     private const int Window = 22;
@@ -51,7 +57,7 @@ public static class DesignLink
         var bytes = Encoding.UTF8.GetBytes(filesOf is null ? text : $"{FilesMark}{filesOf}\n{text}");
         var payload = bytes.Length > MaximumText ? null : Pack(bytes);
         return payload is { Length: <= MaximumPayload }
-            ? new LinkWriting(payload, leftOut.ToEquatableArray(), "")
+            ? new LinkWriting(payload, leftOut.ToEquatableArray(), "", AdviceOn(PublicDesign.OwnLinesIn(clean)))
             : new LinkWriting(null, [], string.Create(
                 CultureInfo.InvariantCulture,
                 $"This design is too large for a link: {payload?.Length ?? bytes.Length} characters, and {MaximumPayload} arrive whole everywhere. Export it and send the file."));
@@ -67,10 +73,17 @@ public static class DesignLink
 
         if (payload[0] != Form)
         {
-            return LinkReading.Failed("The link was made by another version of Veilor Designer, or it is damaged.");
+            return LinkReading.Failed(payload[0] == FormWithoutChecksum
+                ? "The link has the form before links had a checksum, which this version does not read, or it is damaged. Ask for a new one."
+                : "The link was made by another version of Veilor Designer, or it is damaged.");
         }
 
-        return Unpack(payload.AsSpan(1), out var problem) is { } text ? ReadText(text) : LinkReading.Failed(problem);
+        if (payload.Length <= BodyStart || !payload.AsSpan(1, BodyStart - 1).SequenceEqual(Checksum(payload.AsSpan(BodyStart))))
+        {
+            return LinkReading.Failed(Damaged);
+        }
+
+        return Unpack(payload.AsSpan(BodyStart), out var problem) is { } text ? ReadText(text) : LinkReading.Failed(problem);
     }
 
     private static LinkReading ReadText(string text)
@@ -97,14 +110,26 @@ public static class DesignLink
     private static string Pack(byte[] bytes)
     {
         var packed = new byte[BrotliEncoder.GetMaxCompressedLength(bytes.Length)];
-        return BrotliEncoder.TryCompress(bytes, packed, out var length, Quality, Window)
-            ? Form + Base64Url.EncodeToString(packed.AsSpan(0, length))
-            : throw new InvalidOperationException("Brotli needs more room than it said.");
+        if (!BrotliEncoder.TryCompress(bytes, packed, out var length, Quality, Window))
+        {
+            throw new InvalidOperationException("Brotli needs more room than it said.");
+        }
+
+        var body = Base64Url.EncodeToString(packed.AsSpan(0, length));
+        return Form + Checksum(body) + body;
     }
+
+    /// <summary>Brotli has no checksum of its own, so a changed character could unpack to another design.</summary>
+    private static string Checksum(ReadOnlySpan<char> body) =>
+        Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(body.ToArray())).AsSpan(0, ChecksumBytes));
+
+    private static string AdviceOn(IReadOnlyList<string> ownLines) => ownLines.Count == 0
+        ? ""
+        : $"Lines of your own travel as they are: {string.Join(", ", ownLines)}. Read them before you send the link; a password in a form that is not known stays in them.";
 
     private static string? Unpack(ReadOnlySpan<char> payload, out string problem)
     {
-        problem = "The link is damaged: a part of it is missing or was changed on the way.";
+        problem = Damaged;
         var packed = new byte[payload.Length];
         if (payload.ContainsAnyExcept(Alphabet) || Base64Url.DecodeFromChars(payload, packed, out _, out var packedLength) != OperationStatus.Done)
         {

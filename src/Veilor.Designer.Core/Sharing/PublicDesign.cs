@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
@@ -7,7 +8,7 @@ using Veilor.Designer.Core.Storage;
 namespace Veilor.Designer.Core.Sharing;
 
 /// <summary>A design as others may see it: without password hashes, and without lines of its own that set a secret.</summary>
-internal static class PublicDesign
+internal static partial class PublicDesign
 {
     /// <summary>Stands for a line that was left out; a comment in a Containerfile and in a kickstart.</summary>
     private const string Placeholder = "# A line that looked like a secret was left out of the link.";
@@ -39,28 +40,71 @@ internal static class PublicDesign
     private static IEnumerable<ScalarField<string>> OwnLines =>
         DesignFields.All.OfType<ScalarField<string>>().Where(each => ReferenceEquals(each.Codec, Codecs.Lines));
 
+    /// <summary>The labels of the fields whose lines a link carries as they were written.</summary>
+    public static IReadOnlyList<string> OwnLinesIn(ImageDesign design) =>
+        [.. OwnLines.Where(field => field.Get(design).Split('\n').Any(line => line.Trim().Length > 0 && line != Placeholder)).Select(field => field.Label)];
+
     private static ImageDesign WithoutSecretLines(ImageDesign design, ScalarField<string> field, ICollection<string> leftOut)
     {
         var lines = field.Get(design).Split('\n');
-        var count = 0;
-        var isKey = false;
-        for (var i = 0; i < lines.Length; i++)
+        var numbers = new List<int>();
+        for (var start = 0; start < lines.Length;)
         {
-            var isSecret = isKey || SecretText.IsInLine(lines[i]);
-            isKey = (isKey || lines[i].Contains(KeyBegin, StringComparison.Ordinal)) && !lines[i].Contains(KeyEnd, StringComparison.Ordinal);
-            if (isSecret)
+            var end = EndOfCommand(lines, start);
+            if (SecretText.IsInLine(string.Join(' ', lines[start..end].Select(line => line.TrimEnd('\\')))))
             {
-                lines[i] = Placeholder;
-                count++;
+                numbers.AddRange(Enumerable.Range(start, end - start));
             }
+
+            start = end;
         }
 
-        if (count == 0)
+        if (numbers.Count == 0)
         {
             return design;
         }
 
-        leftOut.Add(string.Create(CultureInfo.InvariantCulture, $"{field.Label}: {count} {(count == 1 ? "line that looks" : "lines that look")} like a secret."));
+        numbers.ForEach(number => lines[number] = Placeholder);
+        var places = string.Join(", ", numbers.Select(number => (number + 1).ToString(CultureInfo.InvariantCulture)));
+        leftOut.Add(numbers.Count == 1
+            ? $"{field.Label}: 1 line that looks like a secret (line {places})."
+            : string.Create(CultureInfo.InvariantCulture, $"{field.Label}: {numbers.Count} lines that look like a secret (lines {places})."));
         return field.Set(design, string.Join('\n', lines));
     }
+
+    /// <summary>The line after a command: lines that a backslash continues, a here-document and a PEM block belong together.</summary>
+    private static int EndOfCommand(string[] lines, int start)
+    {
+        var end = start + 1;
+        while (end < lines.Length && lines[end - 1].EndsWith('\\'))
+        {
+            end++;
+        }
+
+        for (var i = start; i < end; i++)
+        {
+            if (lines[i].Contains(KeyBegin, StringComparison.Ordinal) && !lines[i].Contains(KeyEnd, StringComparison.Ordinal))
+            {
+                return EndOf(lines, end, line => line.Contains(KeyEnd, StringComparison.Ordinal));
+            }
+
+            if (HereDocument().Match(lines[i]) is { Success: true } match)
+            {
+                return EndOf(lines, end, line => string.Equals(line.Trim(), match.Groups["word"].Value, StringComparison.Ordinal));
+            }
+        }
+
+        return end;
+    }
+
+    /// <summary>The line after the first that ends a block; the end of the text where none does.</summary>
+    private static int EndOf(string[] lines, int from, Predicate<string> isLast)
+    {
+        var last = Array.FindIndex(lines, Math.Min(from, lines.Length), isLast);
+        return last < 0 ? lines.Length : last + 1;
+    }
+
+    // POSIX shell, 2.7.4: << or <<-, then a word that may be quoted. <<< is a here-string of one line.
+    [GeneratedRegex("""(?<!<)<<-?\s*["']?(?<word>\w+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex HereDocument();
 }

@@ -6,7 +6,7 @@ using Veilor.Designer.Workspace.Sharing;
 
 namespace Veilor.Designer.CommandLine;
 
-/// <summary><c>share DESIGN</c>: prints a link that holds the design, without password hashes; what it does not hold goes to standard error.</summary>
+/// <summary><c>share DESIGN</c>: prints a link that holds the design, without password hashes. What it does not hold, and what must be read before it is sent, goes to standard error.</summary>
 public static class ShareCommand
 {
     public static Command Create(CommandContext context)
@@ -37,6 +37,8 @@ public static class ShareCommand
             }
             foreach (var each in link.LeftOut)
                 context.Error.WriteLine(PlainLine.Of($"Not in the link: {each}"));
+            if (link.Advice.Length > 0)
+                context.Error.WriteLine(PlainLine.Of(link.Advice));
             context.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}{DesignSharing.PathOf(link.Payload)}"));
             return ExitStatus.Success;
         }
