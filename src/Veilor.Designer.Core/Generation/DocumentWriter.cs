@@ -12,6 +12,7 @@ public sealed class DocumentWriter(string path, DocumentLanguage language, bool 
     private readonly List<DocumentLine> _lines = [];
     private EquatableArray<FieldPath> _origins = [];
     private string _reason = "";
+    private EquatableArray<FieldPath> _causes = [];
 
     /// <summary>Sets the field that the following lines come from, until the next call.</summary>
     /// <param name="origin">The field.</param>
@@ -35,7 +36,20 @@ public sealed class DocumentWriter(string path, DocumentLanguage language, bool 
             throw new ArgumentException($"A line of {path} holds a line break or NUL; the value in it was not escaped: {text}", nameof(text));
         }
 
-        _lines.Add(new DocumentLine(text, _origins, _reason));
+        _lines.Add(new DocumentLine(text, _causes.IsEmpty ? _origins : Together(_origins, _causes), _reason));
+        return this;
+    }
+
+    /// <summary>
+    /// Writes lines that are there only because of a field besides their own: a job of the workflow, whose steps come from
+    /// many. The field is the last of their origins.
+    /// </summary>
+    public DocumentWriter Within(FieldPath cause, Action write)
+    {
+        var causes = _causes;
+        _causes = Together(causes, [cause]);
+        write();
+        _causes = causes;
         return this;
     }
 
@@ -46,6 +60,17 @@ public sealed class DocumentWriter(string path, DocumentLanguage language, bool 
         From(origin, reason.Length == 0 ? _reason : reason).Line(text);
         return From(origins, because);
     }
+
+    /// <summary>Writes a line that comes from several fields; the current origin stays.</summary>
+    public DocumentWriter Line(string text, EquatableArray<FieldPath> fields, string reason = "")
+    {
+        var (origins, because) = (_origins, _reason);
+        From(fields, reason.Length == 0 ? _reason : reason).Line(text);
+        return From(origins, because);
+    }
+
+    /// <summary>Writes a line that comes from the current origin and from other fields.</summary>
+    public DocumentWriter LineAlso(string text, EquatableArray<FieldPath> others) => Line(text, Together(_origins, others));
 
     /// <summary>Writes text of several lines with the current origin.</summary>
     public DocumentWriter Lines(string text)
@@ -72,6 +97,9 @@ public sealed class DocumentWriter(string path, DocumentLanguage language, bool 
         _lines.AddRange(lines);
         return this;
     }
+
+    private static EquatableArray<FieldPath> Together(EquatableArray<FieldPath> first, EquatableArray<FieldPath> others) =>
+        others.All(other => first.Contains(other)) ? first : [.. first, .. others.Where(other => !first.Contains(other))];
 
     public EquatableArray<DocumentLine> ToLines() => _lines.ToEquatableArray();
 

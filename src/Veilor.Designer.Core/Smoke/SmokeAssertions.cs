@@ -16,6 +16,14 @@ public static class SmokeAssertions
 
     private static readonly Remembered<PackagesSection, IReadOnlyList<SmokeAssertion>> OfPackages = new(packages => [.. Packages(packages)]);
 
+    private static readonly Remembered<DesignDocument, IReadOnlyList<FieldPath>> FieldsOf = new(document =>
+    {
+        var fields = new List<FieldPath>(document.Lines[0].Origins);
+        var known = fields.Select(origin => origin.Field).ToHashSet();
+        fields.AddRange(document.Lines.SelectMany(line => line.Origins).Select(origin => origin.Field).Where(known.Add));
+        return fields;
+    });
+
     private static readonly Remembered<OverlaySection, HashSet<string>> Named = new(overlay =>
         [.. overlay.Permissions.Select(permission => "/" + permission.Path).Concat(overlay.Exclude.Select(left => "/" + left))]);
 
@@ -39,7 +47,16 @@ public static class SmokeAssertions
         GeneratedSettings.Documents(input)
             .Where(document => !input.Content.Contains("overlay" + ImagePath(document)))
             .Select(document => new SmokeAssertion(
-                "same", [ImagePath(document), Convert.ToHexStringLower(SHA256.HashData(document.ToBytes()))], document.Lines[0].Origins));
+                "same", [ImagePath(document), Convert.ToHexStringLower(SHA256.HashData(document.ToBytes()))], OriginsOf(document, input.Design)));
+
+    /// <summary>Every field that wrote into the file, the first line's own first; and the image's name where the file is called after it.</summary>
+    private static EquatableArray<FieldPath> OriginsOf(DesignDocument document, ImageDesign design)
+    {
+        var fields = FieldsOf.Of(document);
+        return document.Path.Contains(design.Image.Name.ToString(), StringComparison.Ordinal) && !fields.Contains(ImageFields.Name.Path)
+            ? [.. fields, ImageFields.Name.Path]
+            : fields.ToEquatableArray();
+    }
 
     /// <summary>A script may change a file after it was copied, so only what the design says of it is held to: its place, its mode, its owner.</summary>
     private static IEnumerable<SmokeAssertion> Files(GenerationInput input)
@@ -54,7 +71,7 @@ public static class SmokeAssertions
 
         foreach (var script in input.Design.Scripts.FirstBoot)
         {
-            yield return new SmokeAssertion("program", [FirstBootDocuments.PathInImage(input.Design, script)], [ContentFields.FirstBootScripts.PathOf(script)]);
+            yield return new SmokeAssertion("program", [FirstBootDocuments.PathInImage(input.Design, script)], [ContentFields.FirstBootScripts.PathOf(script), ImageFields.Name.Path]);
         }
 
         var named = Named.Of(input.Design.Overlay);
@@ -92,7 +109,7 @@ public static class SmokeAssertions
     {
         foreach (var (unit, origin) in GeneratedUnits.Of(design))
         {
-            yield return new SmokeAssertion("unit", [unit.ToString(), "enabled"], [origin]);
+            yield return new SmokeAssertion("unit", [unit.ToString(), "enabled"], [origin, ImageFields.Name.Path]);
         }
 
         var services = design.Services;

@@ -3,6 +3,7 @@ using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Core.Generation.Documents;
 
 namespace Veilor.Designer.Core.Smoke;
 
@@ -196,7 +197,7 @@ public sealed class SmokeScripts : IDocumentGenerator
                 # Usage: test/smoke.sh [IMAGE]
                 set -euo pipefail
                 """)
-            .Line($"image=${{1:-{input.Design.BuiltReference()}}}", DeliveryFields.Repository.Path)
+            .Line($"image=${{1:-{input.Design.BuiltReference()}}}", NamedBy.Built(input.Design), "The name that a build on this machine gives the image; another can be named.")
             .From(ImageFields.Name.Path, "The image is mounted into its own container, because podman puts its own /etc/hostname into a running one.")
             .Lines(Smoke)
             .ToDocument();
@@ -209,12 +210,12 @@ public sealed class SmokeScripts : IDocumentGenerator
             .From(ImageFields.Name.Path)
             .Lines(Head)
             .Line();
-        foreach (var function in NeededFunctions(groups.SelectMany(group => group.Assertions).Select(assertion => assertion.Check)))
+        foreach (var (function, callers) in NeededFunctions(groups.SelectMany(group => group.Assertions)))
         {
-            writer.Lines(function).Line();
+            writer.From(callers, "A check that the lines below call; the design has something for it to look at.").Lines(function).Line();
         }
 
-        writer.Line(string.Create(CultureInfo.InvariantCulture, $"echo 1..{groups.Sum(group => group.Assertions.Count)}"));
+        writer.From(ImageFields.Name.Path, "The plan of the Test Anything Protocol: how many checks follow.").Line(string.Create(CultureInfo.InvariantCulture, $"echo 1..{groups.Sum(group => group.Assertions.Count)}"));
         foreach (var (heading, assertions) in groups)
         {
             writer.From(assertions[0].Origins).Line().Line("# " + heading).Append(Written.Of(assertions));
@@ -223,23 +224,30 @@ public sealed class SmokeScripts : IDocumentGenerator
         return writer.From(ImageFields.Name.Path).Line().Line("exit \"$failed\"").ToDocument();
     }
 
-    /// <summary>The functions that are called, and those that they call, in the order in which they stand above.</summary>
-    private static IEnumerable<string> NeededFunctions(IEnumerable<string> checks)
+    /// <summary>The functions that are called, and those that they call, in the order in which they stand above, with the fields that need them.</summary>
+    private static IEnumerable<(string Text, EquatableArray<FieldPath> Callers)> NeededFunctions(IEnumerable<SmokeAssertion> assertions)
     {
-        var needed = new HashSet<string>(StringComparer.Ordinal);
-        var waiting = new Stack<string>(checks);
-        while (waiting.TryPop(out var name))
+        var needed = new Dictionary<string, HashSet<FieldPath>>(StringComparer.Ordinal);
+        foreach (var check in assertions.GroupBy(assertion => assertion.Check, StringComparer.Ordinal))
         {
-            if (needed.Add(name))
+            var fields = check.Select(assertion => assertion.Origins[0].Field).ToHashSet();
+            var waiting = new Stack<string>([check.Key]);
+            while (waiting.TryPop(out var name))
             {
-                foreach (var called in CalledBy[name])
+                if (!needed.TryGetValue(name, out var callers))
+                {
+                    needed.Add(name, callers = []);
+                }
+
+                callers.UnionWith(fields);
+                foreach (var called in CalledBy[name].Where(called => !string.Equals(called, name, StringComparison.Ordinal)))
                 {
                     waiting.Push(called);
                 }
             }
         }
 
-        return All.Where(function => needed.Contains(function.Name)).Select(function => function.Text);
+        return All.Where(function => needed.ContainsKey(function.Name)).Select(function => (function.Text, needed[function.Name].ToEquatableArray()));
     }
 
     private static bool Calls(string text, string name) =>

@@ -17,7 +17,7 @@ public sealed class BundleDocs : IDocumentGenerator
     private static DesignDocument Readme(ImageDesign design)
     {
         var writer = new DocumentWriter(BundlePaths.Readme, DocumentLanguage.Markdown)
-            .From(ImageFields.Title.Path)
+            .From(NamedBy.Title(design))
             .Line($"# {MarkdownText.Escape(design.DisplayTitle())}");
         if (design.Image.Description.Length > 0)
         {
@@ -26,7 +26,7 @@ public sealed class BundleDocs : IDocumentGenerator
 
         writer.From(ImageFields.Base.Path)
             .Line()
-            .Line($"A bootable container image, built on `{design.BaseReference()}`. Every file but those in `overlay/`, `assets/` and `scripts/`")
+            .Line($"A bootable container image, built on `{design.BaseReference()}`. Every file but those in `overlay/`, `assets/` and `scripts/`", NamedBy.Base(design))
             .Line("is written from `design.toml`: open that in Veilor Designer, change the design and export again.")
             .Line()
             .Line("| Path | What it is |")
@@ -45,7 +45,7 @@ public sealed class BundleDocs : IDocumentGenerator
             .Line("```sh");
         foreach (var command in BuildCommands(design))
         {
-            writer.Line(command);
+            writer.Line(command, NamedBy.Built(design));
         }
 
         return writer.Line("```").ToDocument();
@@ -62,7 +62,7 @@ public sealed class BundleDocs : IDocumentGenerator
         var image = design.BuiltReference().ToString();
         var writer = new DocumentWriter(BundlePaths.BuildGuide, DocumentLanguage.Markdown)
             .From(ImageFields.Title.Path)
-            .Line($"# Building {MarkdownText.Escape(design.DisplayTitle())}")
+            .Line($"# Building {MarkdownText.Escape(design.DisplayTitle())}", NamedBy.Title(design))
             .Line()
             .Line("Needed: podman, and root's rights for disk images and the ISO, because the builder reads root's container")
             .Line("storage. An image built without sudo is not in it.")
@@ -72,7 +72,7 @@ public sealed class BundleDocs : IDocumentGenerator
             .Line("```sh");
         foreach (var command in BuildCommands(design))
         {
-            writer.Line(command);
+            writer.Line(command, NamedBy.Built(design));
         }
 
         writer.Line("```")
@@ -103,7 +103,7 @@ public sealed class BundleDocs : IDocumentGenerator
             }
 
             writer.Line("mkdir -p output")
-                .Line("sudo podman " + ShellText.Join(BuilderCommand.Arguments(design, type, image)))
+                .LineAlso("sudo podman " + ShellText.Join(BuilderCommand.Arguments(design, type, image)), [DeliveryFields.RootFileSystem.Path, .. NamedBy.Built(design)])
                 .Line("```")
                 .Line()
                 .Line(design.Outputs.Builder == BuilderKind.BootcImageBuilder && !type.NeedsImageBuilder()

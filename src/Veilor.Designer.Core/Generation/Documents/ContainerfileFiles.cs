@@ -92,7 +92,7 @@ internal static class ContainerfileFiles
             .Line("# Scripts of the first boot");
         foreach (var script in design.Scripts.FirstBoot)
         {
-            writer.Line($"COPY --chmod=0755 scripts/{script} {FirstBootDocuments.PathInImage(design, script)}", ContentFields.FirstBootScripts.PathOf(script));
+            writer.Line($"COPY --chmod=0755 scripts/{script} {FirstBootDocuments.PathInImage(design, script)}", [ContentFields.FirstBootScripts.PathOf(script), ImageFields.Name.Path]);
         }
     }
 }

@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Text;
@@ -38,7 +39,7 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
         var image = design.Image;
         writer.From(ImageFields.Title.Path)
             .Line("# Written by Veilor Designer from design.toml: change the design, not this file.", ImageFields.Title.Path, "First, because a parser takes a first comment such as escape=` for an order to itself.")
-            .Line($"# {design.DisplayTitle()}")
+            .Line($"# {design.DisplayTitle()}", NamedBy.Title(design), "What the image is called, for whoever opens the file.")
             .Line();
         if (image.Digest is null)
         {
@@ -50,40 +51,41 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
                 .Line($"# {image.Base}");
         }
 
-        writer.Line($"FROM {design.BaseReference()}");
+        writer.Line($"FROM {design.BaseReference()}", NamedBy.Base(design));
         WriteLabels(writer, design);
     }
 
     private static void WriteLabels(DocumentWriter writer, ImageDesign design)
     {
-        var labels = new List<(string Key, string Value, FieldPath Origin)>
+        const string Annotation = "A name that the OCI image specification reserves, so registries and tools know where to look.";
+        var labels = new List<(string Key, string Value, EquatableArray<FieldPath> Origins, string Reason)>
         {
-            ("org.opencontainers.image.title", design.DisplayTitle(), ImageFields.Title.Path),
-            ("org.opencontainers.image.version", design.Image.Version.ToString(), ImageFields.Version.Path),
+            ("org.opencontainers.image.title", design.DisplayTitle(), NamedBy.Title(design), Annotation),
+            ("org.opencontainers.image.version", design.Image.Version.ToString(), [ImageFields.Version.Path], "bootc status shows the version label."),
         };
         if (design.Image.Description.Length > 0)
         {
-            labels.Add(("org.opencontainers.image.description", design.Image.Description, ImageFields.Description.Path));
+            labels.Add(("org.opencontainers.image.description", design.Image.Description, [ImageFields.Description.Path], Annotation));
         }
 
         if (design.Branding.HomeUrl is { } home)
         {
-            labels.Add(("org.opencontainers.image.url", home.ToString(), BrandingFields.HomeUrl.Path));
+            labels.Add(("org.opencontainers.image.url", home.ToString(), [BrandingFields.HomeUrl.Path], Annotation));
         }
 
         if (design.Image.Vendor.Length > 0)
         {
-            labels.Add(("org.opencontainers.image.vendor", design.Image.Vendor, ImageFields.Vendor.Path));
+            labels.Add(("org.opencontainers.image.vendor", design.Image.Vendor, [ImageFields.Vendor.Path], Annotation));
         }
 
-        labels.AddRange(design.Image.Labels.Select(label => (label.Key.ToString(), label.Value, ImageFields.Labels.PathOf(label))));
+        labels.AddRange(design.Image.Labels.Select(label => (label.Key.ToString(), label.Value, (EquatableArray<FieldPath>)[ImageFields.Labels.PathOf(label)], "A label of your own; machines do not see it.")));
         writer.From(ImageFields.Version.Path, "bootc status shows the version label. The label containers.bootc=1 comes from the base.")
             .Line()
             .Line("# Labels: what registries and bootc status show");
         for (var i = 0; i < labels.Count; i++)
         {
-            var (key, value, origin) = labels[i];
-            writer.Line($"{(i == 0 ? "LABEL " : "      ")}{key}={ContainerfileText.Quote(value)}{(i < labels.Count - 1 ? " \\" : "")}", origin);
+            var (key, value, origins, reason) = labels[i];
+            writer.Line($"{(i == 0 ? "LABEL " : "      ")}{key}={ContainerfileText.Quote(value)}{(i < labels.Count - 1 ? " \\" : "")}", origins, reason);
         }
     }
 
@@ -136,7 +138,7 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
         writer.From(units[0].Origin).Line().Line("# Units that the designer writes, for what only a machine can do").Line("RUN systemctl enable \\");
         for (var i = 0; i < units.Count; i++)
         {
-            writer.Line($"      {ShellText.Quote(units[i].Unit.ToString())}{(i < units.Count - 1 ? " \\" : "")}", units[i].Origin);
+            writer.Line($"      {ShellText.Quote(units[i].Unit.ToString())}{(i < units.Count - 1 ? " \\" : "")}", [units[i].Origin, ImageFields.Name.Path]);
         }
     }
 
@@ -144,7 +146,7 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
         DocumentWriter writer,
         string verb,
         string comment,
-        Collections.EquatableArray<Values.UnitName> units,
+        EquatableArray<Values.UnitName> units,
         ListField<Values.UnitName> field)
     {
         if (units.IsEmpty)

@@ -79,7 +79,7 @@ internal static class ContainerfilePackages
             .Line("# COPR projects: only for this build");
         for (var i = 0; i < packages.Copr.Count; i++)
         {
-            writer.Line($"{(i == 0 ? "RUN" : "   ")} {(i == 0 ? "" : "&& ")}dnf -y copr disable {ShellText.Quote(packages.Copr[i].ToString())}{(i < packages.Copr.Count - 1 ? " \\" : "")}", PackagesFields.Copr.PathOf(packages.Copr[i]));
+            writer.Line($"{(i == 0 ? "RUN" : "   ")} {(i == 0 ? "" : "&& ")}dnf -y copr disable {ShellText.Quote(packages.Copr[i].ToString())}{(i < packages.Copr.Count - 1 ? " \\" : "")}", [PackagesFields.Copr.PathOf(packages.Copr[i]), PackagesFields.CoprBuildOnly.Path]);
         }
     }
 

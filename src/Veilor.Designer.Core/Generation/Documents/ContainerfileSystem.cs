@@ -66,7 +66,7 @@ internal static class ContainerfileSystem
             .Line("      -e 's/^(pool|server) /# &/' \\");
         foreach (var server in system.NtpServers)
         {
-            writer.Line($"      -e {ShellText.Quote($"$ a server {server} iburst{(system.AuthenticatedTime ? " nts" : "")}")} \\", SystemFields.NtpServers.PathOf(server));
+            writer.Line($"      -e {ShellText.Quote($"$ a server {server} iburst{(system.AuthenticatedTime ? " nts" : "")}")} \\", [SystemFields.NtpServers.PathOf(server), SystemFields.AuthenticatedTime.Path]);
         }
 
         if (system.AuthenticatedTime)

@@ -61,7 +61,7 @@ public sealed class FlatpakDocuments : IDocumentGenerator
             .Line("if flatpak preinstall --help >/dev/null 2>&1; then")
             .Line("  exec flatpak preinstall --system --noninteractive --assumeyes")
             .Line("fi")
-            .Line($"exec flatpak install --system --noninteractive --assumeyes --or-update {ShellText.Quote(remote)} \\");
+            .LineAlso($"exec flatpak install --system --noninteractive --assumeyes --or-update {ShellText.Quote(remote)} \\", [PackagesFields.FlatpakRemote.Path]);
         for (var i = 0; i < design.Packages.Flatpaks.Count; i++)
         {
             var id = design.Packages.Flatpaks[i];
@@ -82,13 +82,13 @@ public sealed class FlatpakDocuments : IDocumentGenerator
             .Line("Wants=network-online.target")
             .Line("After=network-online.target")
             .Line("ConditionPathExists=/usr/bin/flatpak")
-            .Line($"ConditionPathExists=!{stamp}")
+            .LineAlso($"ConditionPathExists=!{stamp}", [ImageFields.Name.Path, PackagesFields.FlatpakRemote.Path])
             .Line()
             .Line("[Service]")
             .Line("Type=oneshot")
-            .Line($"StateDirectory={name}")
-            .Line($"ExecStart=/usr/libexec/{name}-flatpaks")
-            .Line($"ExecStartPost=/usr/bin/touch {stamp}")
+            .LineAlso($"StateDirectory={name}", [ImageFields.Name.Path])
+            .LineAlso($"ExecStart=/usr/libexec/{name}-flatpaks", [ImageFields.Name.Path])
+            .LineAlso($"ExecStartPost=/usr/bin/touch {stamp}", [ImageFields.Name.Path, PackagesFields.FlatpakRemote.Path])
             .Line("# Without a network it tries again.")
             .Line("Restart=on-failure")
             .Line("RestartSec=5min")

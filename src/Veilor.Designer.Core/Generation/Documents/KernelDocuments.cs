@@ -57,12 +57,14 @@ public sealed class KernelDocuments : IDocumentGenerator
             .From(field.Path, "bootc adds these to the kernel's command line and withdraws them when a later image drops them. Unknown keys are fatal to bootc container lint.")
             .Line("# Kernel arguments that the image owns; machines follow the image's updates.");
         var addsFips = architecture is null && design.System.Fips && entries.TrueForAll(entry => !string.Equals(entry.Argument.ToString(), FipsArgument, StringComparison.Ordinal));
+        EquatableArray<FieldPath> fips = architecture is null ? [SystemFields.Fips.Path] : [];
         if (entries.Count == 0 && !addsFips)
         {
-            return writer.Line("kargs = []", field.Path, "An empty list lets machines drop the arguments of an earlier image; without any file they would keep them.").ToDocument();
+            return writer.Line("kargs = []", [field.Path, .. fips], "An empty list lets machines drop the arguments of an earlier image; without any file they would keep them.").ToDocument();
         }
 
-        writer.Line("kargs = [");
+        // Without entries of its own the list is there for FIPS mode alone.
+        writer.LineAlso("kargs = [", entries.Count == 0 ? fips : []);
         foreach (var entry in entries)
         {
             writer.Line($"  {TomlText.Quote(entry.Argument.ToString())},", field.PathOf(entry));
@@ -73,7 +75,7 @@ public sealed class KernelDocuments : IDocumentGenerator
             writer.Line($"  {TomlText.Quote(FipsArgument)},", SystemFields.Fips.Path, "The kernel's half of FIPS mode; the crypto policy is the programs' half.");
         }
 
-        writer.Line("]");
+        writer.LineAlso("]", entries.Count == 0 ? fips : []);
         if (architecture is { } one)
         {
             writer.Line($"match-architectures = [{TomlText.Quote(one.ToKernelName())}]", field.Path, "On any other architecture the whole file is skipped. The names are Rust's, not podman's.");

@@ -38,7 +38,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
         WriteBody(writer, design, () =>
         {
             var url = KickstartText.Option("--url", design.BuiltReference().ToString());
-            writer.From([DeliveryFields.Repository.Path, DeliveryFields.Tag.Path], "The installer pulls the image from the registry, and the machine upgrades from there.")
+            writer.From([DeliveryFields.Repository.Path, DeliveryFields.Tag.Path, DeliveryFields.Signed.Path], "The installer pulls the image from the registry, and the machine upgrades from there.")
                 .Line()
                 .Line("# The image")
                 .Line(design.Publish.Signed
@@ -90,7 +90,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
         {
             writer.From(DeliveryFields.InstallerMode.Path, "The installer asks nothing and stops at what is not answered below.")
                 .Line()
-                .Line($"# UNATTENDED: nobody is asked, and {design.Storage.Erases()}.", StorageFields.Wipe.Path)
+                .Line($"# UNATTENDED: nobody is asked, and {design.Storage.Erases()}.", [StorageFields.Wipe.Path, StorageFields.TargetDisk.Path, DeliveryFields.InstallerMode.Path])
                 .Line("text --non-interactive");
         }
     }
@@ -111,7 +111,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
         }
         else if (!system.DesktopLayouts.IsEmpty)
         {
-            writer.From(SystemFields.DesktopLayouts.Path).Line($"keyboard --xlayouts={SystemDocuments.KickstartLayouts(system)}");
+            writer.From([SystemFields.DesktopLayouts.Path, SystemFields.Keyboard.Path]).Line($"keyboard --xlayouts={SystemDocuments.KickstartLayouts(system)}");
         }
 
         if (system.TimeZone is { } zone)
@@ -121,7 +121,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
 
         foreach (var server in system.NtpServers)
         {
-            writer.From(SystemFields.NtpServers.PathOf(server)).Line($"timesource {KickstartText.Option("--ntp-server", server.ToString())}{(system.AuthenticatedTime ? " --nts" : "")}");
+            writer.From([SystemFields.NtpServers.PathOf(server), SystemFields.AuthenticatedTime.Path]).Line($"timesource {KickstartText.Option("--ntp-server", server.ToString())}{(system.AuthenticatedTime ? " --nts" : "")}");
         }
 
         var host = system.Hostname is { } hostname ? " " + KickstartText.Option("--hostname", hostname.ToString()) : "";

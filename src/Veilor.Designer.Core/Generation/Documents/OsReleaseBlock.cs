@@ -41,7 +41,7 @@ internal static class OsReleaseBlock
         writer.From(entries[0].Origin, "ID and VERSION_ID stay the base's, because the builders look the distribution up by them.")
             .Line()
             .Line("# Branding: the boot menu and the desktop take their names from os-release")
-            .Line($"RUN sed -i -E '/^({keys})=/d' /usr/lib/os-release \\")
+            .LineAlso($"RUN sed -i -E '/^({keys})=/d' /usr/lib/os-release \\", [BrandingFields.Name.Path, BrandingFields.PrettyName.Path, BrandingFields.Variant.Path, BrandingFields.VariantId.Path, BrandingFields.HomeUrl.Path])
             .Line("    && printf '%s\\n' \\");
         foreach (var (key, value, origin) in entries)
         {

@@ -153,7 +153,7 @@ public sealed class SystemDocuments : IDocumentGenerator
 
         foreach (var (unit, origin) in GeneratedUnits.Of(design))
         {
-            writer.Line($"enable {unit}", origin);
+            writer.Line($"enable {unit}", [origin, ImageFields.Name.Path]);
         }
 
         foreach (var unit in design.Services.Disable)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Text;
@@ -24,12 +25,12 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         WriteImageJob(writer, design);
         if (design.Image.Architectures.Count > 1 && design.Publish.Repository is not null)
         {
-            WriteIndexJob(writer, design);
+            writer.Within(DeliveryFields.Repository.Path, () => WriteIndexJob(writer, design));
         }
 
         if (design.Workflow.BuildIso && design.Publish.Repository is not null)
         {
-            WorkflowIsoJob.Write(writer, design);
+            writer.Within(DeliveryFields.BuildIso.Path, () => writer.Within(DeliveryFields.Repository.Path, () => WorkflowIsoJob.Write(writer, design)));
         }
 
         return [writer.ToDocument()];
@@ -59,6 +60,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
     private static void WriteHead(DocumentWriter writer, ImageDesign design)
     {
         var reference = design.BuiltReference();
+        var isPublished = design.Publish.Repository is not null;
         writer.From(DeliveryFields.WorkflowEnabled.Path)
             .Line("# Written by Veilor Designer from design.toml: change the design, not this file.")
             .Line("name: Build the image")
@@ -74,7 +76,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         writer.Line("  pull_request:");
         if (Cron(design.Workflow.Schedule) is { } cron)
         {
-            writer.Line("  schedule:")
+            writer.Line("  schedule:", DeliveryFields.Schedule.Path)
                 .Line($"    - cron: \"{cron}\"", DeliveryFields.Schedule.Path, "Without a change too, so that updates of the base reach the machines.");
         }
 
@@ -88,8 +90,8 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             .Line("  cancel-in-progress: true")
             .Line()
             .Line("env:")
-            .Line($"  IMAGE: {YamlText.Quote(reference.WithTag(null).ToString())}", DeliveryFields.Repository.Path)
-            .Line($"  TAG: {YamlText.Quote(reference.Tag ?? "latest")}", DeliveryFields.Tag.Path)
+            .Line($"  IMAGE: {YamlText.Quote(reference.WithTag(null).ToString())}", isPublished ? [DeliveryFields.Repository.Path] : [ImageFields.Name.Path, DeliveryFields.Repository.Path])
+            .Line($"  TAG: {YamlText.Quote(reference.Tag ?? "latest")}", isPublished ? [DeliveryFields.Tag.Path, DeliveryFields.Repository.Path] : [ImageFields.Version.Path, DeliveryFields.Repository.Path])
             .Line()
             .Line("jobs:");
     }
@@ -125,7 +127,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
 
         if (design.Publish.Repository is not null && !isMatrix)
         {
-            WriteOutputs(writer);
+            writer.Within(DeliveryFields.Repository.Path, () => WriteOutputs(writer));
         }
 
         writer.From(DeliveryFields.WorkflowEnabled.Path).Line("    steps:");
@@ -139,12 +141,12 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             .Line($"        run: sudo test/smoke.sh \"$IMAGE:$TAG{suffix}\"");
         if (design.Publish.Rechunk && design.Publish.Repository is not null)
         {
-            WriteRechunk(writer, design, suffix);
+            writer.Within(DeliveryFields.Repository.Path, () => WriteRechunk(writer, design, suffix));
         }
 
         if (design.Publish.Repository is not null)
         {
-            WritePush(writer, design, suffix, isMatrix);
+            writer.Within(DeliveryFields.Repository.Path, () => WritePush(writer, design, suffix, isMatrix));
         }
     }
 
@@ -154,7 +156,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             .Line("      - name: Cut the layers anew")
             .Line("        run: |")
             .Line("          sudo podman run --rm --privileged --volume /var/lib/containers:/var/lib/containers \\")
-            .Line($"            {ShellText.Quote(design.BaseReference().ToString())} \\")
+            .LineAlso($"            {ShellText.Quote(design.BaseReference().ToString())} \\", NamedBy.Base(design))
             .Line($"            /usr/libexec/bootc-base-imagectl rechunk \"$IMAGE:$TAG{suffix}\" \"$IMAGE:$TAG{suffix}\"");
 
     /// <summary>Hands the pushed digest to the ISO job, so that the ISO is made of what was checked and not of a tag that moved.</summary>
@@ -207,7 +209,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             .Line($"          sudo podman push --compression-format={Compression(design)} --digestfile=\"$RUNNER_TEMP/digest\" \"$IMAGE:$TAG{suffix}\"", DeliveryFields.Compression.Path);
         if (!isMatrix)
         {
-            WriteTags(writer, design, tag => $"sudo podman push --compression-format={Compression(design)} \"$IMAGE:$TAG\" \"$IMAGE:{tag}\"");
+            WriteTags(writer, design, [DeliveryFields.Compression.Path], tag => $"sudo podman push --compression-format={Compression(design)} \"$IMAGE:$TAG\" \"$IMAGE:{tag}\"");
         }
 
         writer.Line("          echo \"digest=$(cat \"$RUNNER_TEMP/digest\")\" >> \"$GITHUB_OUTPUT\"");
@@ -219,16 +221,16 @@ public sealed class WorkflowGenerator : IDocumentGenerator
 
     private static string Compression(ImageDesign design) => DeliveryFields.Compression.Codec.Format(design.Publish.Compression);
 
-    private static void WriteTags(DocumentWriter writer, ImageDesign design, Func<string, string> command)
+    private static void WriteTags(DocumentWriter writer, ImageDesign design, EquatableArray<FieldPath> others, Func<string, string> command)
     {
         foreach (var tag in design.Publish.ExtraTags)
         {
-            writer.Line($"          {command(tag.ToString())}", DeliveryFields.ExtraTags.PathOf(tag));
+            writer.Line($"          {command(tag.ToString())}", [DeliveryFields.ExtraTags.PathOf(tag), .. others]);
         }
 
         if (design.Publish.DatedTag)
         {
-            writer.Line($"          {command("$TAG-$(date -u +%Y%m%d)")}", DeliveryFields.DatedTag.Path, "A machine can be moved back to the build of a day.");
+            writer.Line($"          {command("$TAG-$(date -u +%Y%m%d)")}", [DeliveryFields.DatedTag.Path, .. others], "A machine can be moved back to the build of a day.");
         }
     }
 
@@ -272,7 +274,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         }
 
         writer.Line("          sudo podman manifest push --all --digestfile=\"$RUNNER_TEMP/digest\" \"$IMAGE:$TAG\" \"docker://$IMAGE:$TAG\"");
-        WriteTags(writer, design, tag => $"sudo podman manifest push --all \"$IMAGE:$TAG\" \"docker://$IMAGE:{tag}\"");
+        WriteTags(writer, design, [], tag => $"sudo podman manifest push --all \"$IMAGE:$TAG\" \"docker://$IMAGE:{tag}\"");
         writer.Line("          echo \"digest=$(cat \"$RUNNER_TEMP/digest\")\" >> \"$GITHUB_OUTPUT\"");
         if (design.Publish.Signed)
         {

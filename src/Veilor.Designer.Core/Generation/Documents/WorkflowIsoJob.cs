@@ -54,7 +54,7 @@ internal static class WorkflowIsoJob
         }
 
         writer.Line("          mkdir -p output")
-            .Line($"          sudo podman {command}")
+            .LineAlso($"          sudo podman {command}", [DeliveryFields.RootFileSystem.Path])
             .Line("          sudo chown -R \"$(id -u):$(id -g)\" output");
     }
 
