@@ -83,8 +83,16 @@ public sealed class ListField<TItem> : DesignField
     internal override IReadOnlyList<FieldItem> Items(ImageDesign design) =>
         [.. _get(design).Select(item => new FieldItem(PathOf(item), Codec.Describe(item)))];
 
-    internal override IEnumerable<ImageDesign> Without(ImageDesign design, IReadOnlySet<FieldPath> items) =>
-        [_set(design, _get(design).Where(item => !items.Contains(PathOf(item))).ToEquatableArray())];
+    internal override IEnumerable<ImageDesign> Without(ImageDesign design, IReadOnlySet<FieldPath> items)
+    {
+        var held = _get(design);
+        var rest = held.Where(item => !items.Contains(PathOf(item))).ToEquatableArray();
+        yield return _set(design, rest);
+        if (rest.IsEmpty && Codec.Choices.FirstOrDefault(choice => !held.Contains(choice.Value)) is { } other)
+        {
+            yield return _set(design, [other.Value]);
+        }
+    }
 
     internal override void Write(ImageDesign design, DesignTomlWriter writer)
     {

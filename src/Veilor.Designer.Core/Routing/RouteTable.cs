@@ -25,11 +25,11 @@ public sealed class RouteTable
     private RouteTable(CompiledDesign compiled)
     {
         _compiled = compiled;
-        foreach (var document in compiled.Documents.Where(document => IsCarrier(document.Path)))
+        foreach (var document in compiled.Documents.Where(document => IsListed(document.Path)))
         {
             for (var i = 0; i < document.Lines.Count; i++)
             {
-                foreach (var origin in IsComment(document.Lines[i]) ? [] : document.Lines[i].Origins)
+                foreach (var origin in IsSilent(document, document.Lines[i]) ? [] : document.Lines[i].Origins)
                 {
                     Note(origin.Value, document.Path, i + 1, document.Lines[i].Reason);
                 }
@@ -55,7 +55,10 @@ public sealed class RouteTable
     public static bool IsCarrier(string document) =>
         document.StartsWith(BundlePaths.RootFiles, StringComparison.Ordinal)
         || document is BundlePaths.Containerfile or BundlePaths.SetModes or BundlePaths.KeepVar or BundlePaths.IsoKickstart
-            or BundlePaths.InstallKickstart or BundlePaths.IsoConfig or BundlePaths.DiskConfig or BundlePaths.Workflow;
+            or BundlePaths.InstallKickstart or BundlePaths.IsoConfig or BundlePaths.DiskConfig or BundlePaths.PxeConfig or BundlePaths.Workflow;
+
+    /// <summary>True for every generated file but <c>design.toml</c>, which holds all facts.</summary>
+    private static bool IsListed(string document) => document is not BundlePaths.Design;
 
     private IEnumerable<FactRoute> RoutesOf(DesignField field)
     {
@@ -82,19 +85,21 @@ public sealed class RouteTable
     {
         var rest = without.Select(design => DesignCompiler.Compile(design, _compiled.Content, _compiled)).ToList();
         var places = PlacesOf(path);
-        var carriers = _compiled.Documents
-            .Where(document => IsCarrier(document.Path) && rest.Exists(other => Differs(document, other.FindDocument(document.Path))))
+        var listed = _compiled.Documents
+            .Where(document => IsListed(document.Path) && rest.Exists(other => Differs(document, other.FindDocument(document.Path))))
             // The builder config embeds the kickstart; one of them is enough to read.
             .Where(document => document.Path != BundlePaths.IsoConfig || !places.ContainsKey(BundlePaths.IsoKickstart))
             .Select(document => places.TryGetValue(document.Path, out var place)
                 ? new RouteCarrier(document.Path, place.Line, place.Reasons.ToEquatableArray())
                 : new RouteCarrier(document.Path, 0, []))
-            .ToEquatableArray();
+            .ToList();
+        var carriers = listed.Where(carrier => IsCarrier(carrier.Document)).ToEquatableArray();
         return new FactRoute(
             path,
             label,
             SecretText.Redact(value),
             carriers,
+            listed.Where(carrier => !IsCarrier(carrier.Document)).ToEquatableArray(),
             LossesOf(carriers, rest),
             _compiled.Diagnostics
                 .Where(diagnostic => diagnostic.Path.Value is not null && diagnostic.Path.Field == field.Path)
@@ -109,14 +114,14 @@ public sealed class RouteTable
     private EquatableArray<RouteLoss> LossesOf(EquatableArray<RouteCarrier> carriers, List<CompiledDesign> rest)
     {
         var documents = carriers.Select(each => each.Document).ToHashSet(StringComparer.Ordinal);
-        var isInstalled = documents.Overlaps([BundlePaths.IsoKickstart, BundlePaths.IsoConfig, BundlePaths.DiskConfig, BundlePaths.InstallKickstart]);
+        var isInstalled = documents.Overlaps([BundlePaths.IsoKickstart, BundlePaths.IsoConfig, BundlePaths.DiskConfig, BundlePaths.PxeConfig, BundlePaths.InstallKickstart]);
         if (!isInstalled || carriers.Any(carrier => carrier.Line > 0 && IsInImage(carrier.Document)))
         {
             return [];
         }
 
         return _compiled.Design.Outputs.ImageTypes
-            .Where(type => type.IsIso() ? !documents.Overlaps([BundlePaths.IsoConfig, BundlePaths.IsoKickstart]) : !documents.Contains(BundlePaths.DiskConfig) || BuilderCommand.ConfigPath(type) is null)
+            .Where(type => type.IsIso() ? !documents.Overlaps([BundlePaths.IsoConfig, BundlePaths.IsoKickstart]) : BuilderCommand.ConfigPath(type) is not { } config || !documents.Contains(config))
             .Select(type => new RouteLoss(
                 DeliveryFields.ImageTypes.Codec.Format(type),
                 BuilderCommand.ConfigPath(type) is { } path
@@ -130,7 +135,7 @@ public sealed class RouteTable
     {
         var others = rest.SelectMany(other => other.FindDocument(path)?.Lines ?? []).Select(line => line.Text).ToHashSet(StringComparer.Ordinal);
         return (_compiled.FindDocument(path)?.Lines ?? [])
-            .Where(line => IsComment(line) && line.Reason.Length > 0 && !others.Contains(line.Text))
+            .Where(line => IsHash(line) && line.Reason.Length > 0 && !others.Contains(line.Text))
             .Select(line => line.Reason)
             .Distinct(StringComparer.Ordinal);
     }
@@ -139,10 +144,16 @@ public sealed class RouteTable
     private static bool Differs(DesignDocument document, DesignDocument? other) =>
         other is null
         || (!ReferenceEquals(document, other)
-            && !document.Lines.Where(line => !IsComment(line)).Select(line => line.Text)
-                .SequenceEqual(other.Lines.Where(line => !IsComment(line)).Select(line => line.Text), StringComparer.Ordinal));
+            && !document.Lines.Where(line => !IsComment(document, line)).Select(line => line.Text)
+                .SequenceEqual(other.Lines.Where(line => !IsComment(other, line)).Select(line => line.Text), StringComparer.Ordinal));
 
-    private static bool IsComment(DocumentLine line) => line.Text.AsSpan().TrimStart() is ['#', ..];
+    /// <summary>True for a line that tells a reader of the file nothing of a fact: a comment, or an empty line between blocks.</summary>
+    private static bool IsSilent(DesignDocument document, DocumentLine line) => string.IsNullOrWhiteSpace(line.Text) || IsComment(document, line);
+
+    /// <summary>In Markdown the sign begins a heading.</summary>
+    private static bool IsComment(DesignDocument document, DocumentLine line) => document.Language != DocumentLanguage.Markdown && IsHash(line);
+
+    private static bool IsHash(DocumentLine line) => line.Text.AsSpan().TrimStart() is ['#', ..];
 
     private static bool IsInImage(string document) =>
         document.StartsWith(BundlePaths.RootFiles, StringComparison.Ordinal) || document is BundlePaths.Containerfile;

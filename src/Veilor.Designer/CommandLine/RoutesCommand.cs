@@ -28,6 +28,11 @@ public static class RoutesCommand
                 var reasons = carrier.Reasons.IsEmpty ? "" : $"  {string.Join(' ', carrier.Reasons)}";
                 context.Output.WriteLine(PlainLine.Of($"  {carrier.Document}{line}{reasons}"));
             }
+            if (!route.AlsoIn.IsEmpty)
+            {
+                var places = route.AlsoIn.Select(also => also.Line == 0 ? also.Document : string.Create(CultureInfo.InvariantCulture, $"{also.Document}:{also.Line}"));
+                context.Output.WriteLine(PlainLine.Of($"  {(route.Carriers.IsEmpty ? "only in" : "also in")} {string.Join(", ", places)}"));
+            }
             if (route.IsNowhere)
                 context.Output.WriteLine("  no generated file");
             foreach (var loss in route.Losses)

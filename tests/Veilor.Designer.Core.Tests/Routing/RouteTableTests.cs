@@ -107,11 +107,50 @@ public sealed class RouteTableTests
         var compiled = ShippedTemplate.Compile(template);
         var routes = RouteTable.Of(compiled);
         Assert.NotEmpty(routes);
-        Assert.All(routes.SelectMany(route => route.Carriers.Select(carrier => (route, carrier))).Where(each => each.carrier.Line > 0), each =>
+        Assert.All(routes.SelectMany(route => route.Carriers.Concat(route.AlsoIn).Select(carrier => (route, carrier))).Where(each => each.carrier.Line > 0), each =>
         {
             var line = compiled.FindDocument(each.carrier.Document)!.Lines[each.carrier.Line - 1];
             Assert.Contains(line.Origins, origin => origin.Field == each.route.Path.Field);
+            Assert.False(string.IsNullOrWhiteSpace(line.Text), $"{each.route.Path}: {each.carrier.Document}:{each.carrier.Line} is empty");
         });
+    }
+
+    [Theory]
+    [MemberData(nameof(Templates))]
+    public void A_fact_that_a_line_comes_from_is_not_said_to_be_nowhere(string template)
+    {
+        var compiled = ShippedTemplate.Compile(template);
+        var lines = compiled.Documents.Where(document => RouteTable.IsCarrier(document.Path)).SelectMany(document => document.Lines).ToList();
+        // The set that a template takes its files from is a matter of the template; the files are looked at, not the name.
+        Assert.All(RouteTable.Of(compiled).Where(route => route.IsNowhere && route.Path != ContentFields.OverlayFrom.Path), route =>
+            Assert.DoesNotContain(lines, line => line.Text.Length > 0 && !line.Text.TrimStart().StartsWith('#') && line.Origins.Contains(route.Path)));
+    }
+
+    [Fact]
+    public void Labels_are_found_at_their_own_lines_with_their_own_reasons()
+    {
+        var design = ImageFields.Description.Set(ImageFields.Title.Set(Design, "A title"), "What it is");
+        var compiled = Compile(design);
+        foreach (var (path, key) in new[] { ("image.title", "title"), ("image.version", "version"), ("image.description", "description") })
+        {
+            var carrier = Assert.Single(Find(design, path).Carriers, carrier => carrier.Document == BundlePaths.Containerfile);
+            Assert.Contains($"org.opencontainers.image.{key}=", compiled.FindDocument(BundlePaths.Containerfile)!.Lines[carrier.Line - 1].Text, StringComparison.Ordinal);
+            Assert.Equal(key is "version", carrier.Reasons.Any(reason => reason.Contains("bootc status", StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact]
+    public void What_only_the_workflow_and_the_commands_have_is_listed()
+    {
+        var design = ImageFields.Architectures.Set(Design, [Core.Design.Architecture.X86_64]);
+        Assert.Equal([BundlePaths.Workflow], Find(design, "image.architectures[x86_64]").Carriers.Select(carrier => carrier.Document));
+        var root = Find(design, "outputs.root_file_system");
+        var place = Assert.Single(root.AlsoIn, also => also.Document == BundlePaths.BuildGuide);
+        Assert.Contains("--rootfs", Compile(design).FindDocument(BundlePaths.BuildGuide)!.Lines[place.Line - 1].Text, StringComparison.Ordinal);
+        Assert.False(root.IsNowhere);
+        Assert.Contains(BundlePaths.Readme, Find(ImageFields.Title.Set(design, "A title"), "image.title").AlsoIn.Select(also => also.Document));
+        var published = DeliveryFields.Repository.Set(design, ImageReference.Parse("ghcr.io/example/image"));
+        Assert.Contains(BundlePaths.Workflow, Find(published, "publish.tag").Carriers.Select(carrier => carrier.Document));
     }
 
     public static TheoryData<string> Templates => [.. ShippedTemplate.Names()];

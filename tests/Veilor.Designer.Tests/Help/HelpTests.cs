@@ -17,7 +17,7 @@ public sealed class HelpTests
         .. DesignFields.Sections.Select(section => HelpIds.OfSection(section.Id)),
         .. DesignFields.All.Select(each => HelpIds.OfField(each.Path)),
         .. DesignRules.All.Select(rule => HelpIds.OfCode(rule.Descriptor.Code)),
-        .. new[] { "sharing", "snapshots", "changes", "routes" }.Select(HelpIds.OfGuide),
+        .. new[] { "sharing", "snapshots", "changes", "routes", "bundle" }.Select(HelpIds.OfGuide),
         .. Catalogue.Distinct(StringComparer.Ordinal),
     ];
 

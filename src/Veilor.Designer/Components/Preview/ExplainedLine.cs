@@ -11,6 +11,7 @@ namespace Veilor.Designer.Components.Preview;
 /// <param name="Path">The file.</param>
 /// <param name="Number">The line, counted from 1.</param>
 /// <param name="Line">The line.</param>
+/// <param name="Why">Why it is there; empty in a file that is copied as it is.</param>
 /// <param name="Problems">The problems of its fields.</param>
 /// <param name="Entries">What the catalogue says about the settings in it.</param>
 /// <param name="Reference">What defines the form of the file; null where it is this product's own.</param>
@@ -18,6 +19,7 @@ public sealed record ExplainedLine(
     string Path,
     int Number,
     DocumentLine Line,
+    string Why,
     EquatableArray<Diagnostic> Problems,
     EquatableArray<CatalogueEntry> Entries,
     FormatReference? Reference)
@@ -33,6 +35,7 @@ public sealed record ExplainedLine(
             document.Path,
             index + 1,
             line,
+            LineReason.Of(document, line),
             compiled.Diagnostics.Where(problem => line.Origins.Any(origin => problem.Path == origin || origin.ListItem is { } item && item.Covers(problem.Path))).ToEquatableArray(),
             line.Origins.Select(EntryOf).OfType<CatalogueEntry>().ToEquatableArray(),
             FormatReferences.Of(document.Path));

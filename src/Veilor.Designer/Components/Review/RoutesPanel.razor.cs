@@ -75,7 +75,7 @@ public sealed partial class RoutesPanel : ComponentBase, IDisposable
         var words = _filter.Trim();
         return words.Length == 0
             || Holds(route.Label) || Holds(route.Value) || Holds(route.Path.Value)
-            || route.Carriers.Any(carrier => Holds(carrier.Document))
+            || route.Carriers.Concat(route.AlsoIn).Any(carrier => Holds(carrier.Document))
             || route.Losses.Any(loss => Holds(loss.Output));
 
         bool Holds(string text) => text.Contains(words, StringComparison.OrdinalIgnoreCase);
