@@ -22,17 +22,33 @@ public static class DesignCompiler
     {
         var usable = previous is not null && ReferenceEquals(previous.Content, content) && previous.Design.Overlay.Exclude == design.Overlay.Exclude ? previous : null;
         var image = content.WithoutOverlay(design.Overlay.Exclude);
-        var (generators, rules) = Both(
-            () => Run(DocumentGenerators.All, design, usable, usable?.Steps?.Generators,
-                (generator, watched) => generator.Generate(new GenerationInput(watched, image)).Select(document => Reuse(document, previous))),
-            () => Run(DesignRules.OfDesigns, design, usable, usable?.Steps?.Rules,
-                (rule, watched) => rule.Check(new RuleInput(watched, image))),
-            isMuch: usable?.Steps is null);
+        return usable?.Steps is { } steps ? AfterEdit(design, content, image, usable, steps) : FromScratch(design, content, image, previous);
+    }
+
+    private static CompiledDesign FromScratch(ImageDesign design, DesignContent content, DesignContent image, CompiledDesign? previous)
+    {
+        var whole = new WholeCompilation(design, image, document => previous is null ? document : Reuse(document, previous));
+        whole.Run();
+        return Finish(design, content, whole.Steps, whole.Documents, () => whole.Refusals);
+    }
+
+    private static CompiledDesign AfterEdit(ImageDesign design, DesignContent content, DesignContent image, CompiledDesign previous, CompilationSteps earlier)
+    {
+        var generators = Run(DocumentGenerators.All, design, previous, earlier.Generators,
+            (generator, watched) => generator.Generate(new GenerationInput(watched, image)).Select(document => Reuse(document, previous)));
+        var rules = Run(DesignRules.OfDesigns, design, previous, earlier.Rules,
+            (rule, watched) => rule.Check(new RuleInput(watched, image)));
         var documents = generators.SelectMany(step => step.Results).ToEquatableArray();
-        var found = rules.SelectMany(step => step.Results).ToList();
+        return Finish(design, content, new CompilationSteps(rules, generators), documents, () => DesignRules.OfOutputs.Check(design, documents));
+    }
+
+    private static CompiledDesign Finish(
+        ImageDesign design, DesignContent content, CompilationSteps steps, EquatableArray<DesignDocument> documents, Func<IEnumerable<Diagnostic>> refusals)
+    {
+        var found = steps.Rules.SelectMany(step => step.Results).ToList();
         if (!found.Exists(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error))
         {
-            found.AddRange(DesignRules.OfOutputs.Check(design, documents));
+            found.AddRange(refusals());
         }
 
         var diagnostics = found
@@ -41,37 +57,22 @@ public static class DesignCompiler
             .ToEquatableArray();
         return new CompiledDesign(design, content, diagnostics, documents)
         {
-            Steps = new CompilationSteps(rules, generators),
+            Steps = steps,
         };
-    }
-
-    /// <summary>
-    /// The results of both. Rules and generators do not know each other, so much work is done on two threads; after an
-    /// edit there is less to do than a second thread costs.
-    /// </summary>
-    private static (TFirst First, TSecond Second) Both<TFirst, TSecond>(Func<TFirst> first, Func<TSecond> second, bool isMuch)
-    {
-        if (!isMuch)
-        {
-            return (first(), second());
-        }
-
-        var other = Task.Run(second);
-        return (first(), other.GetAwaiter().GetResult());
     }
 
     private static CompilationStep<TResult>[] Run<TWork, TResult>(
         IReadOnlyList<TWork> work,
         ImageDesign design,
-        CompiledDesign? previous,
-        IReadOnlyList<CompilationStep<TResult>>? earlier,
+        CompiledDesign previous,
+        IReadOnlyList<CompilationStep<TResult>> earlier,
         Func<TWork, ImageDesign, IEnumerable<TResult>> run)
     {
         var steps = new CompilationStep<TResult>[work.Count];
         for (var i = 0; i < steps.Length; i++)
         {
             var each = work[i];
-            steps[i] = earlier is not null && earlier[i].Reads.AreShared(previous!.Design, design)
+            steps[i] = earlier[i].Reads.AreShared(previous.Design, design)
                 ? earlier[i]
                 : CompilationStep<TResult>.Run(design, watched => run(each, watched));
         }
@@ -79,9 +80,9 @@ public static class DesignCompiler
         return steps;
     }
 
-    private static DesignDocument Reuse(DesignDocument document, CompiledDesign? previous)
+    private static DesignDocument Reuse(DesignDocument document, CompiledDesign previous)
     {
-        var earlier = previous?.FindDocument(document.Path);
+        var earlier = previous.FindDocument(document.Path);
         return earlier is not null && earlier.IsExecutable == document.IsExecutable && earlier.Lines == document.Lines
             ? earlier
             : document;

@@ -9,13 +9,13 @@ internal static class SystemctlUnits
     /// <param name="command">A command of the build.</param>
     /// <param name="suffix">What systemctl appends to a name without one: ".service", for set-default ".target".</param>
     /// <param name="verbs">Such as enable and reenable.</param>
-    public static IEnumerable<UnitName> Of(BuildCommand command, string suffix, params string[] verbs)
-    {
-        if (!command.Is("systemctl", verbs) || command.MayFail || command.Words.Any(word => word is "--user" or "--global" || word.StartsWith("--root", StringComparison.Ordinal)))
-        {
-            yield break;
-        }
+    public static IEnumerable<UnitName> Of(BuildCommand command, string suffix, params ReadOnlySpan<string> verbs) =>
+        !command.Is("systemctl", verbs) || command.MayFail || command.Words.Any(word => word is "--user" or "--global" || word.StartsWith("--root", StringComparison.Ordinal))
+            ? []
+            : Read(command, suffix, verbs.ToArray());
 
+    private static IEnumerable<UnitName> Read(BuildCommand command, string suffix, string[] verbs)
+    {
         foreach (var word in command.Words.Skip(1).TakeWhile(word => !word.AsSpan().ContainsAny('<', '>')).Where(word => Array.IndexOf(verbs, word) < 0 && word is not ['-' or '/', ..]))
         {
             if (UnitName.TryParse(word.Contains('.', StringComparison.Ordinal) ? word : word + suffix, out var unit, out _))

@@ -46,6 +46,11 @@ public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticS
 
     private protected override string? Problem(RuleInput input, BuildCommand command)
     {
+        if (command.Program is not ("dnf" or "dnf5" or "yum" or "microdnf" or "rpm" or "rpm-ostree"))
+        {
+            return null;
+        }
+
         var isProtected = !command.Is("rpm") && !command.Is("rpm-ostree") && !command.Words.Any(word => word.Contains("protected_packages", StringComparison.Ordinal));
         return Removed(command).Select(spec => Loss(input.Design, spec, isProtected)).FirstOrDefault(loss => loss is not null);
     }
