@@ -185,6 +185,10 @@ public sealed class SmokeScripts : IDocumentGenerator
           --entrypoint bash "$image" /run/inside-image.sh
         """;
 
+    /// <summary>The checks of a group with the fields that call them. A list of thousands of packages is the same after most edits.</summary>
+    private static readonly Remembered<IReadOnlyList<SmokeAssertion>, IReadOnlyList<(string Check, HashSet<FieldPath> Fields)>> Called = new(assertions =>
+        [.. assertions.GroupBy(assertion => assertion.Check, StringComparer.Ordinal).Select(check => (check.Key, check.Select(assertion => assertion.Origins[0].Field).ToHashSet()))]);
+
     public IEnumerable<DesignDocument> Generate(GenerationInput input)
     {
         yield return Inside(input);
@@ -210,7 +214,7 @@ public sealed class SmokeScripts : IDocumentGenerator
             .From(ImageFields.Name.Path)
             .Lines(Head)
             .Line();
-        foreach (var (function, callers) in NeededFunctions(groups.SelectMany(group => group.Assertions)))
+        foreach (var (function, callers) in NeededFunctions(groups.SelectMany(group => Called.Of(group.Assertions))))
         {
             writer.From(callers, "A check that the lines below call; the design has something for it to look at.").Lines(function).Line();
         }
@@ -225,13 +229,12 @@ public sealed class SmokeScripts : IDocumentGenerator
     }
 
     /// <summary>The functions that are called, and those that they call, in the order in which they stand above, with the fields that need them.</summary>
-    private static IEnumerable<(string Text, EquatableArray<FieldPath> Callers)> NeededFunctions(IEnumerable<SmokeAssertion> assertions)
+    private static IEnumerable<(string Text, EquatableArray<FieldPath> Callers)> NeededFunctions(IEnumerable<(string Check, HashSet<FieldPath> Fields)> checks)
     {
         var needed = new Dictionary<string, HashSet<FieldPath>>(StringComparer.Ordinal);
-        foreach (var check in assertions.GroupBy(assertion => assertion.Check, StringComparer.Ordinal))
+        foreach (var (check, fields) in checks)
         {
-            var fields = check.Select(assertion => assertion.Origins[0].Field).ToHashSet();
-            var waiting = new Stack<string>([check.Key]);
+            var waiting = new Stack<string>([check]);
             while (waiting.TryPop(out var name))
             {
                 if (!needed.TryGetValue(name, out var callers))

@@ -76,6 +76,20 @@ public sealed class ReviewCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Lines_of_ones_own_travel_without_passwords_and_with_the_advice_to_read_them()
+    {
+        var design = Design("own", "format = 1\n\n[image]\nname = \"own\"\n\n[extra]\nafter_packages = \"\"\"\nRUN true\nRUN echo canary | passwd --stdin root\"\"\"\n");
+        var shared = await DesignerProcess.RunAsync("share", design);
+        Assert.Contains("After the packages: 1 line that looks like a secret (line 2).", shared.Error, StringComparison.Ordinal);
+        Assert.Contains("Lines of your own travel as they are: After the packages.", shared.Error, StringComparison.Ordinal);
+        var target = Path.Combine(_folder.Path, "opened");
+        Assert.Equal(0, (await DesignerProcess.RunAsync("open-link", Assert.Single(shared.OutputLines), "--output", target)).ExitCode);
+        var opened = File.ReadAllText(Path.Combine(target, "design.toml"));
+        Assert.DoesNotContain("canary", opened, StringComparison.Ordinal);
+        Assert.Contains("RUN true", opened, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_template_is_shared_with_the_files_it_names()
     {
         var link = await DesignerProcess.RunAsync("share", "veilor-os");
@@ -94,6 +108,7 @@ public sealed class ReviewCommandsTests : IDisposable
         var at = Array.IndexOf([.. outcome.OutputLines], "Host name: box");
         Assert.True(at >= 0, outcome.Output);
         Assert.StartsWith("  rootfs/etc/hostname:1", outcome.OutputLines[at + 1], StringComparison.Ordinal);
+        Assert.Contains(outcome.OutputLines[(at + 1)..], line => line.StartsWith("  also in test/inside-image.sh:", StringComparison.Ordinal));
     }
 
     [Fact]

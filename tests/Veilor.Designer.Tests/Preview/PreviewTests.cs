@@ -6,7 +6,9 @@ using Veilor.Designer.Core.Compilation;
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Generation;
 using Veilor.Designer.Core.Values;
+using Veilor.Designer.Help;
 
 namespace Veilor.Designer.Tests.Preview;
 
@@ -76,6 +78,20 @@ public sealed class PreviewTests : BunitContext
         Assert.NotEmpty(card.QuerySelector(".card-reason")!.TextContent);
         Assert.Equal("Containerfile(5)", card.QuerySelector(".card-rules")!.TextContent);
         Assert.Equal("field/packages.install", card.QuerySelector(".card-reference [data-help]")!.GetAttribute("data-help"));
+    }
+
+    [Theory]
+    [InlineData(BundlePaths.Readme, "| Path |")]
+    [InlineData(BundlePaths.SmokeTest, "image=")]
+    [InlineData(BundlePaths.Design, "name = ")]
+    public async Task A_file_of_our_own_has_a_reason_for_its_lines_and_a_page_of_our_own(string path, string text)
+    {
+        var pane = Show(_compiled, path);
+
+        await pane.InvokeAsync(() => pane.Instance.ExplainRow(PreviewView.Main, IndexOf(pane, text)));
+
+        Assert.NotEmpty(pane.Find(".card-reason").TextContent);
+        Assert.Equal(HelpIds.OfGuide("bundle"), pane.Find(".card-rules").GetAttribute("data-help"));
     }
 
     [Fact]
