@@ -5,10 +5,13 @@ namespace Veilor.Designer.Builds;
 /// <summary>What an interrupted run has left on the machine.</summary>
 /// <param name="Processes">Its processes that are alive.</param>
 /// <param name="Containers">Its containers: named ones, and the working containers of <c>podman build</c>.</param>
-public sealed record RunLeftovers(IReadOnlyList<ProcessEntry> Processes, IReadOnlyList<LeftContainer> Containers)
+/// <param name="Unproven">Working containers that are newer than the run and do not carry its mark: shown, never removed.</param>
+public sealed record RunLeftovers(
+    IReadOnlyList<ProcessEntry> Processes, IReadOnlyList<LeftContainer> Containers, IReadOnlyList<LeftContainer> Unproven)
 {
-    public static RunLeftovers None { get; } = new([], []);
+    public static RunLeftovers None { get; } = new([], [], []);
 
+    /// <summary>True when nothing is left that is certainly the run's.</summary>
     public bool IsEmpty => Processes.Count == 0 && Containers.Count == 0;
 
     /// <summary>
@@ -23,22 +26,25 @@ public sealed record RunLeftovers(IReadOnlyList<ProcessEntry> Processes, IReadOn
         var trace = RunTrace.Read(folder);
         var processes = ProcessesOf(run, trace).Refresh();
         var begun = run.Steps.Where(step => step.Started is not null).Select(step => step.Step).ToList();
-        List<LeftContainer> containers = [];
+        List<LeftContainer> containers = [], unproven = [];
         foreach (var storage in begun.Where(step => step.IsPodman).GroupBy(step => step.UsesSudo))
         {
             var now = await PodmanContainers.ListAsync(storage.Key) ?? new Dictionary<string, string>(StringComparer.Ordinal);
             // Read after the list: what is in it by a name of a run that began meanwhile is not taken for this one's.
             var owned = living().SelectMany(other => other.Steps).Select(step => step.Step.ContainerName).OfType<string>();
             var names = storage.Select(step => step.ContainerName).OfType<string>().Except(owned, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-            IReadOnlyList<string> working = trace?.ContainersBefore is { } before && begun[^1].UsesSudo == storage.Key && !PodmanContainers.IsSomeoneElseBuilding(processes)
-                ? await PodmanContainers.NewSinceAsync(before.ToDictionary(id => id, _ => "", StringComparer.Ordinal), storage.Key)
-                : [];
+            var working = trace?.ContainersBefore is { } before && begun[^1].UsesSudo == storage.Key
+                ? await PodmanContainers.NewSinceAsync(before, run.Id, storage.Key)
+                : WorkingContainers.None;
             containers.AddRange(now
-                .Where(item => working.Contains(item.Key, StringComparer.Ordinal) || item.Value.Split(',').Any(names.Contains))
+                .Where(item => working.Own.Contains(item.Key, StringComparer.Ordinal) || item.Value.Split(',').Any(names.Contains))
+                .Select(item => new LeftContainer(item.Key, item.Value, storage.Key)));
+            unproven.AddRange(now
+                .Where(item => working.Unproven.Contains(item.Key, StringComparer.Ordinal))
                 .Select(item => new LeftContainer(item.Key, item.Value, storage.Key)));
         }
 
-        return new RunLeftovers(processes, containers);
+        return new RunLeftovers(processes, containers, unproven);
     }
 
     internal async Task RemoveAsync(BuildRun run, string folder, TimeProvider time)

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using CliWrap;
+using CliWrap.Buffered;
 using Veilor.Designer.Builds;
 using Veilor.Designer.Builds.Logs;
 using Veilor.Designer.Builds.Processes;
@@ -65,6 +67,45 @@ public sealed class PodmanBuildTests(PodmanFixture podman) : IClassFixture<Podma
     }
 
     [Fact]
+    public async Task A_working_container_of_another_program_survives_the_cancel_and_is_named_with_its_command()
+    {
+        await using var build = await StartAsync();
+        var before = await podman.ContainersAsync();
+        var run = await build.QueueAsync(
+            [File("Containerfile", $"FROM {PodmanFixture.Base}\nRUN echo ready; sleep 300; sleep 300\n")],
+            [.. BuildPlanner.ContainerBuild("localhost/veilor-designer-test-stranger:1").Steps]);
+        await build.WaitForLineAsync(run.Id, "ready");
+        var stranger = await WorkingContainerAsync();
+        try
+        {
+            await build.Service.CancelAsync(run.Id);
+            Assert.Equal(before.Append(stranger[..12]).Order(StringComparer.Ordinal), (await podman.ContainersAsync()).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+            Assert.Contains(build.Lines(run.Id), line => line.Stream == LogStream.Note && line.Text.EndsWith($"podman rm --force {stranger}", StringComparison.Ordinal));
+        }
+        finally
+        {
+            await podman.PodmanAsync("rm", "--force", stranger);
+        }
+    }
+
+    [Fact]
+    public async Task The_mark_of_a_run_leaves_the_layer_cache_as_it_is()
+    {
+        const string Reference = "localhost/veilor-designer-test-mark:1";
+        await using var build = await StartAsync();
+        List<string> images = [];
+        for (var round = 0; round < 2; round++)
+        {
+            await build.RunAsync([File("Containerfile", $"FROM {PodmanFixture.Base}\nRUN echo once\n")], [.. BuildPlanner.ContainerBuild(Reference).Steps]);
+            images.Add(await podman.PodmanAsync("images", "--no-trunc", "--quiet", Reference));
+        }
+
+        Assert.Equal(images[0], images[1]);
+        Assert.DoesNotContain("veilor-run", await podman.PodmanAsync("inspect", Reference), StringComparison.Ordinal);
+        await podman.PodmanAsync("rmi", "--force", Reference);
+    }
+
+    [Fact]
     public async Task A_cancelled_step_with_a_named_container_removes_it()
     {
         await using var build = await StartAsync();
@@ -122,11 +163,21 @@ public sealed class PodmanBuildTests(PodmanFixture podman) : IClassFixture<Podma
         await using var build = await StartAsync(folder.Path);
         var run = build.Service.Find(id)!;
         Assert.Equal(RunState.Interrupted, run.State);
-        var left = await build.Service.FindLeftoversAsync(run);
-        Assert.Contains(left.Processes, process => process.Name == "sleep");
-        Assert.NotEmpty(left.Containers);
-        Assert.True((await build.Service.CleanUpAsync(run)).IsEmpty);
-        Assert.Equal(before.Order(StringComparer.Ordinal), (await podman.ContainersAsync()).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        var stranger = await WorkingContainerAsync();
+        try
+        {
+            var left = await build.Service.FindLeftoversAsync(run);
+            Assert.Contains(left.Processes, process => process.Name == "sleep");
+            Assert.NotEmpty(left.Containers);
+            Assert.DoesNotContain(left.Containers, container => container.Id == stranger);
+            Assert.Contains(left.Unproven, container => container.Id == stranger);
+            Assert.True((await build.Service.CleanUpAsync(run)).IsEmpty);
+            Assert.Equal(before.Append(stranger[..12]).Order(StringComparer.Ordinal), (await podman.ContainersAsync()).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+        }
+        finally
+        {
+            await podman.PodmanAsync("rm", "--force", stranger);
+        }
     }
 
     [Fact]
@@ -180,6 +231,13 @@ public sealed class PodmanBuildTests(PodmanFixture podman) : IClassFixture<Podma
         await again.Service.CleanUpAsync(run);
         Assert.Contains(Name, await podman.PodmanAsync("ps", "--format", "{{.Names}}"), StringComparison.Ordinal);
         await again.Service.CancelAsync(living.Id);
+    }
+
+    /// <summary>A working container as a person makes one by hand; the command that made it has ended.</summary>
+    private static async Task<string> WorkingContainerAsync()
+    {
+        var name = (await Cli.Wrap("buildah").WithArguments(["from", PodmanFixture.Base]).ExecuteBufferedAsync()).StandardOutput.Trim();
+        return (await Cli.Wrap("buildah").WithArguments(["inspect", "--type", "container", "--format", "{{.ContainerID}}", name]).ExecuteBufferedAsync()).StandardOutput.Trim();
     }
 
     [Fact]

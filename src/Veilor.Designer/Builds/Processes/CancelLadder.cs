@@ -29,7 +29,7 @@ public sealed class CancelLadder(
     /// <summary>Climbs down until nothing of the step lives.</summary>
     public async Task RunAsync(BuildStep step)
     {
-        var seen = processes.Refresh();
+        processes.Refresh();
         if (step.ContainerName is { } name)
         {
             await NoteProblemAsync($"podman stop {name}", await PodmanContainers.StopAsync(name, seconds: 1, usesSudo));
@@ -43,7 +43,7 @@ public sealed class CancelLadder(
 
         if (containersBefore is not null)
         {
-            await RemoveWorkingContainersAsync(seen);
+            await RemoveWorkingContainersAsync();
         }
     }
 
@@ -68,24 +68,21 @@ public sealed class CancelLadder(
         await note($"Still alive after SIGKILL: {Describe(processes.Refresh())}.");
     }
 
-    private async Task RemoveWorkingContainersAsync(IReadOnlyList<ProcessEntry> seen)
+    private async Task RemoveWorkingContainersAsync()
     {
-        var left = await PodmanContainers.NewSinceAsync(containersBefore!, usesSudo);
-        if (left.Count == 0)
+        var left = await PodmanContainers.NewSinceAsync(containersBefore!.Keys, processes.Run, usesSudo);
+        if (left.Own.Count > 0)
         {
-            return;
+            await NoteProblemAsync(
+                string.Create(CultureInfo.InvariantCulture, $"podman rm --force of {left.Own.Count} working containers"),
+                await PodmanContainers.RemoveAsync(left.Own, usesSudo));
         }
 
-        if (PodmanContainers.IsSomeoneElseBuilding(seen))
+        if (left.Unproven.Count > 0)
         {
-            await note("Another podman build is under way, so it is not certain whose working containers these are; they stay. "
-                + $"To remove them: {ShellCommandLine.Format(usesSudo ? "sudo" : "podman", usesSudo ? ["podman", "rm", "--force", .. left] : ["rm", "--force", .. left])}");
-            return;
+            await note("There are working containers that began during this step and do not carry its mark, so they are most likely another "
+                + $"program's; they stay. To remove them: {PodmanContainers.RemovalCommand(left.Unproven, usesSudo)}");
         }
-
-        await NoteProblemAsync(
-            string.Create(CultureInfo.InvariantCulture, $"podman rm --force of {left.Count} working containers"),
-            await PodmanContainers.RemoveAsync(left, usesSudo));
     }
 
     private async Task<bool> AreGoneAsync(TimeSpan wait)

@@ -1,5 +1,6 @@
 using CliWrap;
 using CliWrap.Buffered;
+using Veilor.Designer.Core.Plans;
 
 namespace Veilor.Designer.Builds.Processes;
 
@@ -26,28 +27,35 @@ public static class PodmanContainers
             : null;
     }
 
-    /// <summary>Working containers that are there now and were not there <paramref name="before"/>.</summary>
-    public static async Task<IReadOnlyList<string>> NewSinceAsync(IReadOnlyDictionary<string, string> before, bool usesSudo)
+    /// <summary>Working containers that are there now and were not there <paramref name="before"/>, those of the run apart from the others.</summary>
+    /// <param name="before">Ids of the containers before the step.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="usesSudo">True for root's containers.</param>
+    public static async Task<WorkingContainers> NewSinceAsync(IEnumerable<string> before, RunId run, bool usesSudo)
     {
         var now = await ListAsync(usesSudo);
-        return now is null
-            ? []
-            : [.. now.Where(item => !before.ContainsKey(item.Key) && IsWorkingContainer(item.Value)).Select(item => item.Key)];
+        var found = now?.Where(item => IsWorkingContainer(item.Value)).Select(item => item.Key).Except(before, StringComparer.Ordinal).ToList() ?? [];
+        if (found.Count == 0)
+        {
+            return WorkingContainers.None;
+        }
+
+        var storage = await RunAsync(usesSudo, ["info", "--format", "{{.Store.GraphRoot}}/{{.Store.GraphDriverName}}-containers"]) is { ExitCode: 0 } info
+            ? info.StandardOutput.Trim()
+            : null;
+        List<string> own = [], unproven = [];
+        foreach (var id in found)
+        {
+            var stored = storage is null ? null : await ReadStoredAsync(Path.Combine(storage, id, "userdata", "buildah.json"), usesSudo);
+            (stored is not null && BuildMark.IsIn(stored, run) ? own : unproven).Add(id);
+        }
+
+        return new WorkingContainers(own, unproven);
     }
 
-    /// <summary>
-    /// True when another build by podman or buildah is under way that is not of the run. Then new working containers may be its own, and nothing
-    /// podman stores tells them apart.
-    /// </summary>
-    /// <param name="ours">The run's processes.</param>
-    public static bool IsSomeoneElseBuilding(IReadOnlyList<ProcessEntry> ours)
-    {
-        var known = ours.Select(process => process.Identity).ToHashSet();
-        return ProcFileSystem.ReadAll().Any(process =>
-            !process.IsZombie && !known.Contains(process.Identity)
-            && (process.Name.StartsWith("buildah", StringComparison.Ordinal)
-                || (process.Name == "podman" && ProcFileSystem.ReadArguments(process.Identity.Id).Contains("build", StringComparer.Ordinal))));
-    }
+    /// <summary>The command that removes these containers, for a shell.</summary>
+    public static string RemovalCommand(IEnumerable<string> containers, bool usesSudo) =>
+        ShellCommandLine.Format(usesSudo ? "sudo" : "podman", [.. usesSudo ? ["podman"] : Array.Empty<string>(), "rm", "--force", .. containers]);
 
     /// <summary>Removes containers by id or name, running or not.</summary>
     /// <returns>Null when they are gone, else what podman says.</returns>
@@ -69,13 +77,33 @@ public static class PodmanContainers
         };
     }
 
-    private static async Task<BufferedCommandResult?> RunAsync(bool usesSudo, string[] arguments)
+    /// <summary>What podman has stored of a container; null when it is gone or may not be read.</summary>
+    private static async Task<string?> ReadStoredAsync(string path, bool usesSudo)
+    {
+        if (usesSudo)
+        {
+            return await ExecuteAsync("sudo", ["-n", "cat", path]) is { ExitCode: 0 } result ? result.StandardOutput : null;
+        }
+
+        try
+        {
+            return await File.ReadAllTextAsync(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    private static Task<BufferedCommandResult?> RunAsync(bool usesSudo, string[] arguments) =>
+        usesSudo ? ExecuteAsync("sudo", ["-n", "podman", .. arguments]) : ExecuteAsync("podman", arguments);
+
+    private static async Task<BufferedCommandResult?> ExecuteAsync(string command, string[] arguments)
     {
         using var patience = new CancellationTokenSource(Patience);
         try
         {
-            return await Cli.Wrap(usesSudo ? "sudo" : "podman").WithArguments(usesSudo ? ["-n", "podman", .. arguments] : arguments).WithValidation(CommandResultValidation.None)
-                .ExecuteBufferedAsync(patience.Token);
+            return await Cli.Wrap(command).WithArguments(arguments).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(patience.Token);
         }
         catch (Exception exception) when (exception is OperationCanceledException or System.ComponentModel.Win32Exception)
         {

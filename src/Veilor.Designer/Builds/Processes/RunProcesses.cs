@@ -26,6 +26,9 @@ public sealed class RunProcesses(RunId run, bool usesSudo = false)
     private readonly HashSet<ProcessIdentity> _unmarked = [];
     private readonly string _assignment = $"{Marker}={run}";
 
+    /// <summary>The run whose processes these are.</summary>
+    public RunId Run => run;
+
     /// <summary>Every process that was ever seen, those included that have ended.</summary>
     public IReadOnlyCollection<ProcessIdentity> Known => _known;
 

@@ -59,7 +59,7 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
         try
         {
             command = Cli.Wrap("setsid")
-                .WithArguments(["--wait", step.Command, .. step.Arguments])
+                .WithArguments(["--wait", step.Command, .. BuildMark.Arguments(step, run)])
                 .WithWorkingDirectory(folder)
                 .WithEnvironmentVariables(variables => variables.Set(RunProcesses.Marker, run.Value))
                 .WithStandardOutputPipe(Output(step, index, watch))

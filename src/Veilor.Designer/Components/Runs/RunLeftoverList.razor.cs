@@ -38,7 +38,7 @@ public sealed partial class RunLeftoverList : ComponentBase
         foreach (var run in Runs.Where(run => run.State == RunState.Interrupted))
         {
             var left = await Builds.FindLeftoversAsync(run);
-            if (!left.IsEmpty)
+            if (!left.IsEmpty || left.Unproven.Count > 0)
             {
                 found.Add((run, left));
             }
