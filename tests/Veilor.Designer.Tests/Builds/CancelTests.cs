@@ -42,8 +42,10 @@ public sealed class CancelTests
     public async Task A_child_that_cleared_its_environment_is_found_by_its_descent()
     {
         await using var build = await StartAsync();
-        var (_, took) = await CancelAsync(build, $"env -i setsid bash -c \"{IgnoresSignals}\" & sleep 60");
+        var (run, took) = await CancelAsync(build, $"env -i setsid bash -c \"{IgnoresSignals}\" & sleep 60", (id, seen) =>
+            Assert.Contains(seen, process => process.Name == "bash" && !ProcFileSystem.HasEnvironment(process.Identity.Id, $"{RunProcesses.Marker}={id}")));
         Assert.InRange(took.TotalSeconds, 0, 5);
+        Assert.Equal(RunState.Cancelled, run.State);
     }
 
     [Fact]
@@ -76,29 +78,34 @@ public sealed class CancelTests
         Assert.Equal(RunState.Cancelled, run.State);
     }
 
-    private static async Task<(BuildRun Run, TimeSpan Took)> CancelAsync(BuildFixture build, string script)
+    /// <summary>Cancels when the script has written a line, and expects that none of the processes seen before lives on, whatever it carries.</summary>
+    private static async Task<(BuildRun Run, TimeSpan Took)> CancelAsync(
+        BuildFixture build, string script, Action<RunId, IReadOnlyList<ProcessEntry>>? look = null)
     {
         var queued = await build.QueueAsync(Bash(script));
         using (var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20)))
         {
-            while (true)
+            while (!HasLine(build, queued.Id))
             {
-                using var log = build.Service.OpenLog(queued.Id);
-                if (log?.LineCount > 0 || script.EndsWith("sleep 60", StringComparison.Ordinal) && new RunProcesses(queued.Id).Refresh().Count > 2)
-                {
-                    break;
-                }
-
                 await Task.Delay(20, patience.Token);
             }
         }
 
         await Task.Delay(100);
+        var seen = new RunProcesses(queued.Id).Refresh();
+        look?.Invoke(queued.Id, seen);
         var clock = Stopwatch.StartNew();
         await build.Service.CancelAsync(queued.Id);
         var took = clock.Elapsed;
+        Assert.All(seen, process => Assert.False(ProcFileSystem.Read(process.Identity.Id) is { IsZombie: false } now && now.Identity == process.Identity));
         Assert.Empty(new RunProcesses(queued.Id).Refresh());
         return (build.Service.Find(queued.Id)!, took);
+    }
+
+    private static bool HasLine(BuildFixture build, RunId id)
+    {
+        using var log = build.Service.OpenLog(id);
+        return log?.LineCount > 0;
     }
 
     private static IEnumerable<string> Rungs(BuildFixture build, RunId id) =>
