@@ -10,7 +10,9 @@ namespace Veilor.Designer.Core.Failures;
 /// </summary>
 /// <remarks>
 /// podman prints a heading (<c>STEP 3/9: RUN …</c>) before each instruction. What was printed before the last one belongs to instructions that
-/// succeeded, so a heading makes the translator forget.
+/// succeeded, so a heading makes the translator forget. So does a line that says that all went well after all: a transaction of dnf that begins
+/// or ends, an image that has been fetched. An attempt that may be followed by another (podman's retries, dnf's mirrors) gives way to a clear
+/// cause, until a line says that it was the last.
 /// </remarks>
 public sealed partial class FailureTranslator
 {
@@ -18,28 +20,38 @@ public sealed partial class FailureTranslator
 
     private (KnownFailure Failure, Match Match, long Line)? _found;
 
+    /// <summary>True while what was found may be overcome by another attempt.</summary>
+    private bool _isAttempt;
+
     /// <summary>Takes the next line.</summary>
     /// <param name="number">Its number in the log, from 1.</param>
     /// <param name="text">Its text, without colours.</param>
     public void Add(long number, string text)
     {
-        if (Heading().IsMatch(text))
+        if (Heading().IsMatch(text) || Success().IsMatch(text))
         {
             _found = null;
             return;
         }
 
-        if (_found is { Failure.IsVague: false })
+        var shortened = text.Length > LongestText ? text[..LongestText] : text;
+        var isAttempt = Attempt().IsMatch(shortened);
+        if (_found is { Failure.IsVague: false } && _isAttempt && LastAttempt().IsMatch(shortened))
+        {
+            _isAttempt = false;
+        }
+
+        if (_found is { Failure.IsVague: false } && (!_isAttempt || isAttempt))
         {
             return;
         }
 
-        var shortened = text.Length > LongestText ? text[..LongestText] : text;
         foreach (var failure in KnownFailures.All)
         {
             if ((_found is null || !failure.IsVague) && MatchOf(failure.Pattern, shortened) is { Success: true } match)
             {
                 _found = (failure, match, number);
+                _isAttempt = isAttempt;
                 return;
             }
         }
@@ -100,10 +112,15 @@ public sealed partial class FailureTranslator
             {
                 "image" => design?.BuiltReference().ToString() ?? "IMAGE",
                 "base" => design?.BaseReference().ToString() ?? "BASE-IMAGE",
-                "registry" => design?.Image.Base.Registry is { Length: > 0 } registry ? registry : "REGISTRY",
+                "registry" => RegistryOf(match) ?? (design?.Image.Base.Registry is { Length: > 0 } registry ? registry : "REGISTRY"),
+                "target" => RegistryOf(match) ?? (design?.Publish.Repository?.Registry is { Length: > 0 } target ? target : "REGISTRY"),
                 "repository" => design?.Image.Base.Name ?? "REGISTRY/NAME",
                 _ => null,
             };
+
+    /// <summary>The registry that the line itself names; null when it names none.</summary>
+    private static string? RegistryOf(Match match) =>
+        Registry().Match(match.Result("$_")) is { Success: true } found ? found.Groups["host"].Value : null;
 
     private static EquatableArray<string> Commands(KnownFailure failure, Func<string, string?> value, FailureContext context)
     {
@@ -175,4 +192,26 @@ public sealed partial class FailureTranslator
 
     [GeneratedRegex(@"^(\[\d+/\d+\] )?STEP \d+(/\d+)?: ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Heading();
+
+    /// <summary>dnf's words when all is fetched and when all is done, and podman's when an image is whole.</summary>
+    [GeneratedRegex(
+        @"^(?:Complete!|Running transaction|Writing manifest to image destination|Storing signatures)\s*$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Success();
+
+    [GeneratedRegex(
+        @"Failed, retrying in |^>>> (?:Status code|Curl error|Downloading successful, but)|^\[MIRROR\] ",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Attempt();
+
+    [GeneratedRegex(
+        @"No more mirrors to try|Usable URL not found|[Aa]ll mirrors were (?:already )?tried|^Failed to download",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LastAttempt();
+
+    /// <summary>containers/image names the registry in a reference, in an address of its API, or by itself.</summary>
+    [GeneratedRegex(
+        @"(?:docker://|(?:registry|repository|in) |https?://(?=[^/\s]+/v2/))(?<host>localhost(?::\d+)?|[\w-]+(?:\.[\w-]+)+(?::\d+)?|[\w-]+:\d+)(?=[/:\s""]|$)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Registry();
 }

@@ -59,6 +59,69 @@ public sealed class FailureTranslatorTests
             ["No match for argument: x", "write /x: no space left on device"], FailureContext.None)!.Id);
 
     [Fact]
+    public void A_mirror_without_one_package_gives_way_to_the_full_disk() =>
+        Assert.Equal("no-space", Id(
+            ">>> Status code: 404 for http://mirror.example/Packages/h/htop.rpm (IP: 192.0.2.1) - http://mirror.example/Packages/h/htop.rpm",
+            "[1/1] htop-0:3.4.1-2.fc43.x86_64        100% |   1.0 MiB/s | 200.0 KiB |  00m00s",
+            "error: unpacking of archive failed on file /usr/bin/htop: cpio: write failed - No space left on device"));
+
+    [Fact]
+    public void A_repository_that_no_mirror_has_stays_the_cause_of_the_package_that_is_missing() =>
+        Assert.Equal("repository-missing", Id(
+            ">>> Status code: 404 for http://mirror.example/none/repodata/repomd.xml (IP: 192.0.2.1) - http://mirror.example/none/repodata/repomd.xml",
+            ">>> Usable URL not found",
+            "Repositories loaded.",
+            "No match for argument: x"));
+
+    [Fact]
+    public void A_pull_that_succeeds_at_the_second_attempt_gives_way_to_what_the_builder_says()
+    {
+        const string Retry = "time=\"2026-11-26T11:15:30Z\" level=warning msg=\"Failed, retrying in 1s ... (1/3). Error: pinging container registry quay.io: Get \\\"https://quay.io/v2/\\\": net/http: TLS handshake timeout\"";
+        string[] pulled = ["Getting image source signatures", "Copying blob sha256:1", "Copying config sha256:2", "Writing manifest to image destination"];
+        var builder = FailureSamples.Lines("builder-root-filesystem");
+        Assert.Equal("builder-root-filesystem", Id([Retry, .. pulled, .. builder]));
+        Assert.Equal("builder-root-filesystem", Id([Retry, .. builder]));
+        Assert.Equal("registry-timeout", Id(Retry));
+        Assert.Null(FailureTranslator.Explain([Retry, .. pulled, "something else"], FailureContext.None));
+    }
+
+    [Fact]
+    public void A_complaint_of_a_scriptlet_in_a_transaction_that_succeeds_gives_way_to_the_unit_that_is_missing() =>
+        Assert.Equal("unit-missing", Id(
+            "/var/tmp/rpm-tmp.x1: line 3: chkconfig: command not found", "Complete!", "Failed to enable unit: Unit usbgard.service does not exist"));
+
+    [Theory]
+    [InlineData("dial tcp 192.0.2.7:5000: connect: no route to host", "ip route get 192.0.2.7")]
+    [InlineData("dial tcp [2001:db8::7]:443: connect: network is unreachable", "ip route get 2001:db8::7")]
+    [InlineData("Error: initializing source docker://ghcr.io/x/y:1: reading manifest 1 in ghcr.io/x/y: toomanyrequests: slow down", "podman login ghcr.io")]
+    [InlineData("toomanyrequests: slow down", "podman login base.example")]
+    [InlineData("Error: initializing source docker://quay.io/x/y:1: reading manifest 1 in quay.io/x/y: unauthorized: access to the requested resource is not authorized", "podman login quay.io")]
+    [InlineData("unauthorized: authentication required", "podman login base.example")]
+    [InlineData("Error: writing blob: initiating layer upload to /v2/x/blobs/uploads/ in 127.0.0.1:5604: unauthorized", "podman login 127.0.0.1:5604")]
+    [InlineData("Error: trying to reuse blob sha256:8 at destination: failed to read from destination repository x/base: 403 (Forbidden)", "podman login push.example:5000")]
+    [InlineData("cat: /etc/shadow: Permission denied", "podman run --rm base.example/os:1 ls -lZ /etc/shadow")]
+    [InlineData("Error: open /srv/disk.raw: permission denied", "ls -lZ /srv/disk.raw")]
+    [InlineData("Error: runc: exec failed: exec: \"/opt/tool\": permission denied: OCI permission denied", "podman run --rm base.example/os:1 ls -lZ /opt/tool")]
+    [InlineData("Error: open /output/disk.raw: permission denied", "podman run --rm base.example/os:1 ls -lZ /output/disk.raw")]
+    public void The_command_is_about_the_place_that_the_line_is_about(string line, string command) =>
+        Assert.Equal([command], FailureTranslator.Explain([line], Published)!.Commands, StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData("push-unauthorized", "publish.repository")]
+    [InlineData("registry-denied", "publish.repository")]
+    [InlineData("pull-denied", "image.base")]
+    [InlineData("registry-unauthorized", "image.base")]
+    public void A_refused_push_leads_to_where_it_is_published_and_a_refused_pull_to_the_base(string sample, string field) =>
+        Assert.Equal(field, FailureTranslator.Explain(FailureSamples.Lines(sample), Published)!.Field);
+
+    private static FailureContext Published { get; } = new()
+    {
+        Design = DesignToml.Read("format = 1\n[image]\nbase = \"base.example/os:1\"\n[publish]\nrepository = \"push.example:5000/os\"\n").Design,
+    };
+
+    private static string? Id(params string[] lines) => FailureTranslator.Explain(lines, FailureContext.None)?.Id;
+
+    [Fact]
     public void An_unknown_text_is_not_explained() =>
         Assert.Null(FailureTranslator.Explain(["Something has happened that nobody foresaw."], FailureContext.None));
 
