@@ -29,12 +29,11 @@ public static class UnitPackages
         ["cups.socket"] = "cups",
         ["bluetooth.service"] = "bluez",
         ["libvirtd.service"] = "libvirt-daemon",
-        ["cockpit.socket"] = "cockpit",
+        ["cockpit.socket"] = "cockpit-ws",
         ["tailscaled.service"] = "tailscale",
         ["bootc-fetch-apply-updates.timer"] = "bootc",
         ["fstrim.timer"] = "util-linux",
         ["systemd-resolved.service"] = "systemd-resolved",
-        ["systemd-oomd.service"] = "systemd-oomd-defaults",
         ["rpm-ostreed-automatic.timer"] = "rpm-ostree",
         ["rpm-ostreed.service"] = "rpm-ostree",
         ["rpm-ostree-countme.timer"] = "rpm-ostree",
@@ -65,8 +64,26 @@ public static class UnitPackages
         ("core", "firewalld"), ("kde-desktop-environment", "firewalld"), ("workstation-product-environment", "firewalld"),
     ];
 
-    /// <summary>Packages that only require others (Fedora's spec files).</summary>
-    private static readonly (string Package, string Required)[] Requirements = [("fail2ban", "fail2ban-server")];
+    /// <summary>Packages that require others (Fedora's spec files).</summary>
+    private static readonly (string Package, string Required)[] Requirements =
+    [
+        ("fail2ban", "fail2ban-server"), ("fail2ban-all", "fail2ban-server"), ("fail2ban-firewalld", "fail2ban-server"), ("fail2ban-sendmail", "fail2ban-server"),
+        ("fail2ban-systemd", "fail2ban-server"), ("fail2ban-selinux", "fail2ban-server"),
+        ("libvirt", "libvirt-daemon"), ("libvirt-daemon-kvm", "libvirt-daemon"), ("libvirt-daemon-qemu", "libvirt-daemon"),
+        ("tuned-ppd", "tuned"), ("firewall-config", "firewalld"), ("firewall-applet", "firewalld"), ("blueman", "bluez"), ("gnome-bluetooth", "bluez"),
+        ("usbguard-notifier", "usbguard"), ("cockpit", "cockpit-ws"),
+    ];
+
+    /// <summary>Units whose name does not begin with that of their package.</summary>
+    private static readonly (string Package, string Unit)[] OtherNames =
+    [
+        ("wireguard-tools", "wg-quick@"), ("samba", "nmb."), ("samba", "smb."), ("samba-winbind", "winbind."), ("cloud-init", "cloud-"), ("moby-engine", "docker."), ("docker-ce", "docker."),
+        ("mdadm", "mdmonitor"), ("at", "atd."), ("bind", "named"), ("cri-o", "crio"), ("lvm2", "lvm2-"), ("iptables-services", "iptables."), ("iptables-services", "ip6tables."),
+        ("greenboot", "redboot"), ("cronie", "crond."),
+    ];
+
+    /// <summary>Ends of package names that leave the name of the program.</summary>
+    private static readonly string[] Ends = ["-server", "-daemon", "-ws", "-core", "-common"];
 
     /// <summary>The package that brings the unit, or null when that is not known.</summary>
     public static string? PackageOf(UnitName unit) => Packages.GetValueOrDefault(unit.ToString());
@@ -89,12 +106,36 @@ public static class UnitPackages
     /// <summary>True for a package that every base has already.</summary>
     public static bool IsInBase(string package) => Array.Exists(Base, each => string.Equals(each, package, StringComparison.Ordinal));
 
-    /// <summary>True when the design installs the package, by name, by one that requires it or by a group that holds it.</summary>
+    /// <summary>True when the design installs the package, by name or pattern, by one that requires it or by a group that holds it.</summary>
     public static bool IsChosen(ImageDesign design, string package) =>
-        design.Packages.Install.Any(spec => string.Equals(spec.ToString(), package, StringComparison.Ordinal)
-            || Array.Exists(Requirements, each => string.Equals(each.Package, spec.ToString(), StringComparison.Ordinal)
-                && string.Equals(each.Required, package, StringComparison.Ordinal)))
+        design.Packages.Install.Any(spec => InstalledName.Names(spec, package)
+            || Array.Exists(Requirements, each => string.Equals(each.Required, package, StringComparison.Ordinal) && InstalledName.Names(spec, each.Package)))
         || design.Packages.Environments.Concat(design.Packages.Groups).Any(group =>
             Array.Exists(GroupMembers, member => string.Equals(member.Group, group.ToString(), StringComparison.Ordinal)
                 && string.Equals(member.Package, package, StringComparison.Ordinal)));
+
+    /// <summary>
+    /// True when the package may come with what the design installs: it is chosen, a group or an environment is, or a
+    /// package of its family, which may require it.
+    /// </summary>
+    public static bool MayCome(ImageDesign design, string package)
+    {
+        var stem = Stem(package);
+        return HasGroups(design) || IsChosen(design, package) || design.Packages.Install.Any(spec => InstalledName.IsOfFamily(spec, stem));
+    }
+
+    /// <summary>True when a unit of which no package is known may come with what the design installs, judged by the names.</summary>
+    public static bool MayCome(ImageDesign design, UnitName unit)
+    {
+        var name = unit.ToString();
+        var stem = name[..name.AsSpan().IndexOfAny('@', '.')];
+        return design.Packages.Install.Any(spec => InstalledName.IsOfFamily(spec, stem) || InstalledName.Begins(spec, stem)
+            || Array.Exists(OtherNames, each => name.StartsWith(each.Unit, StringComparison.Ordinal) && InstalledName.Names(spec, each.Package)));
+    }
+
+    /// <summary>True when the design chooses a group or an environment; both hold packages that it does not name.</summary>
+    private static bool HasGroups(ImageDesign design) => !design.Packages.Environments.IsEmpty || !design.Packages.Groups.IsEmpty;
+
+    private static string Stem(string package) =>
+        Array.Find(Ends, end => package.EndsWith(end, StringComparison.Ordinal)) is { } found ? package[..^found.Length] : package;
 }

@@ -163,6 +163,7 @@ public static class DesignRules
         new UnknownLocalNameRule(),
         new MaskedFileRule(),
         new UnstartedUnitRule(),
+        new GeneratedUnitRule(),
         new ForbiddenOverlayRule(),
         new MissingScriptRule(),
         new HomeOverlayRule(),

@@ -7,7 +7,8 @@ internal static class PackagePattern
 {
     public static bool Matches(PackageSpec pattern, PackageSpec name) => Matches(pattern.ToString(), name.ToString());
 
-    private static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
+    /// <summary>The same for a text that may be no name of a package.</summary>
+    public static bool Matches(ReadOnlySpan<char> pattern, ReadOnlySpan<char> name)
     {
         while (!pattern.IsEmpty)
         {

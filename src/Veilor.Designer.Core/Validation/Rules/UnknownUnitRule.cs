@@ -13,7 +13,7 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
     {
         foreach (var unit in input.Design.Services.Enable)
         {
-            if (input.Content.HasUnit(unit.ToString()) || UnitPackages.IsOfSystemd(unit))
+            if (IsThere(input, unit))
             {
                 continue;
             }
@@ -28,11 +28,11 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
             }
         }
 
-        foreach (var unit in input.Design.Services.Disable.Where(unit => !input.Content.HasUnit(unit.ToString()) && !unit.ToString().StartsWith("systemd-", StringComparison.Ordinal)))
+        foreach (var unit in input.Design.Services.Disable.Where(unit => !IsThere(input, unit) && !unit.ToString().StartsWith("systemd-", StringComparison.Ordinal)))
         {
             var name = unit.ToString();
             var package = PackageOf(unit);
-            if (package is null ? !UnitPackages.IsOfSystemd(unit) : IsMissing(input.Design, package))
+            if (package is null || IsMissing(input.Design, package))
             {
                 yield return Report(ServicesFields.Disable.PathOf(unit), package is null ? $"Neither the overlay nor a package known here brings '{name}'. If nothing does, systemctl disable ends the build." : $"'{name}' comes with the package {package}, which the design does not install. If nothing else brings it, systemctl disable ends the build; without it there is nothing to disable.", $"Do not disable {name}", design => ServicesFields.Disable.Remove(design, unit));
             }
@@ -52,13 +52,12 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
     /// a group or with another package.
     /// </summary>
     private static bool MayBeMissing(ImageDesign design, UnitName unit, string package) =>
-        !UnitPackages.IsInBase(design, package) && !UnitPackages.IsChosen(design, package)
-        && (UnitPackages.PackageOf(unit) is null ? design.Packages.Environments.IsEmpty && design.Packages.Groups.IsEmpty : !design.HasSmallBase());
+        !UnitPackages.IsInBase(design, package) && !UnitPackages.MayCome(design, package)
+        && (UnitPackages.PackageOf(unit) is null || !design.HasSmallBase());
 
     /// <summary>True for a small base without groups, where every package that is there is named or belongs to the base.</summary>
     private static bool IsMissing(ImageDesign design, string package) =>
-        design.HasSmallBase() && design.Packages.Environments.IsEmpty && design.Packages.Groups.IsEmpty
-        && package is not "systemd" && !UnitPackages.IsInBase(design, package) && !UnitPackages.IsChosen(design, package);
+        design.HasSmallBase() && package is not "systemd" && !UnitPackages.IsInBase(design, package) && !UnitPackages.MayCome(design, package);
 
     private protected override string? Problem(RuleInput input, BuildCommand command) =>
         command.Program is "systemctl" && Units(command).Where(unit => !IsBrought(input, unit)).ToList() is { Count: > 0 } units
@@ -70,7 +69,11 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
         !BuildCommands.Of(input).Any(SystemctlUnits.AreBroughtBy);
 
     private static bool IsBrought(RuleInput input, UnitName unit) =>
-        input.Content.HasUnit(unit.ToString()) || UnitPackages.IsOfSystemd(unit) || (PackageOf(unit) is { } package && (UnitPackages.IsInBase(input.Design, package) || UnitPackages.IsChosen(input.Design, package)));
+        IsThere(input, unit) || (PackageOf(unit) is { } package && (UnitPackages.IsInBase(input.Design, package) || UnitPackages.MayCome(input.Design, package)));
+
+    /// <summary>True for a unit of the overlay, of systemd, and for one that a package of the design brings by its name.</summary>
+    private static bool IsThere(RuleInput input, UnitName unit) =>
+        input.Content.HasUnit(unit.ToString()) || QuadletUnits.Makes(input.Content, unit.ToString()) || UnitPackages.IsOfSystemd(unit) || UnitPackages.MayCome(input.Design, unit);
 
     /// <summary>The units that the command enables; those of systemd itself are everywhere.</summary>
     private static IEnumerable<UnitName> Units(BuildCommand command) =>
