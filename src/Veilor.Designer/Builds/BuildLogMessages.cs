@@ -15,6 +15,9 @@ internal static partial class BuildLogMessages
     [LoggerMessage(LogLevel.Warning, "The run folder {Folder} is passed over: {Reason}")]
     public static partial void RunNotRead(ILogger logger, string folder, string reason);
 
+    [LoggerMessage(LogLevel.Warning, "The runs of other programs could not be read: {Reason}")]
+    public static partial void OthersNotRead(ILogger logger, string reason);
+
     [LoggerMessage(LogLevel.Warning, "The files of the deleted run {Run} could not all be removed: {Reason}")]
     public static partial void RunNotDeleted(ILogger logger, string run, string reason);
 }

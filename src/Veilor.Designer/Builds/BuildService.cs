@@ -99,13 +99,18 @@ public sealed partial class BuildService : BackgroundService
         }
 
         RunId id = default;
+        IDisposable? hold = null;
         try
         {
             var now = _time.GetUtcNow();
             lock (_lock)
             {
                 id = _lastId = _folders.Create(RunId.At(now), _lastId);
+                _own[id] = true;
             }
+
+            // Before there is a record: one that nobody holds is a run whose program has died.
+            hold = _folders.Hold(id);
 
             var steps = request.Plan.Steps.Select(step => new StepRecord(step.In(id.Value))).ToEquatableArray();
             var run = new BuildRun(
@@ -114,7 +119,6 @@ public sealed partial class BuildService : BackgroundService
                 DesignId = request.DesignId,
             };
             await _folders.LayDownAsync(run, request.Bundle, cancellation);
-            var hold = _folders.Hold(id);
             lock (_lock)
             {
                 _active = _active.Add(id, new ActiveRun { Hold = hold });
@@ -127,16 +131,21 @@ public sealed partial class BuildService : BackgroundService
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            hold?.Dispose();
             DiscardQuietly(id);
             return new StartResult(null, $"The build could not be prepared: {exception.Message}");
         }
     }
 
-    /// <summary>Ends a run, waiting or running, and returns when nothing of it lives. An ended run is left as it is.</summary>
+    /// <summary>
+    /// Ends a run, waiting or running, and returns when nothing of it lives. An ended run is left as it is; that of another program is ended by that
+    /// program, which may be too busy to do so: then it still runs when this returns.
+    /// </summary>
     public async Task CancelAsync(RunId id)
     {
         if (!Volatile.Read(ref _active).TryGetValue(id, out var active))
         {
+            await (IsOfAnotherProgram(id) ? CancelOfAnotherAsync(id) : Task.CompletedTask);
             return;
         }
 
@@ -198,22 +207,30 @@ public sealed partial class BuildService : BackgroundService
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(WorkAsync(stoppingToken), WatchOthersAsync(stoppingToken));
+
+    private async Task WorkAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            IDisposable? turn;
             try
             {
                 await _waiting.WaitAsync(stoppingToken);
+                turn = await TakeTurnAsync(stoppingToken);
             }
             catch (OperationCanceledException)
             {
                 return;
             }
 
-            if (TryBegin() is { } begun)
+            using (turn)
             {
-                await ExecuteAsync(begun.Run, begun.Active);
+                if (turn is not null && TryBegin() is { } begun)
+                {
+                    await ExecuteAsync(begun.Run, begun.Active);
+                }
             }
         }
     }
@@ -282,7 +299,7 @@ public sealed partial class BuildService : BackgroundService
         var reason = run.State == RunState.Queued
             ? "The server ended before the run began."
             : "The server ended while the run was under way.";
-        var ended = run.End(RunState.Interrupted, StepState.Interrupted, reason, _time.GetUtcNow());
+        var ended = run.End(RunState.Interrupted, StepState.Interrupted, reason, _folders.LastSign(run));
         try
         {
             RunLogRecovery.Repair(_folders.FolderOf(run.Id));

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Veilor.Designer.Builds.Logs;
 using Veilor.Designer.Core.Bundles;
 using Veilor.Designer.Core.Plans;
 
@@ -13,6 +14,8 @@ namespace Veilor.Designer.Builds;
 public sealed class RunFolders(string root, ILogger<RunFolders> logger)
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    private const int MostAttempts = 100;
 
     private const int ReserveSize = 64 << 10;
 
@@ -72,8 +75,52 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
     /// builds beside a server. The lock is the kernel's and ends with the process, however that ends.
     /// </summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public IDisposable Hold(RunId id) =>
-        new FileStream(OwnerOf(id), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+    public IDisposable Hold(RunId id)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return new FileStream(OwnerOf(id), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            }
+            catch (IOException) when (attempt < MostAttempts && File.Exists(OwnerOf(id)))
+            {
+                // Another program asks at this moment whether somebody holds it.
+                Thread.Sleep(1);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Takes the turn to build in this workspace until the result is disposed; null while another program has it. The lock is the kernel's (flock)
+    /// and ends with the process. Where no lock file can be made, nothing is locked: a full disk must fail in the build, with its reason.
+    /// </summary>
+    public IDisposable? TryTakeTurn()
+    {
+        var path = Path.Combine(root, ".turn");
+        try
+        {
+            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            return null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Stream.Null;
+        }
+    }
+
+    /// <summary>Asks the program that holds the run to cancel it.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public void AskToCancel(RunId id) => File.WriteAllBytes(CancelOf(id), []);
+
+    /// <summary>True when another program has asked for the run's end.</summary>
+    public bool IsCancelAsked(RunId id) => File.Exists(CancelOf(id));
+
+    /// <summary>When the run's record was last written, in UTC.</summary>
+    public DateTime RecordTime(RunId id) => File.GetLastWriteTimeUtc(RecordOf(id));
 
     /// <summary>True when a program holds the run.</summary>
     public bool IsHeld(RunId id)
@@ -82,7 +129,7 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
         {
             if (File.Exists(OwnerOf(id)))
             {
-                using var own = new FileStream(OwnerOf(id), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1);
+                using var own = new FileStream(OwnerOf(id), FileMode.Open, FileAccess.Read, FileShare.Read, 1);
             }
 
             return false;
@@ -139,7 +186,21 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
     public IReadOnlyList<BuildRun> ReadAll() => Read(_ => true);
 
     /// <summary>Reads the runs that a program holds now, this one or another: those that wait or run.</summary>
-    public IReadOnlyList<BuildRun> ReadHeld() => Read(IsHeld);
+    /// <param name="except">Runs that are passed over; null for none.</param>
+    public IReadOnlyList<BuildRun> ReadHeld(Func<RunId, bool>? except = null) => Read(id => except?.Invoke(id) is not true && IsHeld(id));
+
+    /// <summary>Reads a run's record anew; null when there is none or it cannot be read.</summary>
+    public BuildRun? TryRead(RunId id)
+    {
+        try
+        {
+            return RunDocument.Read(File.ReadAllBytes(RecordOf(id))) with { Id = id };
+        }
+        catch (Exception exception) when (exception is IOException or JsonException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private List<BuildRun> Read(Func<RunId, bool> isWanted)
     {
@@ -169,9 +230,19 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
         return runs;
     }
 
+    /// <summary>When a run that has ended without a word last wrote to its log or its record.</summary>
+    public DateTimeOffset LastSign(BuildRun run)
+    {
+        // A file that is not there has a time long ago.
+        string[] files = [RecordOf(run.Id), LogFiles.TextPath(FolderOf(run.Id)), LogFiles.IndexPath(FolderOf(run.Id))];
+        return files.Select(file => new DateTimeOffset(File.GetLastWriteTimeUtc(file))).Append(run.Started ?? run.Created).Max();
+    }
+
     private string AsideOf(RunId id) => Path.Combine(root, AsidePrefix + id.Value);
 
     private string RecordOf(RunId id) => Path.Combine(FolderOf(id), "run.json");
+
+    private string CancelOf(RunId id) => Path.Combine(FolderOf(id), "cancel");
 
     private string OwnerOf(RunId id) => Path.Combine(FolderOf(id), "owner");
 

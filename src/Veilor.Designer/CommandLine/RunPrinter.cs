@@ -16,6 +16,7 @@ internal sealed class RunPrinter(BuildService service, CommandContext context)
 
     private long _printed;
     private int _headings;
+    private string _waiting = "";
 
     /// <summary>Prints until the run has ended; cancels it when asked to stop.</summary>
     public async Task<BuildRun> FollowAsync(RunId id, CancellationToken stop)
@@ -44,6 +45,16 @@ internal sealed class RunPrinter(BuildService service, CommandContext context)
 
     private void Print(BuildRun run)
     {
+        if (service.QueuePosition(run.Id) is { } position && service.WaitsFor(run.Id) is { } what)
+        {
+            var waiting = string.Create(CultureInfo.InvariantCulture, $"{position} in the queue, {what}.");
+            if (waiting != _waiting)
+            {
+                context.Error.WriteLine(PlainLine.Of(waiting));
+                _waiting = waiting;
+            }
+        }
+
         using var log = service.OpenLog(run.Id);
         while (true)
         {

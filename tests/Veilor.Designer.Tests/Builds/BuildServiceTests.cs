@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json.Nodes;
 using CliWrap;
 using Veilor.Designer.Builds;
 using Veilor.Designer.Builds.Logs;
@@ -198,10 +199,20 @@ public sealed class BuildServiceTests
 
         System.IO.File.AppendAllText(LogFiles.TextPath(target), "three\nhalf");
         System.IO.File.AppendAllText(LogFiles.IndexPath(target), "torn");
+        var died = DateTimeOffset.UtcNow.AddDays(-2);
+        Array.ForEach(Directory.GetFiles(target), file => System.IO.File.SetLastWriteTimeUtc(file, died.AddHours(-1).UtcDateTime));
+        System.IO.File.SetLastWriteTimeUtc(LogFiles.TextPath(target), died.UtcDateTime);
+        var record = Path.Combine(target, "run.json");
+        var json = JsonNode.Parse(await System.IO.File.ReadAllTextAsync(record))!;
+        json["created"] = died.AddHours(-3);
+        json["started"] = died.AddHours(-2);
+        await System.IO.File.WriteAllTextAsync(record, json.ToJsonString());
+        System.IO.File.SetLastWriteTimeUtc(record, died.AddHours(-1).UtcDateTime);
         await crashed.DisposeAsync();
         await using var again = await StartAsync(copy.Path);
         var found = Assert.Single(again.Service.Runs);
         Assert.Equal(RunState.Interrupted, found.State);
+        Assert.Equal(TimeSpan.FromHours(2), found.Elapsed(DateTimeOffset.UtcNow));
         Assert.Equal([StepState.Interrupted, StepState.Skipped], found.Steps.Select(step => step.State));
         Assert.Equal(["one", "two", "three", "half"], again.Lines(run.Id).Select(line => line.Text), StringComparer.Ordinal);
     }
