@@ -91,26 +91,8 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
         }
     }
 
-    /// <summary>
-    /// Takes the turn to build in this workspace until the result is disposed; null while another program has it. The lock is the kernel's (flock)
-    /// and ends with the process. Where no lock file can be made, nothing is locked: a full disk must fail in the build, with its reason.
-    /// </summary>
-    public IDisposable? TryTakeTurn()
-    {
-        var path = Path.Combine(root, ".turn");
-        try
-        {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            return null;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return Stream.Null;
-        }
-    }
+    /// <summary>Takes the turn to build in this workspace until the result is disposed; null while another program has it.</summary>
+    public IDisposable? TryTakeTurn() => FolderLock.TryTake(root);
 
     /// <summary>Asks the program that holds the run to cancel it.</summary>
     /// <exception cref="IOException">The folder cannot be written.</exception>

@@ -2,6 +2,7 @@ using Veilor.Designer.Builds.Preflight;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Plans;
 using Veilor.Designer.Core.Preflight;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Tests.Builds;
 
@@ -40,6 +41,36 @@ public sealed class PreflightTests
     {
         var temporary = Path.GetTempPath();
         Assert.Equal(MountedFileSystem.Of(temporary), MountedFileSystem.Of(Path.Combine(temporary, "no-such-folder", "runs")));
+    }
+
+    [Theory]
+    [InlineData("", false)]
+    [InlineData("[[registry]]\nprefix = \"other.invalid\"\n[[registry.mirror]]\nlocation = \"mirror.invalid\"\n", false)]
+    [InlineData("[[registry]]\nlocation = \"base.invalid\"\ninsecure = true\n", false)]
+    [InlineData("[[registry]]\nlocation = \"base.invalid\"\n[[registry.mirror]]\nlocation = \"mirror.invalid:5000/x\"\n", true)]
+    [InlineData("[[registry]]\nprefix = \"base.invalid/os\"\nlocation = \"mirror.invalid/os\"\n", true)]
+    [InlineData("[[registry]]\nprefix = \"*.invalid\"\nlocation = \"mirror.test\"\n", true)]
+    public async Task A_registry_whose_images_have_another_place_is_told_by_podmans_files(string registries, bool hasMirror)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "registries.conf");
+        await System.IO.File.WriteAllTextAsync(file, registries);
+        Assert.Equal(hasMirror, RegistryMirrors.Has("base.invalid", [file, file + ".missing"]));
+    }
+
+    /// <summary>Where a proxy is set nothing blocks, so there only the mirror can be seen to matter.</summary>
+    [Theory]
+    [InlineData("base.invalid", CheckState.Warning)]
+    [InlineData("other.invalid", CheckState.Blocking)]
+    public async Task A_registry_that_is_not_found_does_not_block_where_its_images_have_another_place(string mirrored, CheckState state)
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "registries.conf");
+        await System.IO.File.WriteAllTextAsync(file, $"[[registry]]\nlocation = \"{mirrored}\"\n[[registry.mirror]]\nlocation = \"mirror.invalid\"\n");
+        var design = new ImageDesign { Image = new ImageSection { Base = ImageReference.Parse("base.invalid/os:1") } };
+        var check = Assert.Single(await new NetworkChecks(null, [file]).RunAsync(design, new BuildChoices(), CancellationToken.None));
+        var hasProxy = NetworkChecks.ProxyVariables.Any(name => Environment.GetEnvironmentVariable(name) is { Length: > 0 });
+        Assert.Equal(hasProxy ? CheckState.Warning : state, check.State);
     }
 
     [Fact]

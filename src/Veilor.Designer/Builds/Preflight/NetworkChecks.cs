@@ -12,11 +12,13 @@ namespace Veilor.Designer.Builds.Preflight;
 /// concluded there.
 /// </summary>
 /// <param name="images">What is in the storages already: its registry is not needed.</param>
-public sealed class NetworkChecks(ImageChecks? images)
+/// <param name="registries">The files of podman that name mirrors; null for this machine's.</param>
+public sealed class NetworkChecks(ImageChecks? images, IReadOnlyList<string>? registries = null)
 {
     private static readonly TimeSpan LookUpPatience = TimeSpan.FromSeconds(4);
 
-    private static readonly string[] ProxyVariables = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"];
+    /// <summary>Environment variables that name a proxy.</summary>
+    public static IReadOnlyList<string> ProxyVariables { get; } = ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"];
 
     /// <summary>Services that look up names or bring the network up, on Fedora and on Debian.</summary>
     private static readonly string[] Services = ["systemd-resolved", "NetworkManager", "systemd-networkd", "networking"];
@@ -46,11 +48,13 @@ public sealed class NetworkChecks(ImageChecks? images)
     private PreflightCheck Check(string host, IReadOnlyList<string> purposes, bool resolves, bool hasProxy)
     {
         var isHere = purposes.All(IsHere);
+        var hasMirror = !resolves && purposes.Any(purpose => purpose is NeededNames.Base or NeededNames.Builder) && RegistryMirrors.Has(host, registries ?? RegistryMirrors.Files());
         var isMissing = purposes.Any(purpose => purpose == NeededNames.Base ? !IsHere(purpose) : purpose == NeededNames.Builder && images?.NeedsBuilder == true);
         var state = resolves ? CheckState.Good
             : isHere ? CheckState.Unneeded
-            : isMissing && !hasProxy ? CheckState.Blocking : CheckState.Warning;
-        var text = resolves ? "found" : hasProxy ? "not found here; a proxy is set, which may know it" : "the name cannot be resolved";
+            : isMissing && !hasProxy && !hasMirror ? CheckState.Blocking : CheckState.Warning;
+        var text = resolves ? "found" : hasProxy ? "not found here; a proxy is set, which may know it"
+            : hasMirror ? "not found here; registries.conf names another place for its images, which is not looked at" : "the name cannot be resolved";
         var needed = string.Join(", ", purposes);
         return new PreflightCheck(
             "Network", host, state, isHere && !resolves ? $"{text}; {needed} is here already" : text, needed,
