@@ -41,7 +41,7 @@ public abstract class BuildCommandRule : DesignRule
 
     private static string Shown(BuildCommand command)
     {
-        var text = string.Join(' ', command.Words);
+        var text = string.Join(' ', command.Words.Select(word => word.Length == 0 ? "''" : word));
         return text.Length > 60 ? text[..60] + "…" : text;
     }
 

@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
@@ -26,11 +27,11 @@ internal static class SystemAccounts
     /// <summary>Accounts and groups that packages of Fedora make when they are installed.</summary>
     private static readonly ILookup<string, PackageSpec> OfPackages = new (string Name, string Package)[]
     {
-        ("libvirt", "libvirt-daemon"), ("docker", "docker-ce"), ("docker", "moby-engine"), ("wireshark", "wireshark"), ("mock", "mock"), ("vboxusers", "VirtualBox"), ("plugdev", "libusb1"),
+        ("libvirt", "libvirt-daemon"), ("docker", "docker-ce"), ("docker", "moby-engine"), ("wireshark", "wireshark-cli"), ("wireshark", "wireshark"), ("mock", "mock"), ("vboxusers", "VirtualBox"), ("plugdev", "libusb1"),
         ("apache", "httpd"), ("nginx", "nginx"), ("caddy", "caddy"), ("mysql", "mariadb-server"), ("mysql", "mysql-server"), ("postgres", "postgresql-server"), ("redis", "redis"),
         ("valkey", "valkey"), ("memcached", "memcached"), ("named", "bind"), ("unbound", "unbound"), ("dnsmasq", "dnsmasq"), ("postfix", "postfix"), ("dovecot", "dovecot"),
         ("squid", "squid"), ("openvpn", "openvpn"), ("colord", "colord"), ("rtkit", "rtkit"), ("flatpak", "flatpak"), ("pipewire", "pipewire"), ("grafana", "grafana"),
-        ("mosquitto", "mosquitto"), ("tomcat", "tomcat"), ("qemu", "qemu-kvm"),
+        ("mosquitto", "mosquitto"), ("tomcat", "tomcat"), ("qemu", "qemu-kvm"), ("qemu", "qemu"),
     }.ToLookup(each => each.Name, each => PackageSpec.Parse(each.Package), StringComparer.Ordinal);
 
     /// <summary>True for the name of a system's user; systemd keeps every name that begins as its own do.</summary>
@@ -38,6 +39,12 @@ internal static class SystemAccounts
 
     /// <summary>The package among the design's that makes an account or a group of this name; null when none is known to.</summary>
     public static PackageSpec? PackageOf(ImageDesign design, string name) => OfPackages[name].FirstOrDefault(package => PackagesFields.Install.Contains(design, package));
+
+    /// <summary>A package that is known to make an account or a group of this name, whether or not it is chosen; null for a name of nobody.</summary>
+    public static PackageSpec? KnownPackageOf(string name) => OfPackages[name].FirstOrDefault();
+
+    /// <summary>True when what the design installs may bring a package that makes an account or a group of this name.</summary>
+    public static bool MayCome(ImageDesign design, string name) => OfPackages[name].Any(package => UnitPackages.MayCome(design, package.ToString()));
 
     /// <summary>True for a group that is there in any case.</summary>
     public static bool IsGroup(string name) => Array.IndexOf(Groups, name) >= 0;

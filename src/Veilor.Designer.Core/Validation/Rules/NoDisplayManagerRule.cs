@@ -1,7 +1,7 @@
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
-using Veilor.Designer.Core.Values;
+using Veilor.Designer.Core.Validation.Units;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -12,10 +12,15 @@ public sealed class NoDisplayManagerRule() : DesignRule("VD6008", DiagnosticSeve
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        var enabled = Managers.Where(name => ServicesFields.Enable.Contains(input.Design, UnitName.Parse(name))).ToList();
-        if (string.Equals(input.Design.Services.DefaultTarget?.ToString(), "graphical.target", StringComparison.Ordinal) && enabled.Count == 0 && !input.Design.IsAtomicDesktop())
+        if (string.Equals(input.Design.Services.DefaultTarget?.ToString(), "graphical.target", StringComparison.Ordinal) && !input.Design.IsAtomicDesktop() && !input.Design.Services.Enable.Any(unit => IsManager(input, unit.ToString())))
         {
             yield return Report(ServicesFields.DefaultTarget.Path, "The machine boots into graphical.target, and no display manager known here is enabled: unless the base brings one, the screen stays at the console.");
         }
     }
+
+    /// <summary>True for a known one, an instance of ly, and a unit of the overlay that makes the link.</summary>
+    private static bool IsManager(RuleInput input, string unit) =>
+        Array.IndexOf(Managers, unit) >= 0
+        || unit.StartsWith("ly@", StringComparison.Ordinal)
+        || (OverlayUnit.Find(input.Content, unit) is { } found && found.Unit.Names("Install", "Alias", "display-manager.service"));
 }

@@ -16,7 +16,9 @@ public sealed class UnknownGroupRule() : DesignRule("VD5011", DiagnosticSeverity
         {
             foreach (var group in account.Groups.Where(unknown.Contains))
             {
-                yield return Report(UsersFields.Accounts.PathOf(account, "groups"), $"'{account.Name}' shall be in '{group}', and no package known here brings that group. The disk builder ends when it does not exist, and an installer makes a new group of that name.", $"Make the group {group}", design => UsersFields.Groups.Put(design, new UserGroup { Name = group }));
+                yield return SystemAccounts.KnownPackageOf(group.ToString()) is { } package
+                    ? Report(UsersFields.Accounts.PathOf(account, "groups"), $"'{account.Name}' shall be in '{group}', which comes with the package {package}, and the design does not install it. The disk builder ends when the group does not exist, and an installer makes a new group of that name.")
+                    : Report(UsersFields.Accounts.PathOf(account, "groups"), $"'{account.Name}' shall be in '{group}', and no package known here brings that group. The disk builder ends when it does not exist, and an installer makes a new group of that name.", $"Make the group {group}", design => UsersFields.Groups.Put(design, new UserGroup { Name = group }));
             }
         }
     }
@@ -27,7 +29,7 @@ public sealed class UnknownGroupRule() : DesignRule("VD5011", DiagnosticSeverity
         return SystemAccounts.IsLikelyGroup(name)
             || UsersFields.Groups.Find(input.Design, name) is not null
             || UsersFields.Accounts.Find(input.Design, name) is not null
-            || SystemAccounts.PackageOf(input.Design, name) is not null
+            || SystemAccounts.MayCome(input.Design, name)
             || OverlayFiles.Below(input.Content, "usr/lib/sysusers.d/", "etc/sysusers.d/").Any(file => OverlayFiles.Lines(file.File).Any(line => line.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is [_, var word, ..] && string.Equals(word, name, StringComparison.Ordinal)));
     }
 }

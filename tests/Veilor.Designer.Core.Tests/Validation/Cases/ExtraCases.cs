@@ -85,12 +85,19 @@ internal static class ExtraCases
         Spares("VD9012", "semanage", Sound.Lines("RUN semanage fcontext -a -t bin_t /usr/bin/a")),
 
         Raises("VD9013", "useradd", Sound.Lines("RUN useradd own")),
+        Raises("VD9013", "useradd with a group alone", Sound.Lines("RUN useradd -g users own")),
+        Raises("VD9013", "usermod", Sound.Lines("RUN usermod -aG wheel own")),
+        Spares("VD9013", "ids that are given", Sound.Lines("RUN groupadd -g 970 own && useradd --uid=970 -g own own && useradd -r -u 971 other")),
         Spares("VD9013", "systemd-sysusers", Sound.Lines("RUN systemd-sysusers")),
 
         Raises("VD9014", "USER", Sound.Lines("USER 1000")),
         Spares("VD9014", "RUN in a folder", Sound.Lines("RUN cd /usr && true")),
 
         Raises("VD9015", "chpasswd", Sound.Lines("RUN echo root:secret | chpasswd")),
+        Raises("VD9015", "a hash behind an equals sign", Sound.Lines("RUN usermod --password='$6$own$hash' root")),
+        Raises("VD9015", "a locked hash, which can be read", Sound.Lines("RUN usermod -p '!$6$own$hash' root")),
+        Raises("VD9015", "an empty password", Sound.Lines("RUN usermod -p '' root")),
+        Spares("VD9015", "what no password fits", Sound.Lines("RUN usermod -p '!' root && usermod -p '*' own && useradd --password='!!' other")),
         Spares("VD9015", "a locked password", Sound.Lines("RUN passwd -l own")),
 
         Raises("VD9016", "a host name by RUN", Sound.Lines("RUN echo host > /etc/hostname")),

@@ -69,6 +69,9 @@ internal static class ServiceCases
         Spares("VD6007", "a boot splash with its program", Splash.Install("plymouth-scripts")),
 
         Raises("VD6008", "a graphical target without a login screen", Graphical),
+        Spares("VD6008", "a graphical target with an instance of ly", Graphical.Install("ly").Enable("ly@tty2.service")),
+        Spares("VD6008", "a graphical target with a login screen of the overlay", Graphical.Enable("own.service"), File("overlay/usr/lib/systemd/system/own.service", "[Service]\nExecStart=/usr/bin/true\n[Install]\nAlias=display-manager.service\n")),
+        Raises("VD6008", "a graphical target with another unit of the overlay", Graphical.Enable("own.service"), File("overlay/usr/lib/systemd/system/own.service", "[Service]\nExecStart=/usr/bin/true\n[Install]\nAlias=other.service\n")),
         Spares("VD6008", "a graphical target with a login screen", Graphical.Enable("sddm.service")),
 
         Raises("VD6009", "two login screens", Graphical.Enable("sddm.service").Enable("gdm.service")),

@@ -28,6 +28,8 @@ internal static class UserCases
 
         Raises("VD5003", "a disk image without a credential", Sound.Accounts()),
         Spares("VD5003", "a disk image with a key", Sound),
+        Spares("VD5003", "a disk image with cloud-init", Sound.Accounts().Install("cloud-init")),
+        Spares("VD5003", "a disk image with ignition by lines of one's own", Sound.Accounts().Lines("RUN dnf -y install ignition")),
         Spares("VD5003", "an ISO without a credential", Iso.Accounts()),
 
         Raises("VD5004", "a password hash", Sound.Ada(each => each with { Password = Password })),
@@ -68,6 +70,8 @@ internal static class UserCases
         Raises("VD5011", "a group that nothing brings", Sound.Ada(each => each with { Groups = [UnixName.Parse("wheel"), UnixName.Parse("makers")] })),
         Raises("VD5011", "a package's group without the package", Sound.Ada(each => each with { Groups = [UnixName.Parse("wheel"), UnixName.Parse("libvirt")] })),
         Spares("VD5011", "a package's group", Sound.Install("libvirt-daemon").Ada(each => each with { Groups = [UnixName.Parse("wheel"), UnixName.Parse("libvirt")] })),
+        Spares("VD5011", "groups of packages that others require", Sound.Install("libvirt", "wireshark-cli", "qemu-system-x86", "moby-engine").Ada(each => each with { Groups = [.. new[] { "wheel", "libvirt", "wireshark", "qemu", "docker" }.Select(UnixName.Parse)] })),
+        Spares("VD5011", "a package's group that a group of packages may bring", PackagesFields.Groups.Add(Sound, PackageGroupId.Parse("virtualization")).Ada(each => each with { Groups = [UnixName.Parse("wheel"), UnixName.Parse("libvirt")] })),
         Spares("VD5011", "a group of the overlay", Sound.Ada(each => each with { Groups = [UnixName.Parse("wheel"), UnixName.Parse("makers")] }), File("overlay/usr/lib/sysusers.d/a.conf", "g makers -\n")),
 
         Raises("VD5012", "a user called games", Sound.Part(Closed with { Name = UnixName.Parse("games") })),
