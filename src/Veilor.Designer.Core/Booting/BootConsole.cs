@@ -152,42 +152,42 @@ public sealed partial class BootConsole
     private const RegexOptions Form = RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant;
 
     /// <summary>Control sequences: colours, cursor moves, the choice of a character set, operating system commands.</summary>
-    [GeneratedRegex(@"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\a\x1b]*(\a|\x1b\\)|[()][0-9A-Za-z]|[=>cM78])", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\x1b(\[[0-?]*[ -/]*[@-~]|\][^\a\x1b]*(\a|\x1b\\)|[()][0-9A-Za-z]|[=>cM78])", Form | RegexOptions.NonBacktracking)]
     private static partial Regex Escape();
 
-    [GeneratedRegex(@"GNU GRUB|Welcome to GRUB!|Booting `|^(ISO|SYS|EXT)LINUX \d", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"GNU GRUB|Welcome to GRUB!|Booting `|^(ISO|SYS|EXT)LINUX \d", Form | RegexOptions.NonBacktracking)]
     private static partial Regex BootLoader();
 
-    [GeneratedRegex(@"^(\[ *\d+\.\d+\] )?Linux version \d", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\[ *\d+\.\d+\] )?Linux version \d", Form | RegexOptions.NonBacktracking)]
     private static partial Regex Kernel();
 
-    [GeneratedRegex(@"systemd\[1\]: systemd \S+ running in system mode|^systemd \S+ running in system mode", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"systemd\[1\]: systemd \S+ running in system mode|^systemd \S+ running in system mode", Form | RegexOptions.NonBacktracking)]
     private static partial Regex Systemd();
 
-    [GeneratedRegex(@"Please enter passphrase for disk |Enter passphrase for /", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Please enter passphrase for disk |Enter passphrase for /", Form | RegexOptions.NonBacktracking)]
     private static partial Regex Passphrase();
 
-    [GeneratedRegex(@"Reached target (multi-user\.target|Multi-User System)", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Reached target (multi-user\.target|Multi-User System)", Form | RegexOptions.NonBacktracking)]
     private static partial Regex MultiUser();
 
-    [GeneratedRegex(@"Reached target (graphical\.target|Graphical Interface)", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Reached target (graphical\.target|Graphical Interface)", Form | RegexOptions.NonBacktracking)]
     private static partial Regex Graphical();
 
-    [GeneratedRegex(@"Started (sddm|plasmalogin|gdm|lightdm|greetd|cosmic-greeter)\.service", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Started (sddm|plasmalogin|gdm|lightdm|greetd|cosmic-greeter)\.service", Form | RegexOptions.NonBacktracking)]
     private static partial Regex DisplayManager();
 
-    [GeneratedRegex(@"^(?!Last )[A-Za-z0-9][A-Za-z0-9._-]* login:( |$)", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?!Last )[A-Za-z0-9][A-Za-z0-9._-]* login:( |$)", Form, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Login();
 
-    [GeneratedRegex(@"^anaconda \S+ for .+ started\.", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^anaconda \S+ for .+ started\.", Form | RegexOptions.NonBacktracking)]
     private static partial Regex Installer();
 
-    [GeneratedRegex(@"(?<=FAILED\] )Failed to (start|mount) .+", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=FAILED\] )Failed to (start|mount) .+", Form, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex UnitFailed();
 
-    [GeneratedRegex(@"You are in (emergency|rescue) mode|Entering emergency mode|Give root password for maintenance|Press Enter for (maintenance|emergency)|Cannot open access to console, the root account is locked", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"You are in (emergency|rescue) mode|Entering emergency mode|Give root password for maintenance|Press Enter for (maintenance|emergency)|Cannot open access to console, the root account is locked", Form | RegexOptions.NonBacktracking)]
     private static partial Regex Emergency();
 
-    [GeneratedRegex(@"Kernel panic - not syncing", Form, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Kernel panic - not syncing", Form | RegexOptions.NonBacktracking)]
     private static partial Regex Panic();
 }

@@ -30,7 +30,7 @@ public static partial class SecretText
         |(?<=://)[^\s/:@'"]*:[^\s/@'"]+(?=@)
         |\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,}|AGE-SECRET-KEY-1[A-Z0-9]+)
         """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Value();
 
     // Kickstart: rootpw, sshpw, --password, --passphrase, --plaintext; shells: PASSWORD=…, chpasswd, --token …; keyfiles: psk=….
@@ -42,7 +42,7 @@ public static partial class SecretText
         |\bauthorization["']?\s*:\s*\S
         |\b(?!nopasswd\b)\w*(?:password|passwd|passphrase|sshpass|secret|token|psk|api[_-]?key|auth[_-]?key|wep-?key\d?)\w*["']?\s*[=:]\s*["']?[^\s"']
         """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Setting();
 
     // Programs that take a password as an argument or from a pipe, by their manual pages: passwd(1) --stdin, curl(1) -u,
@@ -67,6 +67,6 @@ public static partial class SecretText
         |\b(?:podman|docker|buildah|skopeo|oras)\s+login\s(?:.*\s)?-p
         |\s-U\s*["']?[^\s"'%]+%\S
         """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Handing();
 }

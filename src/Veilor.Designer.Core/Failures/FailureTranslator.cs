@@ -187,31 +187,31 @@ public sealed partial class FailureTranslator
         return isComplete ? text : null;
     }
 
-    [GeneratedRegex(@"(?<!\{)\{(?<name>[a-z]+)\}(?!\})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<!\{)\{(?<name>[a-z]+)\}(?!\})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Hole();
 
-    [GeneratedRegex(@"^(\[\d+/\d+\] )?STEP \d+(/\d+)?: ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(\[\d+/\d+\] )?STEP \d+(/\d+)?: ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
 
     /// <summary>dnf's words when all is fetched and when all is done, and podman's when an image is whole.</summary>
     [GeneratedRegex(
         @"^(?:Complete!|Running transaction|Writing manifest to image destination|Storing signatures)\s*$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Success();
 
     [GeneratedRegex(
         @"Failed, retrying in |^>>> (?:Status code|Curl error|Downloading successful, but)|^\[MIRROR\] ",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Attempt();
 
     [GeneratedRegex(
         @"No more mirrors to try|Usable URL not found|[Aa]ll mirrors were (?:already )?tried|^Failed to download",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LastAttempt();
 
     /// <summary>containers/image names the registry in a reference, in an address of its API, or by itself.</summary>
     [GeneratedRegex(
         @"(?:docker://|(?:registry|repository|in) |https?://(?=[^/\s]+/v2/))(?<host>localhost(?::\d+)?|[\w-]+(?:\.[\w-]+)+(?::\d+)?|[\w-]+:\d+)(?=[/:\s""]|$)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Registry();
 }

@@ -71,12 +71,12 @@ public sealed partial class LintReportReader
         return new LintReport(findings.ToEquatableArray(), readers.Sum(reader => reader._passed ?? 0), readers.Sum(reader => reader._skipped));
     }
 
-    [GeneratedRegex(@"^(?:error: )?(?<level>Failed lint|Lint warning): (?<name>[a-z0-9-]+): ?(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:error: )?(?<level>Failed lint|Lint warning): (?<name>[a-z0-9-]+): ?(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Finding();
 
-    [GeneratedRegex(@"^Checks (?<what>passed|skipped): (?<count>\d{1,6})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^Checks (?<what>passed|skipped): (?<count>\d{1,6})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Count();
 
-    [GeneratedRegex(@"^(Warnings: |error: |Error: |(\[\d+/\d+\] )?STEP \d|COMMIT|--> |time=)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(Warnings: |error: |Error: |(\[\d+/\d+\] )?STEP \d|COMMIT|--> |time=)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex End();
 }

@@ -105,6 +105,6 @@ internal static partial class PublicDesign
     }
 
     // POSIX shell, 2.7.4: << or <<-, then a word that may be quoted. <<< is a here-string of one line.
-    [GeneratedRegex("""(?<!<)<<-?\s*["']?(?<word>\w+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<!<)<<-?\s*["']?(?<word>\w+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex HereDocument();
 }

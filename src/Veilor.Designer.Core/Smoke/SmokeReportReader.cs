@@ -41,9 +41,9 @@ public sealed partial class SmokeReportReader
     /// <summary>What was read; null when there was no plan, so that the script did not begin.</summary>
     public SmokeReport? Report() => _planned == 0 ? null : new SmokeReport(_results.ToEquatableArray(), _planned);
 
-    [GeneratedRegex(@"^1\.\.(?<count>\d{1,6})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^1\.\.(?<count>\d{1,6})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Plan();
 
-    [GeneratedRegex(@"^(?<not>not )?ok (?<number>\d{1,6}) - (?<title>.*?) # (SKIP (?<skip>.*?) in )?(?<field>[a-z_]+(\.[a-z_]+)?(\[.*\])?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<not>not )?ok (?<number>\d{1,6}) - (?<title>.*?) # (SKIP (?<skip>.*?) in )?(?<field>[a-z_]+(\.[a-z_]+)?(\[.*\])?)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Result();
 }

@@ -158,9 +158,9 @@ internal static partial class BuildCommands
     private static FieldPath PathOf(ContentFile script) =>
         ContentFields.RunScripts.Path.Item(script.Path[DesignContent.ScriptsFolder.Length..]);
 
-    [GeneratedRegex(@";|&&|\|\||\||\$\(|`|(?<![<>&])&(?![>&])", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@";|&&|\|\||\||\$\(|`|(?<![<>&])&(?![>&])", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Separator();
 
-    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*=", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*=", RegexOptions.NonBacktracking)]
     private static partial Regex Assignment();
 }

@@ -36,9 +36,9 @@ internal static partial class ContainerfileHeredocs
     }
 
     /// <summary>What quotes or arithmetic hold is no heredoc; the quotes of a heredoc's own word stay.</summary>
-    [GeneratedRegex("""(?<!<<-?\s*)(?:'[^']*'|"(?:\\.|[^"\\])*")|\$?\(\([^)]*\)\)""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<!<<-?\s*)(?:'[^']*'|"(?:\\.|[^"\\])*")|\$?\(\([^)]*\)\)""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("""(?<!<)<<-?\s*["'\\]?(?<word>[A-Za-z_][\w.-]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(?<!<)<<-?\s*["'\\]?(?<word>[A-Za-z_][\w.-]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Heredoc();
 }

@@ -23,10 +23,10 @@ internal static partial class KernelPackages
             && command.Words.Skip(1).Any(word => word.StartsWith("kernel", StringComparison.Ordinal) || word.Contains('$', StringComparison.Ordinal)))
         || (command.Is("rm") && command.Words.Any(word => word.StartsWith("/usr/lib/modules/", StringComparison.Ordinal) || word.StartsWith("/lib/modules/", StringComparison.Ordinal)));
 
-    [GeneratedRegex(@"\.(x86_64|aarch64|ppc64le|s390x|riscv64)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\.(x86_64|aarch64|ppc64le|s390x|riscv64)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Architectures();
 
     /// <summary>Headers, tools and debug files belong to a kernel and bring none.</summary>
-    [GeneratedRegex(@"^kernel-(rt|debug|16k|64k|longterm|lt|ml|cachyos|automotive|vanilla|fsync|surface|asahi|zen|xanmod|lqx|tkg)(?!.*-(devel|headers|doc|tools|debuginfo|internal|selftests))(-|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^kernel-(rt|debug|16k|64k|longterm|lt|ml|cachyos|automotive|vanilla|fsync|surface|asahi|zen|xanmod|lqx|tkg)(?!.*-(devel|headers|doc|tools|debuginfo|internal|selftests))(-|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Other();
 }

@@ -51,15 +51,15 @@ internal static partial class ModuleLocks
             || OverlayFiles.Lines(file).Any(line => Output().Match(line) is { Success: true } output && variables.Contains(output.Groups["name"].Value, StringComparer.Ordinal));
     }
 
-    [GeneratedRegex(@"^-?\s*kernel[./]modules_disabled\s*=\s*(0x0*|0*)1$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^-?\s*kernel[./]modules_disabled\s*=\s*(0x0*|0*)1$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Setting();
 
-    [GeneratedRegex("""(>|\btee\b)[^|;&]*modules_disabled|modules_disabled\s*=\s*["']?1""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(>|\btee\b)[^|;&]*modules_disabled|modules_disabled\s*=\s*["']?1""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Write();
 
-    [GeneratedRegex("""^(?:local |readonly |export |declare )?(?<name>\w+)=\S*modules_disabled["']?$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^(?:local |readonly |export |declare )?(?<name>\w+)=\S*modules_disabled["']?$""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Assignment();
 
-    [GeneratedRegex("""(>|\btee\b)\s*["']?\$\{?(?<name>\w+)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""(>|\btee\b)\s*["']?\$\{?(?<name>\w+)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Output();
 }

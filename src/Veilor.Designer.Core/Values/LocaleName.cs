@@ -51,6 +51,6 @@ public sealed partial record LocaleName : ITextValue<LocaleName>
 
     public override string ToString() => _text;
 
-    [GeneratedRegex(@"^(?<language>C|[a-z]{2,3}(_[A-Z]{2})?)(\.(?<set>[A-Za-z0-9-]+))?(?<modifier>@[a-z]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<language>C|[a-z]{2,3}(_[A-Z]{2})?)(\.(?<set>[A-Za-z0-9-]+))?(?<modifier>@[a-z]+)?\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Pattern();
 }

@@ -72,6 +72,6 @@ public sealed partial record PasswordHash : ITextValue<PasswordHash>
     }
 
     /// <summary>The 512 bits are 85 characters of six bits and one of two, so the last is one of four.</summary>
-    [GeneratedRegex(@"^\$6\$(rounds=(?<rounds>[1-9][0-9]{0,9})\$)?(?<salt>[./0-9A-Za-z]{1,16})\$[./0-9A-Za-z]{85}[./01]\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\$6\$(rounds=(?<rounds>[1-9][0-9]{0,9})\$)?(?<salt>[./0-9A-Za-z]{1,16})\$[./0-9A-Za-z]{85}[./01]\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Pattern();
 }

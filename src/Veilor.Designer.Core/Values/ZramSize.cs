@@ -91,6 +91,6 @@ public sealed partial record ZramSize : ITextValue<ZramSize>
     private static bool Take(string[] tokens, ref int place, string token) =>
         place < tokens.Length && string.Equals(tokens[place++], token, StringComparison.Ordinal);
 
-    [GeneratedRegex(@"[0-9]+(\.[0-9]+)?|[a-z]+|[-+*/(),]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[0-9]+(\.[0-9]+)?|[a-z]+|[-+*/(),]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Token();
 }

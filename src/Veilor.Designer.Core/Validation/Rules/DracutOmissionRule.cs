@@ -51,6 +51,6 @@ public sealed partial class DracutOmissionRule() : DesignRule("VD7043", Diagnost
 
     private static bool Has(ImageDesign design, FileSystemKind kind) => design.Storage.Partitions.Any(each => each.FileSystem == kind);
 
-    [GeneratedRegex("""^[ \t]*(?<key>omit_dracutmodules|omit_drivers)[ \t]*\+?=[ \t]*["']?(?<names>[^"'#\n]*)""", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("""^[ \t]*(?<key>omit_dracutmodules|omit_drivers)[ \t]*\+?=[ \t]*["']?(?<names>[^"'#\n]*)""", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Omission();
 }

@@ -44,7 +44,7 @@ public sealed partial class InstructionFormRule() : InstructionRule("VD9029", Di
         _ => null,
     };
 
-    [GeneratedRegex(@"^--(retries=\d*|(interval|timeout|start-period)=(?=.*[1-9])(\d+(\.\d*)?(ns|us|ms|s|m|h))+|[a-z-]+=.*\$.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^--(retries=\d*|(interval|timeout|start-period)=(?=.*[1-9])(\d+(\.\d*)?(ns|us|ms|s|m|h))+|[a-z-]+=.*\$.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex HealthOption();
 
     private static bool IsMode(string mode) => mode.Contains('$', StringComparison.Ordinal) || (mode.Length > 0 && mode.All(digit => digit is >= '0' and <= '7'));

@@ -33,6 +33,6 @@ public sealed partial class KickstartIncludeRule() : DesignRule("VD8014", Diagno
     private static bool Makes(string script, string file) =>
         script.Contains(file[(file.LastIndexOf('/') + 1)..], StringComparison.Ordinal) || script.Contains('$', StringComparison.Ordinal);
 
-    [GeneratedRegex("^(?:https?|ftp)://", RegexOptions.IgnoreCase, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:https?|ftp)://", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 }

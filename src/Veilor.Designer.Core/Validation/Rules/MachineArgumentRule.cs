@@ -40,10 +40,10 @@ public sealed partial class MachineArgumentRule() : DesignRule("VD4001", Diagnos
         || (Array.IndexOf(OfDevices, argument.NormalizedKey) >= 0 && argument.Value is { } device && Device().IsMatch(device));
 
     /// <summary>A device by an id or by its place, which another machine does not have; a label may be the same on all.</summary>
-    [GeneratedRegex("^(?:(?:PART)?UUID=|/dev/disk/by-(?:uuid|partuuid|id|path)/|/dev/(?:sd|vd|nvme|mmcblk|dm-|md))", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:(?:PART)?UUID=|/dev/disk/by-(?:uuid|partuuid|id|path)/|/dev/(?:sd|vd|nvme|mmcblk|dm-|md))", RegexOptions.NonBacktracking)]
     private static partial Regex Device();
 
     /// <summary>A volume by its number, before its options (systemd-cryptsetup-generator(8)); without one the options are for every volume.</summary>
-    [GeneratedRegex("^(?:luks-)?[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}=", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:luks-)?[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}=", RegexOptions.NonBacktracking)]
     private static partial Regex Uuid();
 }

@@ -32,10 +32,10 @@ public sealed partial class RemovedRepositoryRule() : BuildCommandRule("VD9028",
             || (Distribution().IsMatch(name) && !Array.Exists(Further, part => name.Contains(part, StringComparison.Ordinal)));
     }
 
-    [GeneratedRegex("^(fedora|centos|almalinux|rocky|redhat)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(fedora|centos|almalinux|rocky|redhat)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Distribution();
 
     /// <summary>A replacement by enabled=0, whatever sign parts it.</summary>
-    [GeneratedRegex(@"s(?<sign>[^\w\s\\])((?!\k<sign>).)*\k<sign>enabled\s*=\s*0", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"s(?<sign>[^\w\s\\])((?!\k<sign>).)*\k<sign>enabled\s*=\s*0", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Disabling();
 }

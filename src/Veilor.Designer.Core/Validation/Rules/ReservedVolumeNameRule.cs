@@ -52,10 +52,10 @@ public sealed partial class ReservedVolumeNameRule() : DesignRule("VD3042", Diag
             ? Report(path, message, $"Call it {name}", design => rename(design, name))
             : Report(path, message);
 
-    [GeneratedRegex("^(?:snapshot|pvmove)|_(?:cdata|cmeta|corig|cpool|cvol|wcorig|mimage|mlog|rmeta|rimage|tdata|tmeta|vdata|vorigin|imeta|iorig|pmspare)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:snapshot|pvmove)|_(?:cdata|cmeta|corig|cpool|cvol|wcorig|mimage|mlog|rmeta|rimage|tdata|tmeta|vdata|vorigin|imeta|iorig|pmspare)", RegexOptions.NonBacktracking)]
     private static partial Regex Reserved();
 
     /// <summary>What the kernel and systemd put into /dev on every machine.</summary>
-    [GeneratedRegex("^(?:mapper|disk|shm|null|zero|full|random|urandom|fd|stdin|stdout|stderr|pts|ptmx|tty[0-9]*|console|block|bus|char|core|cpu|dri|input|kmsg|log|mem|port|mqueue|net|hugepages|snd|vfio|vhost-net|fuse|rtc0?|loop-control|loop[0-9]+|sd[a-z]+[0-9]*|vd[a-z]+[0-9]*|nvme[0-9]n[0-9](?:p[0-9]+)?|dm-[0-9]+|zram0)$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:mapper|disk|shm|null|zero|full|random|urandom|fd|stdin|stdout|stderr|pts|ptmx|tty[0-9]*|console|block|bus|char|core|cpu|dri|input|kmsg|log|mem|port|mqueue|net|hugepages|snd|vfio|vhost-net|fuse|rtc0?|loop-control|loop[0-9]+|sd[a-z]+[0-9]*|vd[a-z]+[0-9]*|nvme[0-9]n[0-9](?:p[0-9]+)?|dm-[0-9]+|zram0)$", RegexOptions.NonBacktracking)]
     private static partial Regex Device();
 }

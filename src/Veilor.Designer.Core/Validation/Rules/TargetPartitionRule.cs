@@ -32,6 +32,6 @@ public sealed partial class TargetPartitionRule() : DesignRule("VD3036", Diagnos
     }
 
     /// <summary>As the kernel names partitions (a p after a digit), and udev the links to them.</summary>
-    [GeneratedRegex(@"^(?<disk>[sv]d[a-z]{1,3}|hd[a-z])[0-9]{1,3}\z|^(?<disk>nvme[0-9]+n[0-9]+|mmcblk[0-9]+|md[0-9]+|loop[0-9]+)p[0-9]{1,3}\z|^(?<disk>disk/by-(id|path)/.+)-part[0-9]{1,3}\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<disk>[sv]d[a-z]{1,3}|hd[a-z])[0-9]{1,3}\z|^(?<disk>nvme[0-9]+n[0-9]+|mmcblk[0-9]+|md[0-9]+|loop[0-9]+)p[0-9]{1,3}\z|^(?<disk>disk/by-(id|path)/.+)-part[0-9]{1,3}\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Partition();
 }

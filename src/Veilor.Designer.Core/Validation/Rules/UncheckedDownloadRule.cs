@@ -22,6 +22,6 @@ public sealed partial class UncheckedDownloadRule() : DesignRule("VD9017", Diagn
             .Distinct()
             .Select(path => Report(path, "The output of curl or wget goes into a shell, so the server decides at build time what runs as root. Use a pinned download with its checksum."));
 
-    [GeneratedRegex(@"^[^#\n]*(\b(curl|wget)\b[^\n|]*\|\s*(sudo\s+(-\S+\s+)*)?(\S*/)?(ba|da|z)?sh\b|\b((ba|da|z)?sh|source|eval)\b[^\n|;]*(<\(|\$\(|`)\s*(curl|wget)\b)", RegexOptions.ExplicitCapture | RegexOptions.Multiline, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[^#\n]*(\b(curl|wget)\b[^\n|]*\|\s*(sudo\s+(-\S+\s+)*)?(\S*/)?(ba|da|z)?sh\b|\b((ba|da|z)?sh|source|eval)\b[^\n|;]*(<\(|\$\(|`)\s*(curl|wget)\b)", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Pipe();
 }

@@ -73,18 +73,18 @@ public static partial class SudoersFile
         return null;
     }
 
-    [GeneratedRegex(@"^[@#]include(dir)?\s+\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^[@#]include(dir)?\s+\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Include();
 
-    [GeneratedRegex(@"^Defaults([@:!>]\s*[^\s=]+)?\s+\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^Defaults([@:!>]\s*[^\s=]+)?\s+\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Defaults();
 
-    [GeneratedRegex(@"^(?<kind>User|Runas|Host|Cmnd|Cmd)_Alias(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?<kind>User|Runas|Host|Cmnd|Cmd)_Alias(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Alias();
 
-    [GeneratedRegex(@"\s:\s", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s:\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex AliasSeparator();
 
-    [GeneratedRegex(@"^\s*[A-Z][A-Z0-9_]*\s*=\s*\S", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s*[A-Z][A-Z0-9_]*\s*=\s*\S", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Definition();
 }

@@ -140,12 +140,12 @@ internal static partial class FileNodeDecoder
         return slash < 0 ? string.Empty : rest[slash..];
     }
 
-    [GeneratedRegex(@"^0?[0-7]{3}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^0?[0-7]{3}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex ModePattern();
 
-    [GeneratedRegex(@"^[A-Za-z0-9_.][A-Za-z0-9_.-]{0,31}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9_.][A-Za-z0-9_.-]{0,31}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex UserPattern();
 
-    [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9_-]{0,31}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9_][A-Za-z0-9_-]{0,31}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex GroupPattern();
 }

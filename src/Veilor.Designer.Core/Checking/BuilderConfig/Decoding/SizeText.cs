@@ -41,6 +41,6 @@ internal static partial class SizeText
         _ => 1,
     };
 
-    [GeneratedRegex(@"^(?<number>[0-9]+(\.[0-9]+)?)([ \t\n\f\r]*(?<unit>kB|KiB|MB|MiB|GB|GiB|TB|TiB))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<number>[0-9]+(\.[0-9]+)?)([ \t\n\f\r]*(?<unit>kB|KiB|MB|MiB|GB|GiB|TB|TiB))?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex SizePattern();
 }

@@ -172,6 +172,6 @@ internal static partial class DiskRules
 
     private static ConfigErrorException Error(ConfigTable at, string message) => new(message, at.Line, at.Column);
 
-    [GeneratedRegex(@"^[0-9a-fA-F]{2}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[0-9a-fA-F]{2}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex DosTypePattern();
 }

@@ -108,9 +108,9 @@ internal static partial class ImageRules
         }
     }
 
-    [GeneratedRegex(@"^(fedora-[1-9][0-9]+|eln-[1-9][0-9]+|centos-(8|9|10)|almalinux_kitten-10|ol-10|ol-9|(almalinux|rocky)-(8|9|10)\.[0-9]{1,2}|ol-(9|10)\.[0-9]{1,2}|rhel-10\.[0-9]{1,2}|rhel-[89]\.?[0-9]{1,2}|rhel-7\.[0-9])\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(fedora-[1-9][0-9]+|eln-[1-9][0-9]+|centos-(8|9|10)|almalinux_kitten-10|ol-10|ol-9|(almalinux|rocky)-(8|9|10)\.[0-9]{1,2}|ol-(9|10)\.[0-9]{1,2}|rhel-10\.[0-9]{1,2}|rhel-[89]\.?[0-9]{1,2}|rhel-7\.[0-9])\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex KnownDistribution();
 
-    [GeneratedRegex(@"^(fedora-|centos-(9|10)|almalinux_kitten-10|ol-|(almalinux|rocky|rhel)-(10\.|9))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(fedora-|centos-(9|10)|almalinux_kitten-10|ol-|(almalinux|rocky|rhel)-(10\.|9))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex WithInstallerPackages();
 }

@@ -73,6 +73,6 @@ internal static partial class InstallerRules
         }
     }
 
-    [GeneratedRegex(@"^[0-9A-Za-z_-]+\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[0-9A-Za-z_-]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex VolumeIdPattern();
 }

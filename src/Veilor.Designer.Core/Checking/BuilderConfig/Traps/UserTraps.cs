@@ -91,6 +91,6 @@ internal static partial class UserTraps
             $"{entry.Name} is dropped: an ISO makes its users by kickstart, which has no such option.",
             "The kickstart stage passes name, password, key, groups, shell, home, uid and gid only."));
 
-    [GeneratedRegex(@"^[A-Za-z0-9_.][A-Za-z0-9_.-]{0,255}\z", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^[A-Za-z0-9_.][A-Za-z0-9_.-]{0,255}\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex NamePattern();
 }

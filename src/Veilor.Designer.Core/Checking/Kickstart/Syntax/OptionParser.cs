@@ -241,7 +241,7 @@ internal sealed partial class OptionParser
         for (var count = _positionals.Count - _nextPositional; count > 0; count--)
         {
             var wanted = _positionals.Skip(_nextPositional).Take(count).ToList();
-            var match = Regex.Match(rest, $"^{string.Concat(wanted.Select(PatternOf))}", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+            var match = Regex.Match(rest, $"^{string.Concat(wanted.Select(PatternOf))}", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
             if (!match.Success)
             {
                 continue;
@@ -282,6 +282,6 @@ internal sealed partial class OptionParser
 
     private KickstartErrorException Error(string message) => new(message, _line);
 
-    [GeneratedRegex(@"^-\d+$|^-\d*\.\d+$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^-\d+$|^-\d*\.\d+$", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex NegativeNumber();
 }

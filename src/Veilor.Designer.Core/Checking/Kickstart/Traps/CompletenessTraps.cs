@@ -80,9 +80,9 @@ internal static partial class CompletenessTraps
         return $"{name.Split('.')[0]}.UTF-8{modifier}";
     }
 
-    [GeneratedRegex(@"^(UTC|GMT|Etc/[A-Za-z0-9+_-]+|[A-Z][A-Za-z]+(/[A-Z][A-Za-z0-9_+-]+){1,2})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(UTC|GMT|Etc/[A-Za-z0-9+_-]+|[A-Z][A-Za-z]+(/[A-Z][A-Za-z0-9_+-]+){1,2})\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex ZonePattern();
 
-    [GeneratedRegex(@"^[a-z]{2,3}(_[A-Z]{2})?(\.[A-Za-z0-9-]+)?(@[a-z]+)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[a-z]{2,3}(_[A-Z]{2})?(\.[A-Za-z0-9-]+)?(@[a-z]+)?\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex LanguagePattern();
 }
