@@ -146,6 +146,15 @@ public sealed class BuildServiceTests
     }
 
     [Fact]
+    public async Task A_known_failure_is_told_also_when_thousands_of_lines_come_with_it()
+    {
+        await using var build = await StartAsync();
+        var run = await build.QueueAsync(Bash("{ echo 'No match for argument: htpo'; seq 5000; } > all; cat all; exec sleep 300"));
+        Assert.Equal(1, (await build.WaitAsync(run.Id, now => now.Steps[0].Explanation is not null)).Steps[0].Explanation!.Line);
+        await build.Service.CancelAsync(run.Id);
+    }
+
+    [Fact]
     public async Task A_line_is_announced_within_a_quarter_of_a_second()
     {
         await using var build = await StartAsync();

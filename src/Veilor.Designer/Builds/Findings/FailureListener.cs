@@ -12,8 +12,14 @@ namespace Veilor.Designer.Builds.Findings;
 /// <param name="time">The clock.</param>
 internal sealed class FailureListener(Func<RunLogReader?> open, FailureContext context, TimeProvider time)
 {
-    /// <summary>Of more lines than this in one interval only the newest are compared: a program at full speed must not be slowed down.</summary>
-    public const int MostLines = 500;
+    /// <summary>Lines that are compared without a rest.</summary>
+    public const int PageSize = 500;
+
+    /// <summary>
+    /// After a page it rests this many times as long as the page took: a program at full speed must not be slowed down. No line is passed over; what
+    /// comes faster is told later.
+    /// </summary>
+    private const int RestFactor = 9;
 
     /// <summary>Bytes of a line that are compared.</summary>
     private const int LongestLine = 1_024;
@@ -29,18 +35,20 @@ internal sealed class FailureListener(Func<RunLogReader?> open, FailureContext c
         var translator = new FailureTranslator();
         FailureExplanation? told = null;
         var next = firstLine;
+        var rest = Interval;
         while (!over.IsCancellationRequested)
         {
-            await Task.WhenAny(Task.Delay(Interval, time, over));
+            await Task.WhenAny(Task.Delay(rest, time, over));
+            rest = Interval;
             using var log = open();
             if (log is null || log.LineCount < next)
             {
                 continue;
             }
 
-            var last = log.LineCount;
-            var first = Math.Max(next, last - MostLines + 1);
-            foreach (var line in log.Read(first, (int)(last - first + 1), LongestLine).Where(line => line.Stream != LogStream.Note))
+            var started = time.GetTimestamp();
+            var last = Math.Min(log.LineCount, next + PageSize - 1);
+            foreach (var line in log.Read(next, (int)(last - next + 1), LongestLine).Where(line => line.Stream != LogStream.Note))
             {
                 translator.Add(line.Number, AnsiText.Strip(line.Text));
             }
@@ -50,6 +58,11 @@ internal sealed class FailureListener(Func<RunLogReader?> open, FailureContext c
             {
                 told = found;
                 tell(found);
+            }
+
+            if (log.LineCount > last)
+            {
+                rest = RestFactor * time.GetElapsedTime(started);
             }
         }
     }
