@@ -208,6 +208,7 @@ public static class DesignRules
         new SshdKeywordRule(),
         new DracutOmissionRule(),
         new SudoersRule(),
+        new BrokenPolicyRule(),
         new NoRegistryNameRule(),
         new DeprecatedIsoRule(),
         new BuilderIsoRule(),

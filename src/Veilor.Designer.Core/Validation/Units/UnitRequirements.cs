@@ -35,6 +35,7 @@ internal static class UnitRequirements
         return starts == 0 && stops == 0 && !hasAction ? "runs nothing: [Service] has no ExecStart="
             : starts == 0 && !hasAction && !UnitFile.IsYes(unit.Last("Service", "RemainAfterExit")) ? "has ExecStop= and neither ExecStart= nor RemainAfterExit=yes"
             : starts > 1 && type is not "oneshot" ? "has several ExecStart=, which only Type=oneshot may have"
+            : type is "oneshot" && unit.Last("Service", "Restart") is "always" or "on-success" ? "is of Type=oneshot and has Restart=always or on-success, which systemd takes only for services that stay"
             : type is "dbus" && unit.Last("Service", "BusName") is not { Length: > 0 } ? "is of Type=dbus and has no BusName="
             : null;
     }
