@@ -45,6 +45,8 @@ public sealed class NarrowPageTests(Browser browser)
         await CheckAsync(page, $"narrow-run-results-{theme}.png");
         await page.GetByTestId("log").ScrollIntoViewIfNeededAsync();
         await page.GetByTestId("to-end").ClickAsync();
+        // What is known of the failure may come meanwhile and push the log down.
+        await page.GetByTestId("shortened").ScrollIntoViewIfNeededAsync(new() { Timeout = Patience });
         await Assertions.Expect(page.GetByTestId("shortened")).ToBeInViewportAsync(new() { Timeout = Patience });
         await CheckAsync(page, $"narrow-run-log-{theme}.png");
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/preflight").AbsoluteUri);

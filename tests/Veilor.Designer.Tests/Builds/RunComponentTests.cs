@@ -20,8 +20,6 @@ public sealed class RunComponentTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        // Real processes run behind these pages, and the machine may be busy.
-        BunitContext.DefaultWaitTimeout = TimeSpan.FromSeconds(15);
         _build = await StartAsync();
         _context.Services.AddMudServices();
         _context.Services.AddSingleton(_build.Service);
