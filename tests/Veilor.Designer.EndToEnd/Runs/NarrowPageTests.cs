@@ -18,6 +18,15 @@ public sealed class NarrowPageTests(Browser browser)
             .map(element => `${element.tagName}.${element.className} ${Math.round(element.getBoundingClientRect().right)}`)
         """;
 
+    /// <summary>Brings the log to the bottom of the window and says whether the mark of its cut line is seen there.</summary>
+    private const string EndInView = """
+        () => {
+            document.querySelector('[data-testid=log]').scrollIntoView({ block: 'end' });
+            const box = document.querySelector('[data-testid=shortened]')?.getBoundingClientRect();
+            return Boolean(box) && box.top >= 0 && box.bottom <= innerHeight && box.left >= 0 && box.right <= innerWidth;
+        }
+        """;
+
     [Theory]
     [InlineData(ColorScheme.Light, "light")]
     [InlineData(ColorScheme.Dark, "dark")]
@@ -46,7 +55,7 @@ public sealed class NarrowPageTests(Browser browser)
         await page.GetByTestId("log").ScrollIntoViewIfNeededAsync();
         await page.GetByTestId("to-end").ClickAsync();
         // What is known of the failure may come meanwhile and push the log down.
-        await page.GetByTestId("shortened").ScrollIntoViewIfNeededAsync(new() { Timeout = Patience });
+        await page.WaitForFunctionAsync(EndInView, null, new() { Timeout = Patience });
         await Assertions.Expect(page.GetByTestId("shortened")).ToBeInViewportAsync(new() { Timeout = Patience });
         await CheckAsync(page, $"narrow-run-log-{theme}.png");
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/preflight").AbsoluteUri);

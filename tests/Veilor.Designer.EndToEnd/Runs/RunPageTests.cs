@@ -142,7 +142,8 @@ public sealed class RunPageTests(Browser browser)
     {
         using var folder = new TemporaryFolder();
         var podman = new ScriptedPodman(folder);
-        podman.Build("echo 'STEP 2/3: RUN dnf install'; echo 'No match for argument: htpo' >&2; sleep 300");
+        // The rest keeps the two streams in this order: a heading behind the line would begin anew.
+        podman.Build("echo 'STEP 2/3: RUN dnf install'; sleep 1; echo 'No match for argument: htpo' >&2; sleep 300");
         await using var designer = await StartAsync(folder, podman);
         await using var visit = await browser.OpenAsync(designer.Url, colours, 1280, 720);
         var page = visit.Page;
@@ -225,7 +226,7 @@ public sealed class RunPageTests(Browser browser)
         await BuildAsync(page, designer);
         var third = await BuildAsync(page, designer);
         await Assertions.Expect(page.GetByTestId("queue-position")).ToHaveCountAsync(1, new() { Timeout = Patience });
-        await Assertions.Expect(page.GetByTestId("queue-position")).ToHaveTextAsync("2 in the queue");
+        await Assertions.Expect(page.GetByTestId("queue-position")).ToHaveTextAsync("2 in the queue, waits for the build of Pipeline sample");
 
         await page.GotoAsync(new Uri(designer.Url, "/runs").AbsoluteUri);
         var rows = page.GetByTestId("run");
