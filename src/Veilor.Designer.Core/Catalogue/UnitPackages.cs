@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Values;
 
@@ -108,9 +110,17 @@ public static class UnitPackages
 
     /// <summary>True when the design installs the package, by name or pattern, by one that requires it or by a group that holds it.</summary>
     public static bool IsChosen(ImageDesign design, string package) =>
-        design.Packages.Install.Any(spec => InstalledName.Names(spec, package)
+        Chosen.Of(design.Packages).GetOrAdd(package, static (each, packages) => IsChosen(packages, each), design.Packages);
+
+    /// <summary>Rules ask of hundreds of units whether one of thousands of packages brings them; the answers stay with the section.</summary>
+    private static readonly Remembered<PackagesSection, ConcurrentDictionary<string, bool>> Chosen = new(_ => new(StringComparer.Ordinal));
+
+    private static readonly Remembered<PackagesSection, ConcurrentDictionary<string, bool>> Coming = new(_ => new(StringComparer.Ordinal));
+
+    private static bool IsChosen(PackagesSection packages, string package) =>
+        packages.Install.Any(spec => InstalledName.Names(spec, package)
             || Array.Exists(Requirements, each => string.Equals(each.Required, package, StringComparison.Ordinal) && InstalledName.Names(spec, each.Package)))
-        || design.Packages.Environments.Concat(design.Packages.Groups).Any(group =>
+        || packages.Environments.Concat(packages.Groups).Any(group =>
             Array.Exists(GroupMembers, member => string.Equals(member.Group, group.ToString(), StringComparison.Ordinal)
                 && string.Equals(member.Package, package, StringComparison.Ordinal)));
 
@@ -125,11 +135,13 @@ public static class UnitPackages
     }
 
     /// <summary>True when a unit of which no package is known may come with what the design installs, judged by the names.</summary>
-    public static bool MayCome(ImageDesign design, UnitName unit)
+    public static bool MayCome(ImageDesign design, UnitName unit) =>
+        Coming.Of(design.Packages).GetOrAdd(unit.ToString(), static (each, packages) => MayCome(packages, each), design.Packages);
+
+    private static bool MayCome(PackagesSection packages, string name)
     {
-        var name = unit.ToString();
         var stem = name[..name.AsSpan().IndexOfAny('@', '.')];
-        return design.Packages.Install.Any(spec => InstalledName.IsOfFamily(spec, stem) || InstalledName.Begins(spec, stem)
+        return packages.Install.Any(spec => InstalledName.IsOfFamily(spec, stem) || InstalledName.Begins(spec, stem)
             || Array.Exists(OtherNames, each => name.StartsWith(each.Unit, StringComparison.Ordinal) && InstalledName.Names(spec, each.Package)));
     }
 
