@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Values;
 
@@ -109,40 +107,31 @@ public static class UnitPackages
     public static bool IsInBase(string package) => Array.Exists(Base, each => string.Equals(each, package, StringComparison.Ordinal));
 
     /// <summary>True when the design installs the package, by name or pattern, by one that requires it or by a group that holds it.</summary>
-    public static bool IsChosen(ImageDesign design, string package) =>
-        Chosen.Of(design.Packages).GetOrAdd(package, static (each, packages) => IsChosen(packages, each), design.Packages);
-
-    /// <summary>Rules ask of hundreds of units whether one of thousands of packages brings them; the answers stay with the section.</summary>
-    private static readonly Remembered<PackagesSection, ConcurrentDictionary<string, bool>> Chosen = new(_ => new(StringComparer.Ordinal));
-
-    private static readonly Remembered<PackagesSection, ConcurrentDictionary<string, bool>> Coming = new(_ => new(StringComparer.Ordinal));
-
-    private static bool IsChosen(PackagesSection packages, string package) =>
-        packages.Install.Any(spec => InstalledName.Names(spec, package)
-            || Array.Exists(Requirements, each => string.Equals(each.Required, package, StringComparison.Ordinal) && InstalledName.Names(spec, each.Package)))
-        || packages.Environments.Concat(packages.Groups).Any(group =>
-            Array.Exists(GroupMembers, member => string.Equals(member.Group, group.ToString(), StringComparison.Ordinal)
-                && string.Equals(member.Package, package, StringComparison.Ordinal)));
+    public static bool IsChosen(ImageDesign design, string package)
+    {
+        var installed = InstalledNames.Of(design.Packages);
+        return installed.Has(package)
+            || Array.Exists(Requirements, each => string.Equals(each.Required, package, StringComparison.Ordinal) && installed.Has(each.Package))
+            || design.Packages.Environments.Concat(design.Packages.Groups).Any(group =>
+                Array.Exists(GroupMembers, member => string.Equals(member.Group, group.ToString(), StringComparison.Ordinal)
+                    && string.Equals(member.Package, package, StringComparison.Ordinal)));
+    }
 
     /// <summary>
     /// True when the package may come with what the design installs: it is chosen, a group or an environment is, or a
     /// package of its family, which may require it.
     /// </summary>
-    public static bool MayCome(ImageDesign design, string package)
-    {
-        var stem = Stem(package);
-        return HasGroups(design) || IsChosen(design, package) || design.Packages.Install.Any(spec => InstalledName.IsOfFamily(spec, stem));
-    }
+    public static bool MayCome(ImageDesign design, string package) =>
+        HasGroups(design) || IsChosen(design, package) || InstalledNames.Of(design.Packages).HasFamily(Stem(package));
 
     /// <summary>True when a unit of which no package is known may come with what the design installs, judged by the names.</summary>
-    public static bool MayCome(ImageDesign design, UnitName unit) =>
-        Coming.Of(design.Packages).GetOrAdd(unit.ToString(), static (each, packages) => MayCome(packages, each), design.Packages);
-
-    private static bool MayCome(PackagesSection packages, string name)
+    public static bool MayCome(ImageDesign design, UnitName unit)
     {
+        var name = unit.ToString();
         var stem = name[..name.AsSpan().IndexOfAny('@', '.')];
-        return packages.Install.Any(spec => InstalledName.IsOfFamily(spec, stem) || InstalledName.Begins(spec, stem)
-            || Array.Exists(OtherNames, each => name.StartsWith(each.Unit, StringComparison.Ordinal) && InstalledName.Names(spec, each.Package)));
+        var installed = InstalledNames.Of(design.Packages);
+        return installed.HasFamily(stem) || installed.Begins(stem)
+            || Array.Exists(OtherNames, each => name.StartsWith(each.Unit, StringComparison.Ordinal) && installed.Has(each.Package));
     }
 
     /// <summary>True when the design chooses a group or an environment; both hold packages that it does not name.</summary>

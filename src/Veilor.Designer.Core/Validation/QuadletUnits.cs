@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Content;
 
 namespace Veilor.Designer.Core.Validation;
@@ -9,24 +10,26 @@ internal static class QuadletUnits
     private static readonly (string Type, string End)[] Types =
         [(".container", ""), (".kube", ""), (".pod", "-pod"), (".volume", "-volume"), (".network", "-network"), (".image", "-image"), (".build", "-build")];
 
+    private static readonly Remembered<DesignContent, (string Path, string Service)[]> Services = new(content => [.. Read(content)]);
+
     /// <summary>True when a quadlet of the overlay becomes this service.</summary>
     public static bool Makes(DesignContent content, string unit) => Source(content, unit) is not null;
 
     /// <summary>The quadlet that becomes this service, by its path in the image, or null.</summary>
-    public static string? Source(DesignContent content, string unit)
+    public static string? Source(DesignContent content, string unit) =>
+        Array.Find(Services.Of(content), each => IsInstance(unit, each.Service)).Path;
+
+    private static IEnumerable<(string Path, string Service)> Read(DesignContent content)
     {
         foreach (var (path, file) in OverlayFiles.Below(content, "usr/share/containers/systemd/", "etc/containers/systemd/"))
         {
             var name = path[(path.LastIndexOf('/') + 1)..];
             if (Array.Find(Types, each => name.EndsWith(each.Type, StringComparison.Ordinal)) is { Type: { } type } found
-                && !path.Contains("/systemd/users/", StringComparison.Ordinal)
-                && IsInstance(unit, Named(file, name[..^type.Length] + found.End)))
+                && !path.Contains("/systemd/users/", StringComparison.Ordinal))
             {
-                return path;
+                yield return (path, Named(file, name[..^type.Length] + found.End));
             }
         }
-
-        return null;
     }
 
     private static string Named(ContentFile file, string name) =>
