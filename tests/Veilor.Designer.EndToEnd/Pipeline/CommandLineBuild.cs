@@ -66,6 +66,10 @@ internal sealed class CommandLineBuild : IDisposable
         return check.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
+    /// <summary>What the run made, each as a path from its artifacts, in order; without the list of checksums itself.</summary>
+    public IReadOnlyList<string> Made() => [.. Directory.GetFiles(Artifacts, "*", SearchOption.AllDirectories)
+        .Select(path => Path.GetRelativePath(Artifacts, path)).Where(path => path != "SHA256SUMS").Order(StringComparer.Ordinal)];
+
     public JsonDocument Json(string name) => JsonDocument.Parse(File.ReadAllText(Path.Combine(Artifacts, name)));
 
     public void Dispose() => _folder.Dispose();
