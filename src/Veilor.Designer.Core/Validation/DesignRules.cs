@@ -209,6 +209,7 @@ public static class DesignRules
         new DracutOmissionRule(),
         new SudoersRule(),
         new BrokenPolicyRule(),
+        new PrepareRootRule(),
         new NoRegistryNameRule(),
         new DeprecatedIsoRule(),
         new BuilderIsoRule(),
@@ -275,6 +276,8 @@ public static class DesignRules
         new UnansweredDnfRule(),
         new MissingSourceRule(),
         new ShellSyntaxRule(),
+        new FstabLineRule(),
+        new BuilderKernelRule(),
     ];
 
     /// <summary>The rules that look at the design and the files beside it; the others look at what was generated, after them.</summary>
