@@ -20,7 +20,7 @@ public sealed class RouteTable
     private const int MostNames = 6;
 
     private readonly CompiledDesign _compiled;
-    private readonly Dictionary<string, Dictionary<string, (int Line, HashSet<string> Reasons)>> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, (List<int> Lines, HashSet<string> Reasons)>> _places = new(StringComparer.Ordinal);
 
     private RouteTable(CompiledDesign compiled)
     {
@@ -90,7 +90,7 @@ public sealed class RouteTable
             // The builder config embeds the kickstart; one of them is enough to read.
             .Where(document => document.Path != BundlePaths.IsoConfig || !places.ContainsKey(BundlePaths.IsoKickstart))
             .Select(document => places.TryGetValue(document.Path, out var place)
-                ? new RouteCarrier(document.Path, place.Line, place.Reasons.ToEquatableArray())
+                ? new RouteCarrier(document.Path, LineOf(document, place.Lines, rest), place.Reasons.ToEquatableArray())
                 : new RouteCarrier(document.Path, 0, []))
             .ToList();
         var carriers = listed.Where(carrier => IsCarrier(carrier.Document)).ToEquatableArray();
@@ -105,6 +105,16 @@ public sealed class RouteTable
                 .Where(diagnostic => diagnostic.Path.Value is not null && diagnostic.Path.Field == field.Path)
                 .Select(diagnostic => new RouteNote(diagnostic.Code, diagnostic.Message))
                 .ToEquatableArray());
+    }
+
+    /// <summary>
+    /// The first of a fact's lines that is not there without it. A script's fixed lines come from the fact as well, and say nothing of it.
+    /// </summary>
+    private static int LineOf(DesignDocument document, List<int> lines, List<CompiledDesign> rest)
+    {
+        var others = rest.SelectMany(other => other.FindDocument(document.Path)?.Lines ?? []).Select(line => line.Text).ToHashSet(StringComparer.Ordinal);
+        var telling = lines.Find(line => !others.Contains(document.Lines[line - 1].Text));
+        return telling > 0 ? telling : lines[0];
     }
 
     /// <summary>
@@ -165,7 +175,7 @@ public sealed class RouteTable
     }
 
     /// <summary>The lines that a path made: its own, those of its parts, else those of what it is a part of.</summary>
-    private IReadOnlyDictionary<string, (int Line, HashSet<string> Reasons)> PlacesOf(FieldPath path)
+    private IReadOnlyDictionary<string, (List<int> Lines, HashSet<string> Reasons)> PlacesOf(FieldPath path)
     {
         if (_places.TryGetValue(path.Value, out var own))
         {
@@ -174,7 +184,7 @@ public sealed class RouteTable
 
         if (path.Field == path)
         {
-            return new Dictionary<string, (int, HashSet<string>)>(StringComparer.Ordinal);
+            return new Dictionary<string, (List<int>, HashSet<string>)>(StringComparer.Ordinal);
         }
 
         var bracket = path.Value.LastIndexOf("].", StringComparison.Ordinal);
@@ -187,14 +197,15 @@ public sealed class RouteTable
         {
             if (!_places.TryGetValue(part, out var documents))
             {
-                _places.Add(part, documents = new Dictionary<string, (int, HashSet<string>)>(StringComparer.Ordinal));
+                _places.Add(part, documents = new Dictionary<string, (List<int>, HashSet<string>)>(StringComparer.Ordinal));
             }
 
             if (!documents.TryGetValue(document, out var place))
             {
-                documents.Add(document, place = (line, new HashSet<string>(StringComparer.Ordinal)));
+                documents.Add(document, place = ([], new HashSet<string>(StringComparer.Ordinal)));
             }
 
+            place.Lines.Add(line);
             if (reason.Length > 0)
             {
                 place.Reasons.Add(reason);

@@ -117,6 +117,25 @@ public sealed class RouteTableTests
 
     [Theory]
     [MemberData(nameof(Templates))]
+    public void Of_a_file_with_the_name_in_it_the_line_with_the_name_is_shown(string template)
+    {
+        var compiled = ShippedTemplate.Compile(template);
+        var name = compiled.Design.Image.Name.ToString();
+        var route = RouteTable.Of(compiled).Single(route => route.Path == ImageFields.Name.Path);
+        var shown = route.Carriers.Concat(route.AlsoIn).Where(carrier => carrier.Line > 0).ToList();
+        Assert.NotEmpty(shown);
+        Assert.All(shown, carrier =>
+        {
+            var lines = compiled.FindDocument(carrier.Document)!.Lines;
+            if (lines.Any(line => line.Origins.Contains(ImageFields.Name.Path) && line.Text.Contains(name, StringComparison.Ordinal) && !line.Text.TrimStart().StartsWith('#')))
+            {
+                Assert.Contains(name, lines[carrier.Line - 1].Text, StringComparison.Ordinal);
+            }
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Templates))]
     public void A_fact_that_a_line_comes_from_is_not_said_to_be_nowhere(string template)
     {
         var compiled = ShippedTemplate.Compile(template);
