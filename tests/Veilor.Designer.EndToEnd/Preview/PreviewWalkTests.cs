@@ -31,9 +31,13 @@ public sealed class PreviewWalkTests(Browser browser)
         await Assertions.Expect(page.Locator("[role=tab][data-path='design.toml']")).ToHaveAttributeAsync("data-lit", new Regex("[1-9]", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Assertions.Expect(page.Locator($"[role=tab][data-path='{Arguments}']")).Not.ToHaveAttributeAsync("data-lit", new Regex(".", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
+        // design.toml is the last of the tabs: it is out of view, and the list of files says so.
+        await Assertions.Expect(page.GetByTestId("tree-toggle")).ToHaveAttributeAsync("data-lit", new Regex("[1-9]", RegexOptions.None, TimeSpan.FromSeconds(1)));
+
         await page.Locator(".app-bar-home").HoverAsync();
         await Assertions.Expect(line).ToHaveCSSAsync(Bar, "none");
         await Assertions.Expect(page.Locator("[role=tab][data-lit]")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator(".preview [data-lit]")).ToHaveCountAsync(0);
 
         await page.Locator("[id='system.hostname']").FocusAsync();
         await Assertions.Expect(line).Not.ToHaveCSSAsync(Bar, "none");

@@ -74,6 +74,12 @@ public sealed class ReviewDockTests : EditorTests
         page.Find(".snapshots-take").Submit();
         Assert.Contains("already", page.Find("#snapshot-problem").TextContent, StringComparison.Ordinal);
 
+        // A browser that stops at the bound would cut a pasted name without a word.
+        Assert.Null(page.Find("[data-testid=snapshot-name]").GetAttribute("maxlength"));
+        page.Find("[data-testid=snapshot-name]").Input(new string('n', 81));
+        page.Find(".snapshots-take").Submit();
+        Assert.Equal("A name has at most 80 characters.", page.Find("#snapshot-problem").TextContent);
+
         page.Find("[data-testid=snapshot-delete]").Click();
         page.WaitForAssertion(() => Assert.Empty(page.FindAll("[data-testid=snapshot-row]")));
     }

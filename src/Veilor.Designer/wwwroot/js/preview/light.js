@@ -47,6 +47,17 @@ export function watchFields(root, pane) {
 
   const clearMarks = () => document.querySelectorAll(".preview [data-lit]").forEach(each => delete each.dataset.lit);
 
+  /** How many of the marked tabs are scrolled out of view stands on the button that shows all files. */
+  const countHidden = () => {
+    const tabs = root.querySelector("[role=tablist]");
+    const box = tabs.getBoundingClientRect();
+    const hidden = [...tabs.querySelectorAll("[data-lit]")].filter(tab => {
+      const { left, right } = tab.getBoundingClientRect();
+      return left > box.right - 8 || right < box.left + 8;
+    }).length;
+    if (hidden > 0) root.querySelector("[data-testid=tree-toggle]").dataset.lit = hidden;
+  };
+
   const ask = async (fields, isFocus) => {
     const files = await pane.invokeMethodAsync("LinesOf", fields);
     if (fields !== shown) return;
@@ -58,6 +69,7 @@ export function watchFields(root, pane) {
       const row = rowAt(code, first);
       if (!row || !isVisible(code, row)) scrollToRow(code, first);
     }
+    countHidden();
   };
 
   const show = () => {
