@@ -107,6 +107,29 @@ public sealed class FailureTranslatorTests
         Assert.Equal([command], FailureTranslator.Explain([line], Published)!.Commands, StringComparer.Ordinal);
 
     [Theory]
+    [InlineData("min-free-space-percent '3%' would be exceeded, at least 4.1 kB requested", "3%")]
+    [InlineData("min-free-space-percent '10%' would be exceeded", "10%")]
+    public void What_ostree_keeps_free_leads_to_the_size_of_the_root(string line, string share)
+    {
+        var explanation = FailureTranslator.Explain([line], Published)!;
+        Assert.Equal(("ostree-space", "storage.partitions"), (explanation.Id, explanation.Field));
+        Assert.Contains($"leaves {share} of it free", explanation.Cause, StringComparison.Ordinal);
+        Assert.StartsWith("podman image inspect --format '{{.Size}}' ", Assert.Single(explanation.Commands), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("error: cannot build manifest: reference \"[overlay@/var/lib/containers/storage+/run/containers/storage:overlay.mountopt=nodev,metacopy=on]docker.io/library/os:1\" does not resolve to an image ID: identifier is not an image", "docker.io/library/os:1")]
+    [InlineData("time=\"2026-11-26T11:15:30Z\" level=fatal msg=\"parsing image name: reference \\\"localhost/os:1\\\" does not resolve to an image ID\"", "localhost/os:1")]
+    public void An_image_that_a_storage_does_not_have_is_named(string line, string name) =>
+        Assert.Contains($"no image called {name}.", FailureTranslator.Explain([line], Published)!.Cause, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_bound_image_is_fetched_as_root_by_its_name() =>
+        Assert.Equal(
+            ["sudo podman pull docker.io/library/caddy:2"],
+            FailureTranslator.Explain(FailureSamples.Lines("bound-image-missing"), FailureContext.None)!.Commands, StringComparer.Ordinal);
+
+    [Theory]
     [InlineData("push-unauthorized", "publish.repository")]
     [InlineData("registry-denied", "publish.repository")]
     [InlineData("pull-denied", "image.base")]

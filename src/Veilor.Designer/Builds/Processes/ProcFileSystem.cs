@@ -43,29 +43,24 @@ public static class ProcFileSystem
             int.Parse(fields[3], CultureInfo.InvariantCulture));
     }
 
-    /// <summary>True when the process was started with this environment variable (<c>NAME=VALUE</c>). False when it may not be read.</summary>
-    public static bool HasEnvironment(int id, string assignment)
+    /// <summary>The value of a variable of the environment that the process was started with; null when it has none, or it may not be read.</summary>
+    public static string? FindEnvironment(int id, string name)
     {
-        if (ReadBytes(id, "environ") is not { } bytes)
-        {
-            return false;
-        }
-
-        var rest = bytes.AsSpan();
-        var wanted = Encoding.UTF8.GetBytes(assignment).AsSpan();
+        var rest = (ReadBytes(id, "environ") ?? []).AsSpan();
+        var wanted = Encoding.UTF8.GetBytes(name + '=').AsSpan();
         while (!rest.IsEmpty)
         {
             var end = rest.IndexOf((byte)0);
             var variable = end < 0 ? rest : rest[..end];
-            if (variable.SequenceEqual(wanted))
+            if (variable.StartsWith(wanted))
             {
-                return true;
+                return Encoding.UTF8.GetString(variable[wanted.Length..]);
             }
 
             rest = end < 0 ? [] : rest[(end + 1)..];
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>The process's argument vector; empty when it has none or has ended.</summary>

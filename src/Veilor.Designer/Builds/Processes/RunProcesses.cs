@@ -12,8 +12,9 @@ namespace Veilor.Designer.Builds.Processes;
 /// </summary>
 /// <param name="run">The run.</param>
 /// <param name="usesSudo">True when its processes are root's: what this program may not signal is signalled by <c>sudo -n kill</c>.</param>
+/// <param name="adoption">Finds what shows nothing of the run, while its step runs; null when none does.</param>
 /// <remarks>Not safe for use by several threads.</remarks>
-public sealed class RunProcesses(RunId run, bool usesSudo = false)
+public sealed class RunProcesses(RunId run, bool usesSudo = false, OrphanAdoption? adoption = null)
 {
     /// <summary>The environment variable that marks every process of a run; its value is the run's id.</summary>
     public const string Marker = "VEILOR_RUN_ID";
@@ -24,7 +25,6 @@ public sealed class RunProcesses(RunId run, bool usesSudo = false)
 
     private readonly HashSet<ProcessIdentity> _known = [];
     private readonly HashSet<ProcessIdentity> _unmarked = [];
-    private readonly string _assignment = $"{Marker}={run}";
 
     /// <summary>The run whose processes these are.</summary>
     public RunId Run => run;
@@ -46,7 +46,8 @@ public sealed class RunProcesses(RunId run, bool usesSudo = false)
         List<ProcessEntry> found = [], rest = [];
         foreach (var process in all)
         {
-            (process.Identity.Id != Environment.ProcessId && (_known.Contains(process.Identity) || IsMarked(process)) ? found : rest)
+            (process.Identity.Id != Environment.ProcessId
+                && (_known.Contains(process.Identity) || IsMarked(process) || adoption?.IsFromStep(process) == true) ? found : rest)
                 .Add(process);
         }
 
@@ -71,6 +72,7 @@ public sealed class RunProcesses(RunId run, bool usesSudo = false)
         while (isGrowing);
 
         _known.UnionWith(found.Select(process => process.Identity));
+        adoption?.Reap(all, _known.Contains);
         return [.. found.Where(process => !process.IsZombie)];
     }
 
@@ -117,7 +119,7 @@ public sealed class RunProcesses(RunId run, bool usesSudo = false)
             return false;
         }
 
-        if (ProcFileSystem.HasEnvironment(process.Identity.Id, _assignment))
+        if (ProcFileSystem.FindEnvironment(process.Identity.Id, Marker) == run.Value)
         {
             return true;
         }

@@ -46,7 +46,8 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
             return new StepOutcome(null, $"{step.Command} is not installed: it was not found on PATH.");
         }
 
-        var processes = new RunProcesses(run, step.UsesSudo);
+        using var adoption = OrphanAdoption.Begin(time);
+        var processes = new RunProcesses(run, step.UsesSudo, adoption);
         var ladder = new CancelLadder(processes, containers, text => log.NoteAsync(index, text), time, step.UsesSudo);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = stop.Register(() => stopped.TrySetResult());
@@ -76,6 +77,7 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
         if (leader is { } first)
         {
             processes.Remember([first]);
+            adoption.Leader = first;
         }
 
         var ended = command.Task;
