@@ -47,7 +47,7 @@ internal sealed class RunPrinter(BuildService service, CommandContext context)
     {
         if (service.QueuePosition(run.Id) is { } position && service.WaitsFor(run.Id) is { } what)
         {
-            var waiting = string.Create(CultureInfo.InvariantCulture, $"{position} in the queue, {what}.");
+            var waiting = string.Create(CultureInfo.InvariantCulture, $"Place {position} in the queue, {what}.");
             if (waiting != _waiting)
             {
                 context.Error.WriteLine(PlainLine.Of(waiting));

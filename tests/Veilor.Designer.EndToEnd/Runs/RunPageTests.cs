@@ -226,7 +226,7 @@ public sealed class RunPageTests(Browser browser)
         await BuildAsync(page, designer);
         var third = await BuildAsync(page, designer);
         await Assertions.Expect(page.GetByTestId("queue-position")).ToHaveCountAsync(1, new() { Timeout = Patience });
-        await Assertions.Expect(page.GetByTestId("queue-position")).ToHaveTextAsync("2 in the queue, waits for the build of Pipeline sample");
+        await Assertions.Expect(page.GetByTestId("queue-position")).ToHaveTextAsync("place 2 in the queue, waits for the build of Pipeline sample");
 
         await page.GotoAsync(new Uri(designer.Url, "/runs").AbsoluteUri);
         var rows = page.GetByTestId("run");
@@ -234,7 +234,7 @@ public sealed class RunPageTests(Browser browser)
         await Screenshot.TakeAsync(page, "runs-queue-light.png");
         await rows.Nth(1).GetByTestId("cancel").ClickAsync();
         await Assertions.Expect(rows.Nth(1)).ToContainTextAsync("Cancelled", Soon);
-        await Assertions.Expect(rows.Nth(0).GetByTestId("queue-position")).ToHaveTextAsync("1 in the queue");
+        await Assertions.Expect(rows.Nth(0).GetByTestId("queue-position")).ToHaveTextAsync("place 1 in the queue, waits for the build of Pipeline sample");
         podman.Build("echo quick");
         await rows.Nth(2).GetByTestId("cancel").ClickAsync();
         await Assertions.Expect(rows.Nth(0)).ToContainTextAsync("Succeeded", Soon);

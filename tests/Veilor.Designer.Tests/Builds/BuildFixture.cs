@@ -54,13 +54,17 @@ public sealed class BuildFixture : IAsyncDisposable
 
     public async Task<BuildRun> WaitAsync(RunId id, Func<BuildRun, bool> condition)
     {
+        await WaitAsync(() => condition(Service.Find(id)!));
+        return Service.Find(id)!;
+    }
+
+    public static async Task WaitAsync(Func<bool> condition)
+    {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
-        while (!condition(Service.Find(id)!))
+        while (!condition())
         {
             await Task.Delay(10, patience.Token);
         }
-
-        return Service.Find(id)!;
     }
 
     public async Task<LogLine> WaitForLineAsync(RunId id, string text)

@@ -71,6 +71,32 @@ public sealed class RunComponentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_build_of_another_program_says_so_until_it_ends_and_what_waits_for_it_says_that()
+    {
+        await using var other = await StartAsync(_build.Folder);
+        var first = await other.QueueAsync(Bash("echo ready; sleep 300"));
+        await WaitAsync(() => _build.Service.Find(first.Id) is { State: RunState.Running });
+        var second = await _build.QueueAsync(Bash("sleep 300"));
+        var page = _context.Render<RunView>(parameters => parameters.Add(item => item.Id, first.Id));
+        Assert.Equal("by another program", page.Find("[data-testid=other-program]").TextContent);
+        Assert.Contains("asks that program to end it", page.Find("[data-testid=other-program]").GetAttribute("title"), StringComparison.Ordinal);
+        Assert.Empty(page.FindAll("[data-testid=queue-position]"));
+        var waiting = _context.Render<RunView>(parameters => parameters.Add(item => item.Id, second.Id));
+        Assert.Equal("place 1 in the queue, waits for the build of Demo by another program", waiting.Find("[data-testid=queue-position]").TextContent);
+        Assert.Empty(waiting.FindAll("[data-testid=other-program]"));
+        var history = _context.Render<RunHistory>();
+        Assert.Equal(
+            ["place 1 in the queue, waits for the build of Demo by another program", "by another program"],
+            history.FindAll("[data-testid=run]").Select(row => row.QuerySelector("[data-testid=queue-position], [data-testid=other-program]")!.TextContent), StringComparer.Ordinal);
+
+        await page.InvokeAsync(() => page.Find("[data-testid=cancel]").ClickAsync(new()));
+        page.WaitForAssertion(() => Assert.Equal("Cancelled", page.Find("[data-testid=step]").GetAttribute("data-state")), TimeSpan.FromSeconds(20));
+        Assert.Empty(page.FindAll("[data-testid=other-program]"));
+        waiting.WaitForAssertion(() => Assert.Empty(waiting.FindAll("[data-testid=queue-position]")), TimeSpan.FromSeconds(20));
+        await _build.Service.CancelAsync(second.Id);
+    }
+
+    [Fact]
     public void An_empty_history_says_what_to_do() =>
         Assert.Contains("Open a design", _context.Render<RunHistory>().Find("[data-testid=no-runs]").TextContent, StringComparison.Ordinal);
 
