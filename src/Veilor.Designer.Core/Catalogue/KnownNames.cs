@@ -12,6 +12,7 @@ public static class KnownNames
     private static readonly Lazy<NameList> LazyTargets = new(() => List("target"));
     private static readonly Lazy<NameList> LazyUnits = new(() => new NameList(Lists.Value["unit"], Lists.Value["target"]));
     private static readonly Lazy<NameList> LazySshdKeywords = new(() => List("sshd-keyword"));
+    private static readonly Lazy<NameList> LazySysctlKeys = new(() => List("sysctl-key"));
     private static readonly Lazy<NameList> LazyServices = new(() => List("firewall-service"));
     private static readonly Lazy<NameList> LazyZones = new(() => List("firewall-zone"));
     private static readonly Lazy<NameList> LazyTimeZones = new(() => new NameList(Lists.Value["time-zone"], Lists.Value["time-zone-link"]));
@@ -31,6 +32,9 @@ public static class KnownNames
 
     /// <summary>Keywords of sshd's configuration, in small letters; those that are only taken with a warning are among them.</summary>
     public static NameList SshdKeywords => LazySshdKeywords.Value;
+
+    /// <summary>Paths below /proc/sys; a star stands for the name of an interface.</summary>
+    public static NameList SysctlKeys => LazySysctlKeys.Value;
 
     /// <summary>Services that firewalld itself brings.</summary>
     public static NameList FirewallServices => LazyServices.Value;

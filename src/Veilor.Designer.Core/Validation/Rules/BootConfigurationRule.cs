@@ -13,8 +13,8 @@ public sealed class BootConfigurationRule() : BuildCommandRule("VD9009", Diagnos
         command.Is("rpm-ostree", "kargs") || (command.Is("ostree", "admin") && command.Words.Contains("kargs", StringComparer.Ordinal))
             ? "needs a machine that has started from an image, and ends the build. Kernel arguments of the image belong into the section Hardening."
         : (Array.IndexOf(Programs, command.Program) >= 0 && !Asks(command))
-        || (Array.Exists(Files, file => command.Text.Contains(file, StringComparison.Ordinal))
-            && (Array.IndexOf(Writers, command.Program) >= 0 || command.Text.Contains('>', StringComparison.Ordinal)))
+        || ((Array.IndexOf(Writers, command.Program) >= 0 || command.Text.Contains('>', StringComparison.Ordinal))
+            && Array.Exists(Files, file => command.Text.Contains(file, StringComparison.Ordinal)))
             ? "has no effect on a bootc system, or fails because the file is not there. Kernel arguments belong into the section Hardening, names into Branding."
             : null;
 

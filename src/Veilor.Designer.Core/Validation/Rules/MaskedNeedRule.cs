@@ -27,7 +27,10 @@ public sealed class MaskedNeedRule() : BuildCommandRule("VD6016", DiagnosticSeve
             ? $"masks {unit}, which is part of every start. The machine stops on the way or lets nobody in."
             : null;
 
-    private static bool IsNeeded(UnitName unit) => Array.IndexOf(Needed, unit.ToString()) >= 0;
+    /// <summary>True for a unit that every start needs.</summary>
+    internal static bool IsNeeded(string unit) => Array.IndexOf(Needed, unit) >= 0;
+
+    private static bool IsNeeded(UnitName unit) => IsNeeded(unit.ToString());
 
     /// <summary>The unit that a link to nowhere masks.</summary>
     private static IEnumerable<UnitName> Linked(BuildCommand command) =>

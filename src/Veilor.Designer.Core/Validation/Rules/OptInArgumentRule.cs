@@ -10,7 +10,7 @@ public sealed class OptInArgumentRule() : DesignRule("VD4003", DiagnosticSeverit
     private static readonly string[] OptIn =
     [
         "efi=disable_early_pci_dma", "mem_encrypt=on", "amd_iommu=force_isolation", "gather_data_sampling=force",
-        "bdev_allow_write_mounted=0", "oops=panic", "debugfs=off",
+        "bdev_allow_write_mounted=0", "oops=panic", "debugfs=off", "acpi=off",
     ];
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)

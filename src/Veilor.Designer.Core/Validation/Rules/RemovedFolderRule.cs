@@ -15,7 +15,9 @@ public sealed class RemovedFolderRule() : BuildCommandRule("VD9019", DiagnosticS
     /// <summary>Folders of every base that nobody links from one place into: ln puts its link inside a folder of that name (ln(1), -n and -T).</summary>
     private static readonly string[] NoLinks = ["/", "/var", "/tmp", "/run", "/proc", "/sys", "/dev", "/boot", "/usr", "/sysroot", "/var/tmp"];
 
-    private protected override string? Problem(BuildCommand command) =>
+    private protected override string? Problem(BuildCommand command) => command.Program is "rm" or "rmdir" or "unlink" or "mv" or "ln" ? Loss(command) : null;
+
+    private static string? Loss(BuildCommand command) =>
         Taken(command).FirstOrDefault(word => Array.IndexOf(Folders, word) >= 0) is { } folder
             ? Array.IndexOf(BootLoader, folder) >= 0 ? $"takes {folder} away, where the boot loader lies that bootc installs: no disk and no installer comes to its end without it."
             : $"takes {folder} away, and bootc container lint or the next start insists on it. {(command.Is("mv") ? "Leave it where it is, and move what is in it." : "Empty it instead: rm -rf FOLDER/*.")}"

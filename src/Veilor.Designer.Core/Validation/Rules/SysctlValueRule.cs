@@ -16,8 +16,6 @@ public sealed class SysctlValueRule() : DesignRule("VD4034", DiagnosticSeverity.
     /// <summary>Ranges this short have an end that was most likely meant.</summary>
     private const long ShortRange = 4;
 
-    private static readonly string[] Folders = ["usr/lib/sysctl.d/", "usr/local/lib/sysctl.d/", "etc/sysctl.d/"];
-
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         foreach (var setting in input.Design.Kernel.Sysctls)
@@ -38,11 +36,11 @@ public sealed class SysctlValueRule() : DesignRule("VD4034", DiagnosticSeverity.
             }
         }
 
-        foreach (var (path, file) in OverlayFiles.Below(input.Content, Folders).Where(each => each.Path.EndsWith(".conf", StringComparison.Ordinal)))
+        foreach (var (path, settings) in SysctlFiles.Of(input.Content))
         {
-            foreach (var line in OverlayFiles.Lines(file).Distinct(StringComparer.Ordinal))
+            foreach (var setting in settings.Distinct())
             {
-                if (SysctlSetting.TryParse(line, out var setting, out _) && Unknown(setting) is { } known)
+                if (Unknown(setting) is { } known)
                 {
                     yield return ReportFile(path, $"overlay/{path}: {Message(setting, known)}");
                 }

@@ -1,4 +1,5 @@
 using Veilor.Designer.Core.Catalogue;
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Failures;
 using Veilor.Designer.Core.Fields;
@@ -47,6 +48,16 @@ public sealed class UnknownTargetRule() : BuildCommandRule("VD6022", DiagnosticS
     private protected override bool IsAsked(RuleInput input, BuildCommand command) =>
         !BuildCommands.Of(input).Any(SystemctlUnits.AreBroughtBy)
         || SystemctlUnits.Of(command, ".target", "set-default").Any(unit => IsShell(unit) || NearNames.Find(unit.ToString(), KnownNames.Targets.All).Count > 0);
+
+    /// <summary>True for a target that nothing of the design may bring, or whose name is nearly one of systemd's.</summary>
+    internal static bool IsCertainlyUnknown(RuleInput input, string name) =>
+        name.EndsWith(".target", StringComparison.Ordinal) && UnitName.TryParse(name, out var unit, out _) && IsUnknown(input, unit)
+        && (IsNearlyKnown(name)
+            || (input.Design is { Packages: { Install.IsEmpty: true, Groups.IsEmpty: true, Environments.IsEmpty: true } } && input.Design.HasSmallBase() && !BuildCommands.Of(input).Any(SystemctlUnits.AreBroughtBy)));
+
+    /// <summary>True for a name of five letters or more that differs from a target's in one or two; below, any is near to another.</summary>
+    private static bool IsNearlyKnown(string name) =>
+        name.Length >= "swap!.target".Length && KnownNames.Targets.All.Any(known => UnknownKey.Distance(name, known) <= 2);
 
     private static bool IsShell(UnitName unit) => Array.IndexOf(Shells, unit.ToString()) >= 0;
 
