@@ -92,7 +92,8 @@ kernel_arguments() {
     local file
     for file in "$root"/usr/lib/bootc/kargs.d/*.toml; do
         [ -f "$file" ] || continue
-        if sed 's/#.*//' "$file" | grep -Eq "[\"' ](root=|rootflags=|ostree=|resume=|rd\.luks\.(uuid|name)=|rd\.lvm)"; then
+        # Not through a pipe: a reader that stops at its first hit makes the writer fail, and with it the whole line.
+        if grep -Eq "[\"' ](root=|rootflags=|ostree=|resume=|rd\.luks\.(uuid|name)=|rd\.lvm)" <<<"$(sed 's/#.*//' "$file")"; then
             die "$file names a disk: such an argument differs from machine to machine and is the installer's"
         fi
     done

@@ -8,14 +8,28 @@ need shellcheck git
 cd "$repository"
 
 mapfile -t build < <(find scripts -name '*.sh' ! -path '*/lib/*' | sort)
-mapfile -t programs < <(grep -rlE '^#!.*bash' overlay | sort)
+mapfile -t programs < <(grep -rlE '^#!.*\b(ba|da)?sh\b' overlay templates/*/overlay | sort)
+# Read by the shells of people who log in: sourced, so without a first line that names one.
+mapfile -t sourced < <(find overlay templates/*/overlay -type f \( -name '*.sh' -o -path '*/etc/profile*' -o -path '*/.bashrc*' -o -name '.bash_*' -o -name '.profile' \) | sort)
+checks=(tests/content/*.sh tests/content/scratch-root tests/vm/{check.sh,finish-tree,make-root,report,tree,initramfs-init} tests/stand-in/{build,finish-base})
 [ "${#build[@]}" -ge 5 ] || not_ok "build scripts" "found only ${#build[@]}"
 [ "${#programs[@]}" -ge 5 ] || not_ok "programs" "found only ${#programs[@]}"
+[ "${#sourced[@]}" -ge 2 ] || not_ok "files that shells read" "found only ${#sourced[@]}"
 
-for file in "${build[@]}" "${programs[@]}" scripts/lib/common.sh tests/content/*.sh tests/content/scratch-root; do
+for file in "${build[@]}" "${programs[@]}" scripts/lib/common.sh "${checks[@]}"; do
     claim "parses $file" bash -n "$file"
 done
-claim "shellcheck" shellcheck -x "${build[@]}" "${programs[@]}" scripts/lib/common.sh tests/content/*.sh tests/content/scratch-root
+for file in "${sourced[@]}"; do
+    claim "says which shell reads it: $file" grep -Eq '^# shellcheck shell=(sh|bash)$' "$file"
+    claim "parses $file" "$(sed -n 's/^# shellcheck shell=\(ba\)\?sh$/\1sh/p' "$file" | head -n 1)" -n "$file"
+done
+claim "shellcheck" shellcheck -x "${build[@]}" "${programs[@]}" "${sourced[@]}" scripts/lib/common.sh "${checks[@]}"
+
+# Under "pipefail" a pipe into a reader that stops at its first hit fails when it found something early.
+for file in "${build[@]}" "${programs[@]}" scripts/lib/common.sh "${checks[@]}"; do
+    equals "no guard that can fail for having found: $file" \
+        "$(sed "s/^[[:space:]]*#.*//; s/sh -c '[^']*'//g" "$file" | grep -nE '\|[[:space:]]*[ef]?grep[[:space:]]+(-[A-Za-z]+[[:space:]]+)*(-[A-Za-z]*q|--quiet|-[A-Za-z]*m[[:space:]]*1)' || true)" ""
+done
 
 for file in "${build[@]}" "${programs[@]}"; do
     claim "stops at the first error: $file" grep -Fxq 'set -euo pipefail' "$file"

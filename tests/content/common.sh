@@ -42,6 +42,19 @@ equals() {
     if [ "$2" = "$3" ]; then ok "$1"; else not_ok "$1" "expected \"$3\", found \"$2\""; fi
 }
 
+# verifies NAME UNIT [OPTION...]: holds when systemd-analyze ran, accepts the unit and has nothing to say of it.
+verifies() {
+    local name=$1 unit=$2 output status=0 about
+    shift 2
+    output=$(systemd-analyze "$@" --man=no --recursive-errors=no verify "$unit" 2>&1) || status=$?
+    about=$(grep -F -- "${unit##*/}" <<<"$output" || true)
+    if [ "$status" -eq 0 ] && [ -z "$about" ]; then
+        ok "$name"
+    else
+        not_ok "$name" "exit status $status: $(tail -n 5 <<<"${about:-$output}" | tr '\n' ' ')"
+    fi
+}
+
 finish() {
     [ "$failures" -eq 0 ] || exit 1
     exit 0

@@ -32,13 +32,19 @@ added() { awk -F'\t' -v kind="$1" '$2 ~ kind { print $1 }' "$work/added"; }
 mapfile -t units < <(added '^f$' | grep -E '^/(usr/lib|etc)/systemd/system/[^/]+\.(service|socket|timer|path|target|mount)$')
 [ "${#units[@]}" -gt 0 ] || not_ok "units" "the build added none"
 for unit in "${units[@]}"; do
-    equals "systemd accepts ${unit##*/}" "$(systemd-analyze verify --man=no --recursive-errors=no "$unit" 2>&1 | grep -F "${unit##*/}" || true)" ""
+    verifies "systemd accepts ${unit##*/}" "$unit"
 done
 # A drop-in counts where its unit is; elsewhere it is dead weight.
 while read -r dropin; do
     unit=$(basename "$(dirname "$dropin")" .d)
-    equals "systemd accepts $unit with ${dropin##*/}" "$(systemd-analyze verify --man=no --recursive-errors=no "$unit" 2>&1 | grep -F "${unit%.*}" || true)" ""
+    verifies "systemd accepts $unit with ${dropin##*/}" "$unit"
 done < <(added '^f$' | grep -E '^/usr/lib/systemd/system/[^/]+\.d/[^/]+\.conf$' || true)
+# The units of a session, which the manager of the user reads.
+mkdir "$work/session"
+while read -r file; do
+    case $file in *.d/*.conf) unit=$(basename "$(dirname "$file")" .d) ;; *) unit=$file ;; esac
+    XDG_RUNTIME_DIR=$work/session verifies "systemd accepts ${file#/usr/lib/systemd/user/} in a session" "$unit" --user
+done < <(added '^f$' | grep -E '^/(usr/lib|etc)/systemd/user/([^/]+\.(service|socket|timer|path|target)|[^/]+\.d/[^/]+\.conf)$' || true)
 
 state() { systemctl --root=/ is-enabled "$1" 2>/dev/null || true; }
 while read -r verb unit; do
@@ -59,7 +65,7 @@ while read -r link; do
     unit=${link##*/}
     [ "$(readlink "$link")" != /dev/null ] || continue
     [ "$(state "$unit")" = enabled ] || continue
-    systemctl --root=/ preset "$unit" >/dev/null 2>&1
+    claim "systemctl presets $unit" systemctl --root=/ preset "$unit"
     equals "a preset keeps $unit enabled" "$(state "$unit")" enabled
 done < <(added '^l$' | grep -E '^/etc/systemd/system/.*\.(wants|requires)/' || true)
 
@@ -83,6 +89,7 @@ PY
             ;;
     esac
 done < <(added '^f$')
+claim "modprobe reads its configuration" modprobe --showconfig
 equals "modprobe understands every line" "$(modprobe --showconfig 2>&1 >/dev/null | grep -F 'ignoring bad line' || true)" ""
 if [ -e /etc/ssh/sshd_config.d/10-veilor.conf ]; then
     first=(/etc/ssh/sshd_config.d/*.conf)
@@ -123,7 +130,7 @@ equals "no temporary file left" "$(added '^f$' | grep -E '\.(tmp|rpmnew|rpmsave|
 
 # --- The SELinux module, where this image has one -------------------------------------------------
 mapfile -t scripts < <(sed -n 's|.*bash /run/build/scripts/\([^ ]*\.sh\) #.*|\1|p' "$bundle/Containerfile" | grep -v '^set-modes.sh$' || true)
-if printf '%s\n' "${scripts[@]}" | grep -Fxq selinux/build-policy.sh; then
+if [[ " ${scripts[*]} " == *' selinux/build-policy.sh '* ]]; then
     claim "the policy module is in the store" sh -c 'semodule -l | grep -qw veilor'
     claim "its package holds a module and its contexts" semodule_unpackage /usr/share/selinux/packages/veilor/veilor.pp "$work/veilor.mod" "$work/veilor.fc"
     claim "the module is one of the kernel policy" test "$(head -c 4 "$work/veilor.mod" | od -An -tx1 | tr -d ' \n')" = 8dff7cf9
@@ -147,6 +154,7 @@ for script in "${scripts[@]}"; do
 done
 if [ "${#scripts[@]}" -gt 0 ]; then
     contents >"$work/after"
+    claim "there are files to compare" test -s "$work/before"
     equals "the scripts leave every file as it was" "$(diff "$work/before" "$work/after" | head -n 10)" ""
 fi
 finish

@@ -34,6 +34,7 @@ run_all() {
 }
 run_all first
 state >/tmp/first
+claim "the first run wrote something to compare" test -s /tmp/first
 run_all second
 state >/tmp/second
 equals "the second run changes nothing" "$(diff /tmp/first /tmp/second | head -n 5)" ""
@@ -98,9 +99,26 @@ equals "the zone veilor lets one service in" "$(firewall-offline-cmd --zone=veil
 # systemd.
 mkdir -p /usr/share/man
 for unit in veilor-firstboot.service veilor-modules-lock.service veilor-stage-update.service veilor-stage-update.timer; do
-    output=$(systemd-analyze --man=no verify "$unit" 2>&1 | grep -F veilor || true)
-    equals "systemd accepts $unit" "$output" ""
+    verifies "systemd accepts $unit" "$unit"
 done
+for unit in usbguard.service bootc-fetch-apply-updates.service; do
+    [ -e "/usr/lib/systemd/system/$unit" ] || printf '[Service]\nExecStart=/bin/true\n' >"/usr/lib/systemd/system/$unit"
+    verifies "systemd accepts the drop-in of $unit" "$unit"
+done
+rm /usr/lib/systemd/system/bootc-fetch-apply-updates.service
+# The manager of a session reads these.
+mkdir -p /run/user/0
+export XDG_RUNTIME_DIR=/run/user/0
+for unit in /repository/overlay/usr/lib/systemd/user/*.{service,path}; do
+    verifies "systemd accepts ${unit##*/} in a session" "/usr/lib/systemd/user/${unit##*/}" --user
+done
+verifies "systemd accepts graphical-session.target with its drop-in" graphical-session.target --user
+# Checks that cannot fail show nothing.
+printf '[Service]\nExecStart=/bin/true\nRestrt=no\n' >/usr/lib/systemd/user/veilor-bad.service
+claim "a setting that systemd does not know is noticed in a session" grep -q '^not ok.*Restrt' <<<"$(verifies bad /usr/lib/systemd/user/veilor-bad.service --user)"
+rm /usr/lib/systemd/user/veilor-bad.service
+claim "a unit that is not there is no unit accepted" grep -q '^not ok' <<<"$(verifies gone veilor-gone.service)"
+claim "without systemd-analyze no unit is accepted" grep -q '^not ok.*127' <<<"$(systemd-analyze() { return 127; }; verifies lost veilor-firstboot.service)"
 systemctl preset veilor-firstboot.service veilor-stage-update.timer veilor-modules-lock.service 2>/dev/null
 equals "first boot is on" "$(systemctl is-enabled veilor-firstboot.service || true)" enabled
 equals "staging is on" "$(systemctl is-enabled veilor-stage-update.timer || true)" enabled
@@ -168,6 +186,9 @@ rm /usr/lib/sysctl.d/60-bad.conf
 mkdir -p /usr/lib/bootc/kargs.d /etc/kernel
 echo 'kargs = ["quiet", "root=UUID=1"]' >/usr/lib/bootc/kargs.d/10-bad.toml
 refuses "a machine's own argument is refused" 'names a disk' kernel
+# Longer than a pipe holds: the guard must not lose what it found when the reader stops early.
+awk 'BEGIN { print "kargs = [\"root=UUID=1\","; for (i = 0; i < 40000; i++) print "\"dyndbg=x\","; print "]" }' >/usr/lib/bootc/kargs.d/10-bad.toml
+refuses "so is one at the head of a long file" 'names a disk' kernel
 printf '# root= is not for here\nkargs = ["quiet"]\n' >/usr/lib/bootc/kargs.d/10-bad.toml
 claim "a comment about it is not" kernel
 echo quiet >/etc/kernel/cmdline

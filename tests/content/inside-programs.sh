@@ -42,9 +42,24 @@ echo 'allow id 1234:5678' >"$work/m/etc/usbguard/rules.conf"
 claim "first boot with rules already there" firstboot
 equals "it keeps the owner's rules" "$(cat "$work/m/etc/usbguard/rules.conf")" 'allow id 1234:5678'
 
+# A device names itself: what stands in its name or serial number is none of the rule.
 machine
-echo 'allow id 046d:c31c serial "" hash "abc=" with-interface 03:01:01' >"$work/policy"
-refuses "rules with a hash are refused" 'hash or a port' firstboot
+cat >"$work/policy" <<'RULES'
+allow id 0951:1666 serial "via-port 3" name "Odd \" hash \" via-port \"9 id 1d6b:0002 \\" with-interface 08:06:50 with-connect-type "hotplug"
+allow id 1d6b:0104 serial "" name "KVM Gadget" with-interface { 03:01:01 03:00:00 } with-connect-type "hotplug"
+allow id 1d6b:0003 serial "" name "xHCI Host Controller" with-interface 09:00:00 with-connect-type ""
+RULES
+claim "first boot with a device whose name looks like a hash and a port" firstboot
+equals "it keeps that device's rule" "$(grep -c 0951:1666 "$work/m/etc/usbguard/rules.conf")" 1
+equals "and a gadget's, which has a root hub's vendor but is none" "$(grep -c 1d6b:0104 "$work/m/etc/usbguard/rules.conf")" 1
+equals "but no root hub's" "$(grep -c 1d6b:0003 "$work/m/etc/usbguard/rules.conf" || true)" 0
+claim "the real usbguard understands these rules too" usbguard-rule-parser -f "$work/m/etc/usbguard/rules.conf"
+
+for attribute in 'hash "abc="' 'parent-hash "abc="' 'via-port "1-4"' 'via-port one-of { "1-4" "1-5" }'; do
+    machine
+    echo "allow id 046d:c31c serial \"\" name \"a \\\" b\" $attribute with-interface 03:01:01" >"$work/policy"
+    refuses "rules with ${attribute%% *} are refused" 'hash or a port' firstboot
+done
 claim "and no stamp is left" test ! -e "$work/m/var/lib/veilor/firstboot.done"
 equals "nor a rule or a temporary file" "$(find "$work/m/etc/usbguard" -type f -size +0)$(find "$work/m/etc/usbguard" -name '.rules*')" ""
 touch "$work/usbguard-fails"
@@ -124,7 +139,7 @@ touch /run/ostree-booted
 cat >/usr/bin/bootc <<'FAKE'
 #!/bin/sh
 case "$*" in
-"status --format json") cat /tmp/work/status.json ;;
+"status --format json") [ ! -e /tmp/work/status-fails ] && cat /tmp/work/status.json ;;
 "upgrade --quiet" | "upgrade --apply" | rollback | "rollback --apply") [ ! -e /tmp/work/upgrade-fails ] ;;
 status) echo booted ;;
 *) exit 64 ;;
@@ -142,6 +157,14 @@ echo '{"status": {"staged": {"image": {}}, "booted": {}}}' >"$work/status.json"
 equals "announcing asks bootc" "$(update --dry-run announce)" "bootc status --format json"
 claim "announcing alone" update announce
 claim "says what the timer's bootc has staged" test -e /run/veilor/update-staged -a -s /run/motd.d/60-veilor-update
+touch "$work/status-fails"
+refuses "a bootc that does not say what is staged" 'does not say' update announce
+claim "takes no announcement back" test -e /run/veilor/update-staged
+rm "$work/status-fails"
+# Longer than a pipe holds.
+{ echo '{"status": {"staged": {"image": {}}, "booted": {}, "more": ['; awk 'BEGIN { for (i = 0; i < 40000; i++) print "\"a long list\"," }'; echo '""]}}'; } >"$work/status.json"
+claim "announcing with a long answer of bootc" update announce
+claim "keeps the announcement" test -e /run/veilor/update-staged
 mkdir -p "${held%/*}"
 touch "$held"
 claim "announcing while updates are held" update announce
@@ -159,7 +182,7 @@ equals "and fails" "$(status setpriv --reuid=65534 --clear-groups bash "$overlay
 equals "a rollback that fails" "$(status update rollback)" 1
 claim "holds nothing" test ! -e "$held"
 rm "$work/upgrade-fails"
-if update status | grep -q held; then not_ok "status of updates that are not held" "it speaks of it"; else ok "status of updates that are not held"; fi
+if grep -q held <<<"$(update status)"; then not_ok "status of updates that are not held" "it speaks of it"; else ok "status of updates that are not held"; fi
 claim "a rollback" update rollback
 claim "holds updates" test -s "$held"
 equals "status says since when" "$(update status | grep -c "held since the rollback of $(cat "$held");")" 1
@@ -255,6 +278,69 @@ examine
 equals "the same switch, on" "$(verdict fs.binfmt_misc.status)" broken
 echo disabled >"$d/proc/sys/fs/binfmt_misc/status"
 
+# A device's name in the rules is not a rule.
+name='name "Odd \" hash \" via-port \"9"'
+for file in rules.conf rules.d/90-veilor-owner.conf; do
+    echo "allow id 0951:1666 $name with-interface 08:06:50 # no hash here" >"$d/etc/usbguard/$file"
+    equals "a name that looks like a hash in $file" "$(status doctor)" 0
+    echo "allow id 0951:1666 $name with-interface 08:06:50 via-port \"1-4\"" >"$d/etc/usbguard/$file"
+    equals "a port in $file" "$(status doctor)" 1
+    printf 'allow id 0951:1666 %s\thash\t"x="\n' "$name" >"$d/etc/usbguard/$file"
+    equals "a hash in $file" "$(status doctor)" 1
+    : >"$d/etc/usbguard/$file"
+done
+
+# What states a promise must be there: without it nothing is compared, and that is no promise kept.
+for place in usr/lib/bootc/kargs.d usr/lib/sysctl.d usr/lib/systemd/system-preset; do
+    mv "$d/$place" "$work/away"
+    mkdir "$d/$place"
+    equals "no file in /$place" "$(status doctor)" 1
+    rmdir "$d/$place"
+    mv "$work/away" "$d/$place"
+done
+ln -s /dev/null "$d/etc/sysctl.d/60-image.conf"
+equals "a sysctl file that is masked" "$(status doctor)" 1
+rm "$d/etc/sysctl.d/60-image.conf"
+mkdir "$d/etc/systemd/system-preset"
+ln -s /dev/null "$d/etc/systemd/system-preset/40-image.preset"
+equals "a preset that is masked" "$(status doctor)" 1
+rm -r "$d/etc/systemd/system-preset"
+sed 's/\tmust\t/\tshould\t/' "$overlay"/usr/lib/veilor/promises.d/10-veilor-os.tsv >"$work/should.tsv"
+mkdir -p "$work/soft"
+mv "$work/should.tsv" "$work/soft/10-soft.tsv"
+mv "$d/usr/lib/sysctl.d" "$work/away"
+equals "of what only should be, it is a warning" "$(status bash "$overlay"/usr/bin/veilor-doctor --root "$d" --promises "$work/soft")" 0
+mv "$work/away" "$d/usr/lib/sysctl.d"
+
+# On ostree the image's own /etc stays in /usr/etc, whatever happens in /etc.
+mkdir -p "$d/usr/etc/sysctl.d" "$d/usr/etc/systemd/system"
+mv "$d/usr/lib/sysctl.d/60-image.conf" "$d/usr/etc/sysctl.d/"
+cp "$d/usr/etc/sysctl.d/60-image.conf" "$d/etc/sysctl.d/"
+equals "the image's own settings, as they are in /etc" "$(status doctor)" 0
+rm "$d/etc/sysctl.d/60-image.conf"
+examine
+equals "settings that /etc has lost" "$(verdict /usr/etc/sysctl.d/60-image.conf)" broken
+equals "still hold until the next boot" "$(verdict kernel.printk)" kept
+echo 'kernel.printk = 7 4 1 7' >"$d/etc/sysctl.d/60-image.conf"
+examine
+equals "a file of the owner's in its place" "$(verdict /usr/etc/sysctl.d/60-image.conf)" warned
+equals "breaks what it changes" "$(verdict kernel.printk)" broken
+equals "and nothing else" "$(jq -r '[.checks[] | select(.status == "broken") | .subject] | join(",")' "$work/verdict.json")" kernel.printk
+printf '7\t4\t1\t7\n' >"$d/proc/sys/kernel/printk"
+examine
+equals "also once it is in force" "$(verdict kernel.printk)" broken
+printf '3\t3\t3\t3\n' >"$d/proc/sys/kernel/printk"
+rm "$d/etc/sysctl.d/60-image.conf"
+mv "$d/usr/etc/sysctl.d/60-image.conf" "$d/usr/lib/sysctl.d/"
+for unit in kept gone opened; do printf '[Service]\nExecStart=/bin/true\n' >"$d/usr/lib/systemd/system/masked-$unit.service"; ln -s /dev/null "$d/usr/etc/systemd/system/masked-$unit.service"; done
+ln -s /dev/null "$d/etc/systemd/system/masked-kept.service"
+printf '[Service]\nExecStart=/bin/false\n' >"$d/etc/systemd/system/masked-opened.service"
+examine
+equals "a unit that is masked" "$(verdict masked-kept.service)" kept
+equals "one whose mask was taken away" "$(verdict masked-gone.service)" broken
+equals "one that was put in the mask's place" "$(verdict masked-opened.service)" broken
+rm -r "$d/usr/etc/systemd" "$d/usr/etc/sysctl.d" "$d"/etc/systemd/system/masked-*
+
 # podman's network switches forwarding on, and says so in a file for its bridge.
 echo 1 >"$d/proc/sys/net/ipv4/ip_forward"
 echo 2 >"$d/proc/sys/net/ipv4/conf/podman0/rp_filter"
@@ -312,7 +398,7 @@ mkdir -p "$work/systemd" "$work/live" /etc/systemd/system-preset
 cat >"$work/systemd/systemctl" <<'FAKE'
 #!/bin/sh
 case $1 in
-is-enabled) echo enabled ;;
+is-enabled) if [ -e "/tmp/work/units/$2.is" ]; then cat "/tmp/work/units/$2.is"; else echo enabled; fi ;;
 show) for last; do :; done; cat "/tmp/work/units/$last" ;;
 *) exit 1 ;;
 esac
@@ -345,6 +431,33 @@ PATH=$work/systemd:$PATH bash "$overlay"/usr/bin/veilor-doctor --json --promises
 for each in runs:kept starts:kept queued:kept once:kept veilor-firstboot:kept died:broken stopped:broken never:broken stays:broken skipped:broken asserted:broken; do
     equals "enabled and running: ${each%:*}" "$(verdict "${each%:*}.service")" "${each#*:}"
 done
+# What is disabled or masked must not run.
+unit off.service inactive - - 0 simple no
+unit left.service active yes yes 0 simple no
+unit pulled.service active yes yes 0 simple no
+echo 'WantedBy=graphical.target printer.target' >>"$work/units/pulled.service"
+unit by-socket.service active yes yes 0 simple no
+echo 'TriggeredBy=by-socket.socket' >>"$work/units/by-socket.service"
+unit static.service active yes yes 0 dbus no
+unit starting.service activating yes yes 7 simple no
+unit masked-off.service inactive - - 0 '' ''
+unit masked-on.service active yes yes 0 simple no
+for each in off left pulled by-socket starting; do echo disabled >"$work/units/$each.service.is"; done
+echo static >"$work/units/static.service.is"
+for each in off left pulled by-socket starting static; do sed -i "s/^enable $each\\.service/disable $each.service/" /etc/systemd/system-preset/47-live.preset; done
+for each in off on; do
+    sed -i "/masked-$each/d" /etc/systemd/system-preset/47-live.preset
+    echo masked >"$work/units/masked-$each.service.is"
+    ln -s /dev/null "/etc/systemd/system/masked-$each.service"
+done
+ln -s /dev/null /etc/systemd/system/many@.service
+echo masked >"$work/units/many@.service.is"
+printf 'masks\t/etc/systemd/system\tmasked\tmust\tunits\n' >>"$work/live/a.tsv"
+PATH=$work/systemd:$PATH bash "$overlay"/usr/bin/veilor-doctor --json --promises "$work/live" >"$work/verdict.json" || true
+for each in off:kept left:broken starting:broken pulled:warned by-socket:warned static:warned masked-off:kept masked-on:broken many@:kept; do
+    equals "disabled or masked: ${each%:*}" "$(verdict "${each%:*}.service")" "${each#*:}"
+done
+rm /etc/systemd/system/masked-o*.service /etc/systemd/system/many@.service
 equals "a timer of ours whose condition does not hold" "$(verdict veilor-stage-update.timer)" kept
 mkdir "$work/none" "$work/odd"
 equals "no promises is 2" "$(status bash "$overlay"/usr/bin/veilor-doctor --promises "$work/none")" 2
