@@ -28,18 +28,32 @@ harden_accounts() {
     say "accounts: umask 027, private homes, yescrypt"
 }
 
-# pam_faillock is a feature of the authselect profile; faillock.conf alone does nothing.
+# pam_faillock is a feature of the authselect profile; faillock.conf alone does nothing. Fedora's package selects the
+# profile "local" when it is installed, RHEL 9's bootc base selects none, and a profile of someone's own may lack the
+# feature: none of that stops the build, veilor-doctor names it on the machine.
 enable_faillock() {
+    local selected said state=$root/var/lib/authselect
     if ! command -v authselect >/dev/null; then
         say "faillock: skipped because authselect is not in this image"
         return
     fi
-    if ! authselect current >/dev/null 2>&1; then
+    if ! selected=$(authselect current --raw 2>/dev/null); then
         say "faillock: skipped because the base selects no authselect profile; forcing one would replace its nsswitch.conf"
         return
     fi
-    authselect enable-feature with-faillock >/dev/null
-    say "faillock: enabled in the authselect profile"
+    if [[ " $selected " == *' with-faillock '* ]]; then
+        say "faillock: on already in the authselect profile ${selected%% *}"
+    else
+        # Not there in a base that ostree made, and authselect may refuse to work without it.
+        [ -d "$state" ] || install -d -m 0755 "$state"
+        if ! said=$(authselect enable-feature with-faillock 2>&1); then
+            say "faillock: NOT enabled, authselect refuses it for the profile ${selected%% *}: ${said//$'\n'/ }"
+            return
+        fi
+        say "faillock: enabled in the authselect profile ${selected%% *}"
+    fi
+    # What authselect notes down to skip work at its own update. An image must not bring it: files in /var are no image's.
+    rm -f "$state/checksum"
 }
 
 harden_sudo() {
@@ -115,20 +129,22 @@ add_audit_rules() {
 
 # Accounts that package scripts made by hand are unknown to sysusers.d; on a machine whose
 # /etc/passwd was changed they would be missing after an update, and lint warns. A line with the
-# same numbers covers each.
+# same numbers covers each. A user and a group of one name are two accounts.
 cover_accounts() {
     local file=$root/usr/lib/sysusers.d/90-veilor-found.conf new
     new=$(mktemp)
     {
         echo '# Accounts found in the finished image that no other file here declares.'
-        declared | LC_ALL=C sort -u >"$new.declared"
-        awk -F: 'FNR == NR { known[$1] = 1; next }
+        declared >"$new.declared"
+        awk -F: 'FNR == NR { if (sub(/^group /, "")) known[$1] = 1; next }
             !($1 in known) && ($3 < 1000 || $3 == 65534) { printf "g %s %s\n", $1, $3 }
         ' "$new.declared" "$root/etc/group"
-        awk -F: 'FNR == NR { known[$1] = 1; next }
+        awk -F: 'FNR == NR { if (sub(/^user /, "")) known[$1] = 1; next }
             FILENAME ~ /group$/ { name[$3] = $1; next }
             !($1 in known) && ($3 < 1000 || $3 == 65534) {
-                gsub(/"/, "", $5)
+                gsub(/["\\]/, "", $5)
+                # A per cent sign begins a specifier there.
+                for (i = 5; i <= 7; i++) gsub(/%/, "%%", $i)
                 printf "u %s %s:%s \"%s\" %s %s\n", $1, $3, ($4 in name ? name[$4] : $4), $5, ($6 == "" ? "-" : $6), ($7 == "" ? "-" : $7)
             }
         ' "$new.declared" "$root/etc/group" "$root/etc/passwd"
@@ -144,12 +160,18 @@ cover_accounts() {
     rm -f "$new"
 }
 
+# declared: "user NAME" and "group NAME" of what sysusers.d makes. A user brings a group of the same name, unless the line
+# says which group; a membership makes both.
 declared() {
     local entry
     for entry in "$root"/usr/lib/sysusers.d/*.conf; do
         [ -f "$entry" ] || continue
         [ "${entry##*/}" != 90-veilor-found.conf ] || continue
-        awk '$1 ~ /^[ug]/ { gsub(/"/, "", $2); print $2 }' "$entry"
+        awk '{ for (i = 1; i <= 3; i++) gsub(/"/, "", $i) }
+            $1 ~ /^u/ { print "user " $2; if ($3 !~ /:/) print "group " $2 }
+            $1 ~ /^g/ { print "group " $2 }
+            $1 ~ /^m/ { print "user " $2; print "group " $3 }
+        ' "$entry"
     done
 }
 

@@ -103,9 +103,11 @@ equals "no /usr/etc" "$(added . | grep -E '^/usr/etc' || true)" ""
 mkdir -p "$work/fresh/etc" "$work/fresh/usr/lib"
 cp -r /usr/lib/sysusers.d "$work/fresh/usr/lib/"
 claim "sysusers.d makes the accounts on an empty system" systemd-sysusers --root="$work/fresh"
-equals "every user and group is declared" "$(comm -23 \
-    <(cut -d: -f1 /etc/passwd /etc/group | LC_ALL=C sort -u) \
-    <(cut -d: -f1 "$work/fresh/etc/passwd" "$work/fresh/etc/group" | LC_ALL=C sort -u) | tr '\n' ' ')" ""
+for kind in passwd group; do
+    equals "every account of $kind is declared" "$(comm -23 \
+        <(cut -d: -f1 "/etc/$kind" | LC_ALL=C sort -u) \
+        <(cut -d: -f1 "$work/fresh/etc/$kind" | LC_ALL=C sort -u) | tr '\n' ' ')" ""
+done
 cp /etc/passwd /etc/group "$work/fresh/etc/"
 cp -r /usr/lib/tmpfiles.d "$work/fresh/usr/lib/"
 systemd-tmpfiles --create --root="$work/fresh" --prefix=/var >"$work/tmpfiles" 2>&1 || true

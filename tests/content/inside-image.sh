@@ -19,6 +19,10 @@ echo 'kernel/drivers/scsi/sr_mod.ko' >/usr/lib/modules/6.17.5/modules.builtin
 printf '# made by a test\ninstall dccp /bin/false\nblacklist dccp\ninstall sr_mod /bin/false\n' >/usr/lib/modprobe.d/60-image.conf
 echo 'byhand:x:498:498:Made "by hand":/nonexistent:/usr/sbin/nologin' >>/etc/passwd
 echo 'byhand:x:498:' >>/etc/group
+# A user and a group of one name, of which sysusers.d declares one; a user whose line names another group.
+printf 'halfuser:x:481:481:100%% real:/nonexistent:/usr/sbin/nologin\nhalfgroup:x:482:100::/nonexistent:/usr/sbin/nologin\n' >>/etc/passwd
+printf 'halfuser:x:481:\nhalfgroup:x:482:\n' >>/etc/group
+printf 'g halfuser 481\nu halfgroup 482:100 "" /nonexistent /usr/sbin/nologin\n' >/usr/lib/sysusers.d/half.conf
 mode_before=$(stat -c %a /etc/login.defs)
 touch /tmp/start
 
@@ -51,9 +55,42 @@ claim "an account made by hand is declared" grep -Fxq 'u byhand 498:byhand "Made
 mkdir -p /tmp/fresh/etc /tmp/fresh/usr/lib/sysusers.d
 cp /usr/lib/sysusers.d/*.conf /tmp/fresh/usr/lib/sysusers.d/
 claim "sysusers.d makes the accounts on an empty system" systemd-sysusers --root=/tmp/fresh
-undeclared=$(comm -23 <(cut -d: -f1 /etc/passwd /etc/group | sort -u) <(cut -d: -f1 /tmp/fresh/etc/passwd /tmp/fresh/etc/group | sort -u) | tr '\n' ' ')
-equals "every user and group is declared" "$undeclared" ""
+for kind in passwd group; do
+    equals "every account of $kind is declared" "$(comm -23 <(cut -d: -f1 /etc/$kind | sort -u) <(cut -d: -f1 /tmp/fresh/etc/$kind | sort -u) | tr '\n' ' ')" ""
+done
+equals "a user's home, shell and description survive" "$(grep '^halfuser:' /tmp/fresh/etc/passwd)" 'halfuser:x:481:481:100% real:/nonexistent:/usr/sbin/nologin'
 claim "the group usbguard is declared" grep -q '^usbguard:' /tmp/fresh/etc/group
+
+# The authselect profile: a small authselect of our own, since Debian has none. It does what the real one (1.7) does in a
+# base: no profile is an error, so are a feature that the profile has not and a state folder that is not there, and what it
+# writes besides the profile is a checksum in that folder.
+cat >/usr/bin/authselect <<'FAKE'
+#!/bin/bash
+config=/etc/authselect/authselect.conf
+case $* in
+"current --raw") [ -e $config ] || { echo 'No existing configuration detected.'; exit 2; }; tr '\n' ' ' <$config; echo ;;
+"enable-feature with-faillock")
+    [ "$(head -n 1 $config)" = local ] || { echo '[error] Unknown profile feature [with-faillock]' >&2; exit 22; }
+    [ -d /var/lib/authselect ] || { echo '[error] Directory [/var/lib/authselect] does not exist, please create it!' >&2; exit 13; }
+    echo with-faillock >>$config
+    echo 0123 >/var/lib/authselect/checksum
+    echo "Make sure that faillock is configured."
+    ;;
+*) exit 64 ;;
+esac
+FAKE
+chmod +x /usr/bin/authselect
+mkdir /etc/authselect
+base() { bash "$scripts/10-harden-base.sh" | grep faillock; }
+equals "a base without an authselect profile" "$(base | cut -d: -f2-3)" ' faillock: skipped because the base selects no authselect profile; forcing one would replace its nsswitch.conf'
+printf 'custom/theirs\n' >/etc/authselect/authselect.conf
+equals "a profile that has not the feature does not stop the build" "$(base | cut -d: -f2-4)" ' faillock: NOT enabled, authselect refuses it for the profile custom/theirs: [error] Unknown profile feature [with-faillock]'
+printf 'local\nwith-silent-lastlog\n' >/etc/authselect/authselect.conf
+equals "Fedora's own profile, without a state folder" "$(base | cut -d: -f2-3)" ' faillock: enabled in the authselect profile local'
+equals "gets the feature once" "$(grep -cx with-faillock /etc/authselect/authselect.conf)" 1
+claim "and leaves no file in /var" test -d /var/lib/authselect -a ! -e /var/lib/authselect/checksum
+equals "the next run sees it" "$(base | cut -d: -f2-3)" ' faillock: on already in the authselect profile local'
+rm -r /usr/bin/authselect /etc/authselect /var/lib/authselect
 
 # sudo, ssh, fail2ban, chrony.
 equals "sudo's file is 0440" "$(stat -c '%a %U:%G' /etc/sudoers.d/60-veilor)" "440 root:root"
