@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Veilor.Designer.Core.Catalogue;
 
 /// <summary>
@@ -6,6 +8,8 @@ namespace Veilor.Designer.Core.Catalogue;
 /// </summary>
 public static class KnownNames
 {
+    private const string UnitKeys = "unit-key-";
+
     private static readonly Lazy<Dictionary<string, string[]>> Lists = new(() => CatalogueTable.Read("names.tsv").Rows
         .ToDictionary(row => row["list"], row => row["names"].Split(' '), StringComparer.Ordinal));
 
@@ -13,6 +17,11 @@ public static class KnownNames
     private static readonly Lazy<NameList> LazyUnits = new(() => new NameList(Lists.Value["unit"], Lists.Value["target"]));
     private static readonly Lazy<NameList> LazySshdKeywords = new(() => List("sshd-keyword"));
     private static readonly Lazy<NameList> LazySysctlKeys = new(() => List("sysctl-key"));
+    private static readonly Lazy<NameList> LazyJournaldKeys = new(() => List("journald-key"));
+    private static readonly Lazy<NameList> LazyLogindKeys = new(() => List("logind-key"));
+    private static readonly Lazy<FrozenDictionary<string, NameList>> LazyUnitKeys = new(() => Lists.Value.Keys
+        .Where(list => list.StartsWith(UnitKeys, StringComparison.Ordinal))
+        .ToFrozenDictionary(list => list[UnitKeys.Length..], List, StringComparer.Ordinal));
     private static readonly Lazy<NameList> LazyServices = new(() => List("firewall-service"));
     private static readonly Lazy<NameList> LazyZones = new(() => List("firewall-zone"));
     private static readonly Lazy<NameList> LazyTimeZones = new(() => new NameList(Lists.Value["time-zone"], Lists.Value["time-zone-link"]));
@@ -35,6 +44,15 @@ public static class KnownNames
 
     /// <summary>Paths below /proc/sys; a star stands for the name of an interface.</summary>
     public static NameList SysctlKeys => LazySysctlKeys.Value;
+
+    /// <summary>Keys of journald.conf.</summary>
+    public static NameList JournaldKeys => LazyJournaldKeys.Value;
+
+    /// <summary>Keys of logind.conf.</summary>
+    public static NameList LogindKeys => LazyLogindKeys.Value;
+
+    /// <summary>Keys of a section of systemd's units, such as Service; null for a section that is not known.</summary>
+    public static NameList? KeysOfUnits(string section) => LazyUnitKeys.Value.GetValueOrDefault(section);
 
     /// <summary>Services that firewalld itself brings.</summary>
     public static NameList FirewallServices => LazyServices.Value;

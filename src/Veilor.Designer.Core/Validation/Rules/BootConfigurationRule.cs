@@ -14,9 +14,22 @@ public sealed class BootConfigurationRule() : BuildCommandRule("VD9009", Diagnos
             ? "needs a machine that has started from an image, and ends the build. Kernel arguments of the image belong into the section Hardening."
         : (Array.IndexOf(Programs, command.Program) >= 0 && !Asks(command))
         || ((Array.IndexOf(Writers, command.Program) >= 0 || command.Text.Contains('>', StringComparison.Ordinal))
-            && Array.Exists(Files, file => command.Text.Contains(file, StringComparison.Ordinal)))
+            && NamesFile(command.Text))
             ? "has no effect on a bootc system, or fails because the file is not there. Kernel arguments belong into the section Hardening, names into Branding."
             : null;
+
+    private static bool NamesFile(string text)
+    {
+        foreach (var file in Files)
+        {
+            if (text.Contains(file, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>True for a call that only looks.</summary>
     private static bool Asks(BuildCommand command) =>

@@ -3,7 +3,7 @@ using Veilor.Designer.Core.Validation.Units;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>systemd passes over sections that the type does not have and lines that are no assignment, with a line in the log (systemd.syntax(7); tried with systemd 252).</summary>
+/// <summary>systemd passes over sections and keys that the type does not have, words that a key does not take, and lines that are no assignment, with a line in the log (systemd.syntax(7); tried with systemd 252).</summary>
 public sealed class IgnoredUnitLineRule() : DesignRule("VD7039", DiagnosticSeverity.Warning, "systemd passes over a part of the unit")
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
@@ -18,6 +18,6 @@ public sealed class IgnoredUnitLineRule() : DesignRule("VD7039", DiagnosticSever
         return unit.Sections.FirstOrDefault(section => section is not ("Unit" or "Install") && !section.StartsWith("X-", StringComparison.Ordinal) && (type is "target" || !string.Equals(section, own, StringComparison.Ordinal))) is { } unknown
             ? $"a {type} has no section [{StrayText.Shown(unknown)}], so systemd passes over what stands in it. {(type is "target" ? "It has [Unit] and [Install]." : $"It has [Unit], [{own}] and [Install].")}"
             : unit.StrayLines is [var line, ..] ? $"systemd passes over '{StrayText.Shown(line)}', which {(line.IndexOf('=', StringComparison.Ordinal) > 0 ? "stands before the first section" : "is no KEY=VALUE")}."
-            : null;
+            : UnitValues.Problem(unit);
     }
 }

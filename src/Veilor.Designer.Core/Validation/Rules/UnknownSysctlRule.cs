@@ -1,7 +1,6 @@
 using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Failures;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
 
