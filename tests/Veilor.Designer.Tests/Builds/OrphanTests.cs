@@ -63,6 +63,28 @@ public sealed class OrphanTests
         }
     }
 
+    [Fact]
+    public async Task After_kill_9_a_daemon_that_began_between_two_looks_at_the_machine_is_found_and_removed()
+    {
+        using var folder = new TemporaryFolder();
+        RunId id;
+        using (var host = await RunHostProcess.StartAsync(folder.Path, [], ["bash", "-c", $"{Daemon}; sleep 300"]))
+        {
+            id = host.Run;
+            var log = Path.Combine(folder.Path, id.Value, "log.txt");
+            await WaitAsync(() => System.IO.File.Exists(log) && System.IO.File.ReadAllText(log).Contains("daemon", StringComparison.Ordinal));
+            await Task.Delay(300);
+            await host.CrashAsync();
+        }
+
+        await using var build = await StartAsync(folder.Path);
+        var daemon = await DaemonAsync(build, id);
+        var left = await build.Service.FindLeftoversAsync(build.Service.Find(id)!);
+        Assert.Contains(left.Processes, process => process.Identity.Id == daemon);
+        Assert.True((await build.Service.CleanUpAsync(build.Service.Find(id)!)).IsEmpty);
+        AssertIsGone(daemon);
+    }
+
     private static async Task<int> DaemonAsync(BuildFixture build, RunId run)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));

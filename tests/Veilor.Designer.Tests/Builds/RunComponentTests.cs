@@ -181,6 +181,18 @@ public sealed class RunComponentTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Many_long_lines_at_the_end_that_is_followed_are_cut_shorter_until_the_build_ends()
+    {
+        var run = await _build.QueueAsync(Bash("for i in $(seq 60); do head -c 5000 /dev/zero | tr '\\0' x; echo; done; sleep 60"));
+        var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
+        view.WaitForAssertion(() => Assert.Equal(50, view.FindAll("[data-line]").Count), TimeSpan.FromSeconds(10));
+        Assert.All(view.FindAll("[data-line] .log-text"), text => Assert.Equal(1_024, text.TextContent.Length));
+        Assert.Equal("cut, 5,000 bytes: whole line", view.Find("[data-line='60'] [data-testid=shortened]").TextContent.Trim());
+        await _build.Service.CancelAsync(run.Id);
+        view.WaitForAssertion(() => Assert.Equal(4_096, view.Find("[data-line='60'] .log-text").TextContent.Length), TimeSpan.FromSeconds(10));
+    }
+
+    [Fact]
     public async Task A_line_that_is_not_ended_and_too_long_says_so()
     {
         var run = await _build.QueueAsync(Bash("head -c 5000 /dev/zero | tr '\\0' x; sleep 60"));

@@ -22,6 +22,27 @@ public static class ProcFileSystem
         return processes;
     }
 
+    /// <summary>The ids of a process's children; none when it has ended, or the kernel does not list them (CONFIG_PROC_CHILDREN).</summary>
+    public static IReadOnlyList<int> ReadChildren(int id)
+    {
+        List<int> children = [];
+        try
+        {
+            // A child belongs to the thread that made it.
+            foreach (var thread in Directory.EnumerateDirectories($"/proc/{id.ToString(CultureInfo.InvariantCulture)}/task"))
+            {
+                var text = File.ReadAllText(Path.Combine(thread, "children"));
+                children.AddRange(text.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(child => int.Parse(child, CultureInfo.InvariantCulture)));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return children;
+        }
+
+        return children;
+    }
+
     /// <summary>One process, or null when there is none with this id.</summary>
     public static ProcessEntry? Read(int id)
     {

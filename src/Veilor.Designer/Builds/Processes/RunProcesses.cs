@@ -76,6 +76,47 @@ public sealed class RunProcesses(RunId run, bool usesSudo = false, OrphanAdoptio
         return [.. found.Where(process => !process.IsZombie)];
     }
 
+    /// <summary>
+    /// Looks at what descends from the step's first process and at what this program has adopted, which costs a small part of
+    /// <see cref="Refresh"/>.
+    /// </summary>
+    /// <returns>The processes that were not known before.</returns>
+    public IReadOnlyList<ProcessIdentity> Follow()
+    {
+        if (adoption?.Leader is not { } leader)
+        {
+            return [];
+        }
+
+        List<ProcessIdentity> found = [];
+        var next = new Stack<int>(ProcFileSystem.ReadChildren(leader.Id));
+        foreach (var child in ProcFileSystem.ReadChildren(Environment.ProcessId))
+        {
+            if (child != leader.Id && ProcFileSystem.Read(child) is { } process && (_known.Contains(process.Identity) || IsMarked(process) || adoption.IsFromStep(process)))
+            {
+                next.Push(child);
+            }
+        }
+
+        while (next.TryPop(out var id))
+        {
+            if (ProcFileSystem.Read(id) is { IsZombie: false } process)
+            {
+                if (_known.Add(process.Identity))
+                {
+                    found.Add(process.Identity);
+                }
+
+                foreach (var child in ProcFileSystem.ReadChildren(id))
+                {
+                    next.Push(child);
+                }
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>Sends a signal to each of the run's processes. Groups are reached through their members.</summary>
     /// <returns>The processes that got it, or ended before they could.</returns>
     public IReadOnlyList<ProcessEntry> Send(Signal signal)

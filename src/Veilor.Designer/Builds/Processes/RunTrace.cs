@@ -65,7 +65,7 @@ public sealed record RunTrace(string BootId, IReadOnlyCollection<ProcessIdentity
             File.WriteAllLines(temporary,
             [
                 BootId,
-                .. Processes.Select(process => string.Create(CultureInfo.InvariantCulture, $"p {process.Id} {process.StartTime}")),
+                .. Processes.Select(LineOf),
                 .. ContainersBefore is null ? Array.Empty<string>() : ["podman"],
                 .. ContainersBefore?.Select(id => $"c {id}") ?? [],
             ]);
@@ -76,6 +76,21 @@ public sealed record RunTrace(string BootId, IReadOnlyCollection<ProcessIdentity
             File.Delete(temporary);
         }
     }
+
+    /// <summary>Adds processes to the run's trace.</summary>
+    public static void Add(string runFolder, IEnumerable<ProcessIdentity> processes)
+    {
+        try
+        {
+            File.AppendAllLines(PathIn(runFolder), processes.Select(LineOf));
+        }
+        catch (IOException)
+        {
+            // A trace is a help: the next that is written whole has them too.
+        }
+    }
+
+    private static string LineOf(ProcessIdentity process) => string.Create(CultureInfo.InvariantCulture, $"p {process.Id} {process.StartTime}");
 
     private static string PathIn(string runFolder) => Path.Combine(runFolder, "trace");
 }

@@ -18,10 +18,12 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
     /// <summary>How long a step's output may stay open after its process has ended, held by a child left behind.</summary>
     public static readonly TimeSpan OutputGrace = TimeSpan.FromSeconds(1);
 
-    /// <summary>How often the run's processes are noted on disk. Looking costs some milliseconds of processor time.</summary>
+    /// <summary>How often the whole machine is looked at for the run's processes, which costs some milliseconds of processor time.</summary>
     private static readonly TimeSpan TraceInterval = TimeSpan.FromSeconds(1);
 
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(100);
+
+    private string RunFolder => Path.GetDirectoryName(Path.GetFullPath(folder))!;
 
     /// <summary>The containers before a step, by which those that it leaves are told from others; null when the step is not podman's.</summary>
     public static async Task<IReadOnlyDictionary<string, string>?> LookAsync(BuildStep step) =>
@@ -115,6 +117,10 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
                 traced = time.GetTimestamp();
                 Trace(processes, containers);
             }
+            else if (processes.Follow() is { Count: > 0 } found)
+            {
+                RunTrace.Add(RunFolder, found);
+            }
         }
 
         if (processes.Refresh().Count > 0)
@@ -139,7 +145,7 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
     {
         processes.Refresh();
         new RunTrace(RunTrace.CurrentBootId, processes.Known, containers?.Keys.ToList())
-            .Write(Path.GetDirectoryName(Path.GetFullPath(folder))!);
+            .Write(RunFolder);
     }
 
     private static string? FindOnPath(string command) =>

@@ -27,6 +27,9 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     /// <summary>Bytes of a line that are shown; the raw log has the rest.</summary>
     private const int LongestShownLine = 4_096;
 
+    /// <summary>Bytes of a line that are shown while lines so long that browsers are slow with them stream by at the end that is followed.</summary>
+    private const int LongestStreamedLine = 1_024;
+
     private static readonly Dictionary<string, object?> SearchAttributes =
         new(StringComparer.Ordinal) { ["aria-label"] = "Search the log" };
 
@@ -353,7 +356,16 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
         _windowFirst = rows <= WindowSize ? 0 : Math.Clamp(row - (WindowSize / 2), 0, rows - WindowSize);
         _tailFirst = Math.Max(0, WindowCount - TailRows);
         _window = _isWrapped ? _reading.Read(_windowFirst, WindowSize, LongestShownLine)
-            : _isFollowing ? _reading.Read(_windowFirst + _tailFirst, TailRows, LongestShownLine) : [];
+            : _isFollowing ? ReadTail() : [];
+    }
+
+    private IReadOnlyList<LogRowContent> ReadTail()
+    {
+        var rows = _reading.Read(_windowFirst + _tailFirst, TailRows, LongestStreamedLine);
+        var isCut = rows.Any(row => row.Line is { IsShortened: true });
+        var isHeavy = Builds.Find(Run.Id) is { IsEnded: false }
+            && rows.Sum(row => Math.Min(row.Line?.ByteLength ?? 0, LongestShownLine)) > TailRows * LongestStreamedLine;
+        return isCut && !isHeavy ? _reading.Read(_windowFirst + _tailFirst, TailRows, LongestShownLine) : rows;
     }
 
     private async Task CallAsync(string function, params object?[] arguments)
