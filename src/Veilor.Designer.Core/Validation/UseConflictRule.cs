@@ -1,6 +1,7 @@
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation;
 
@@ -24,10 +25,15 @@ public abstract class UseConflictRule : DesignRule
         from conflict in UseConflicts.Of(design, entry.Argument).Where(IsMine)
         select Report(KernelFields.Arguments.PathOf(entry), Message($"'{entry.Argument}'", conflict), $"Remove {entry.Argument}", each => KernelFields.Arguments.Remove(each, entry.Argument.ToString()));
 
+    /// <summary>One for each conflict: settings of several interfaces are the same fact.</summary>
     private IEnumerable<Diagnostic> Sysctls(ImageDesign design) =>
         from setting in design.Kernel.Sysctls
         from conflict in UseConflicts.Of(design, setting).Where(IsMine)
-        select Report(KernelFields.Sysctls.PathOf(setting), Message($"'{setting}'", conflict), $"Remove {setting}", each => KernelFields.Sysctls.Remove(each, setting));
+        group setting by conflict into same
+        select Report(KernelFields.Sysctls.PathOf(same.First()), Message($"'{string.Join("', '", same)}'", same.Key, same.Skip(1).Any()), RemovalOf(same), each => same.Aggregate(each, KernelFields.Sysctls.Remove));
+
+    /// <summary>The title of a fix that takes settings away.</summary>
+    internal static string RemovalOf(IEnumerable<SysctlSetting> settings) => settings.Skip(1).Any() ? $"Remove the {settings.Count()} settings" : $"Remove {settings.First()}";
 
     private IEnumerable<Diagnostic> Modules(ImageDesign design) =>
         from module in design.Kernel.BlockedModules
@@ -41,6 +47,6 @@ public abstract class UseConflictRule : DesignRule
 
     private bool IsMine(UseConflict conflict) => conflict.IsFatal == _isFatal;
 
-    private static string Message(string what, UseConflict conflict) =>
-        $"{what} stands against the use “{ImageFields.Uses.Codec.Choices.First(choice => choice.Value == conflict.Use).Label}”: {conflict.Why}.";
+    private static string Message(string what, UseConflict conflict, bool isPlural = false) =>
+        $"{what} {(isPlural ? "stand" : "stands")} against the use “{ImageFields.Uses.Codec.Choices.First(choice => choice.Value == conflict.Use).Label}”: {conflict.Why}.";
 }

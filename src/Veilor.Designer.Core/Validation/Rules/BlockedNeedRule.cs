@@ -25,7 +25,7 @@ public sealed class BlockedNeedRule() : DesignRule("VD4019", DiagnosticSeverity.
     {
         ("fuse", "flatpak"), ("fuse", "toolbox"), ("fuse", "distrobox"), ("fuse", "fuse-overlayfs"), ("fuse", "fuse-sshfs"), ("fuse", "ntfs-3g"), ("fuse", "rclone"), ("fuse", "gvfs-fuse"),
         ("tun", "openvpn"), ("tun", "NetworkManager-openvpn"), ("tun", "openconnect"), ("tun", "NetworkManager-openconnect"), ("tun", "passt"), ("tun", "slirp4netns"),
-        ("nf_tables", "netavark"), ("nf_tables", "fail2ban-firewalld"), ("veth", "netavark"), ("bridge", "netavark"),
+        ("nf_tables", "netavark"), ("nf_tables", "fail2ban-firewalld"), ("veth", "netavark"), ("bridge", "netavark"), ("squashfs", "snapd"), ("squashfs", "singularity-ce"), ("squashfs", "apptainer"),
     }.ToLookup(each => each.Module, each => PackageSpec.Parse(each.Package), StringComparer.Ordinal);
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)

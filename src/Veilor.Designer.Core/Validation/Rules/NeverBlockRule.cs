@@ -6,7 +6,7 @@ using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>composefs roots need overlay and erofs; blocked modules are blocked in the initramfs as well.</summary>
+/// <summary>composefs roots need overlay and erofs; modules that the design blocks are blocked in the initramfs as well, which is built anew for that.</summary>
 public sealed class NeverBlockRule() : DesignRule("VD4006", DiagnosticSeverity.Error, "The module is needed to start")
 {
     private const string GuardList = "usr/lib/veilor/never-block.list";
@@ -23,9 +23,9 @@ public sealed class NeverBlockRule() : DesignRule("VD4006", DiagnosticSeverity.E
         string[]? guarded = null;
         foreach (var block in ModuleBlock.Of(input))
         {
-            if (Needed.Contains(block.Module, StringComparer.Ordinal) && MayHold(input.Design, block.Module))
+            if (Needed.Contains(block.Module, StringComparer.Ordinal) && IsNeeded(input, block))
             {
-                yield return Blocked(block, $"{block.Place}, and the machine does not start, or loses its disk, without it.");
+                yield return Blocked(block, $"{block.Place}, and {(block.Module is "squashfs" ? "what the builder makes of it starts from a squashfs" : "the machine does not start, or loses its disk, without it")}.");
             }
             else if ((guarded ??= Guarded(input)).Contains(block.Module, StringComparer.Ordinal))
             {
@@ -33,6 +33,31 @@ public sealed class NeverBlockRule() : DesignRule("VD4006", DiagnosticSeverity.E
             }
         }
     }
+
+    private static bool IsNeeded(RuleInput input, ModuleBlock block) => block.Module switch
+    {
+        "squashfs" => StartsFromSquashfs(input.Design),
+        "erofs" => HasComposefs(input) && IsBlockedAtStart(input, block),
+        var module => MayHold(input.Design, module),
+    };
+
+    /// <summary>True when the image itself is packed into a squashfs to start from (osbuild/images, bootc_imagetype.go); installers are images of their own.</summary>
+    private static bool StartsFromSquashfs(ImageDesign design) =>
+        design.Outputs.ImageTypes.FindIndex(type => type == ImageType.PxeTarXz || (type == ImageType.BootcGenericIso && design.InstallerOf(type) is null)) >= 0;
+
+    /// <summary>False when a file of the overlay switches composefs off, whose image of names is an erofs.</summary>
+    private static bool HasComposefs(RuleInput input) =>
+        ComposefsRule.Files.Select(path => input.Content.Find(DesignContent.OverlayFolder + path)).FirstOrDefault(file => file is not null) is not { } file
+        || UnitFile.Parse(file.ReadableText()).Last("composefs", "enabled") is not ("no" or "false" or "0" or null);
+
+    /// <summary>
+    /// True when the block holds in the initramfs, where the root is mounted. A file gets there when the initramfs is built anew, one of
+    /// /etc only by a build for one host (dracut-ng, modules.d/80base); on the running system the module is loaded already.
+    /// </summary>
+    private static bool IsBlockedAtStart(RuleInput input, ModuleBlock block) =>
+        block.File is not { } file || !file.Contains("modprobe.d/", StringComparison.Ordinal)
+        || (!file.StartsWith("etc/", StringComparison.Ordinal) && (input.Design.NeedsInitramfs() || BuildCommands.Of(input).Any(command => command.Is("dracut"))))
+        || BuildCommands.Of(input).Any(command => command.Is("dracut") && !command.HasOption("--no-hostonly", "-N"));
 
     /// <summary>False for the driver of a file system that the drawn layout does not have.</summary>
     private static bool MayHold(ImageDesign design, string module)

@@ -1,6 +1,5 @@
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
