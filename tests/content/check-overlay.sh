@@ -80,6 +80,16 @@ else
     ok "veilor-os leaves the 9p family open"
 fi
 
+# Risk 5: an installation takes the image as it is. Nothing here is a file of Anaconda or of Python's libraries, no script and
+# no kickstart reaches into them, and no kickstart has packages installed, which is what the patched file was for.
+equals "no file of the installer" "$(cd "$repository" && find overlay assets templates/*/overlay \( -ipath '*anaconda*' -o -path '*/site-packages/*' -o -path '*/usr/lib*/python*' -o -path '*/product.img' -o -path '*/updates.img' \))" ""
+kickstarts=("$repository"/tests/Veilor.Designer.Core.Tests/Golden/expected/*/kickstart/*.ks)
+[ "${#kickstarts[@]}" -ge 7 ] || not_ok "kickstarts" "found only ${#kickstarts[@]}"
+equals "nothing reaches into the installer" "$(grep -rnE 'pyanaconda|transaction_progress|site-packages|/run/install/|inst\.updates' \
+    "$repository"/{scripts,overlay,templates} "${kickstarts[@]}" || true)" ""
+equals "no kickstart installs packages" "$(grep -nE '^(%packages|url|repo|liveimg|module) ?' "${kickstarts[@]}" || true)" ""
+equals "each whole kickstart installs the image" "$(grep -LE '^ostreecontainer ' "$repository"/tests/Veilor.Designer.Core.Tests/Golden/expected/*/kickstart/install.ks)" ""
+
 # KDE reads these as groups of keys.
 for file in etc/xdg/*rc etc/xdg/kdeglobals; do
     bad=$(grep -nvE '^(\[[^]]+\](\[[^]]+\])*|[A-Za-z][A-Za-z0-9_-]*=.*|#.*|)$' "$file" || true)

@@ -11,7 +11,7 @@ mapfile -t build < <(find scripts -name '*.sh' ! -path '*/lib/*' | sort)
 mapfile -t programs < <(grep -rlE '^#!.*\b(ba|da)?sh\b' overlay templates/*/overlay | sort)
 # Read by the shells of people who log in: sourced, so without a first line that names one.
 mapfile -t sourced < <(find overlay templates/*/overlay -type f \( -name '*.sh' -o -path '*/etc/profile*' -o -path '*/.bashrc*' -o -name '.bash_*' -o -name '.profile' \) | sort)
-checks=(tests/content/*.sh tests/content/scratch-root tests/vm/{check.sh,finish-tree,make-root,report,tree,initramfs-init} tests/stand-in/{build,finish-base})
+checks=(tests/content/*.sh tests/content/scratch-root tests/vm/{check.sh,check-iso.sh,finish-tree,make-root,report,tree,initramfs-init} tests/stand-in/{build,finish-base})
 [ "${#build[@]}" -ge 5 ] || not_ok "build scripts" "found only ${#build[@]}"
 [ "${#programs[@]}" -ge 5 ] || not_ok "programs" "found only ${#programs[@]}"
 [ "${#sourced[@]}" -ge 2 ] || not_ok "files that shells read" "found only ${#sourced[@]}"

@@ -188,6 +188,12 @@ claim "the greeter has its background" test -f /usr/share/wallpapers/Veilor/cont
 claim "the greeter's settings" test -f /usr/lib/sddm/sddm.conf.d/50-veilor.conf
 for mode in dark light; do claim "global theme $mode" test -f "/usr/share/plasma/look-and-feel/org.veilor.os.$mode/contents/defaults"; done
 
+# The licence goes with the artwork and the programs.
+claim "the image has the licence of its artwork and programs" cmp /repository/LICENSE /usr/share/licenses/veilor-os/LICENSE
+for theme in /usr/share/plasma/look-and-feel/org.veilor.os.*/metadata.json /usr/share/wallpapers/Veilor/metadata.json; do
+    equals "a theme's own description names it: $theme" "$(jq -r .KPlugin.License "$theme")" "$(head -n 1 /repository/LICENSE | cut -d' ' -f1)"
+done
+
 # Nothing where it does not belong.
 equals "no setuid program added" "$(find /usr /etc -xdev -newer /tmp/start -type f -perm /6000)" ""
 equals "nothing others may write added" "$(find /usr /etc -xdev -newer /tmp/start -type f -perm /0002)" ""

@@ -44,6 +44,15 @@ public sealed class TemplateContentTests
 
     [Theory]
     [MemberData(nameof(Names))]
+    public void What_a_template_takes_in_comes_with_its_licence(string name)
+    {
+        var content = ShippedTemplate.Content(name);
+        var licence = content.Files.SingleOrDefault(file => file.Path == "overlay/usr/share/licenses/veilor-os/LICENSE");
+        Assert.Equal(content.Files.Any() ? File.ReadAllText(Path.Combine(ShippedTemplate.RepositoryRoot, "LICENSE")) : null, licence?.Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
     public void A_document_that_a_unit_points_at_is_in_the_image(string name)
     {
         var content = ShippedTemplate.Content(name);

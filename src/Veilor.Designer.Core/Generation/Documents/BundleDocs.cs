@@ -120,7 +120,7 @@ public sealed class BundleDocs : IDocumentGenerator
                 .Line()
                 .Line("## Installing")
                 .Line()
-                .Line("`test/boot-iso.sh` starts the ISO in QEMU with an empty disk.")
+                .Line("`test/boot-iso.sh` starts the ISO in QEMU with an empty disk. What the machine says is kept in `output/boot-iso/`: the serial console and Anaconda's log.")
                 .Line();
             writer.Line(design.Storage.Wipe switch
             {

@@ -120,7 +120,7 @@ selinux() { # selinux FIELD MODE
   answers "$1" "SELinux is $2" "$2" "$(sed -n 's/^SELINUX=//p' "$root/etc/selinux/config" 2>&1)"
 }
 
-echo 1..89
+echo 1..90
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-ublue-aurora-hardening.toml b6178b85c7b9c7573289e7e3f6eca564e499f7107139a773ce2f5a4903e80d3d
@@ -174,6 +174,7 @@ program overlay.from /usr/libexec/veilor/firstboot
 program overlay.from /usr/libexec/veilor/modules-lock
 program overlay.from /usr/libexec/veilor/update-notice
 present overlay.from /usr/share/doc/veilor-os/README.md
+present overlay.from /usr/share/licenses/veilor-os/LICENSE
 
 # The packages are installed, and the removed ones are gone
 installed 'packages.install[usbguard]' usbguard

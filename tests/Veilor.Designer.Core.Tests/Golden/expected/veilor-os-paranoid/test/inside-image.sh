@@ -138,7 +138,7 @@ theme() { # theme FIELD THEME
   answers "$1" "boot splash $2" "$2" "$(plymouth-set-default-theme 2>&1)"
 }
 
-echo 1..145
+echo 1..146
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-veilor-os-paranoid-hardening.toml fc22b35f92fdbfc4003048e98efe94caf26632eddb5dc10e42aa704576696200
@@ -193,6 +193,7 @@ program overlay.from /usr/libexec/veilor/firstboot
 program overlay.from /usr/libexec/veilor/modules-lock
 program overlay.from /usr/libexec/veilor/update-notice
 present overlay.from /usr/share/doc/veilor-os/README.md
+present overlay.from /usr/share/licenses/veilor-os/LICENSE
 
 # The packages are installed, and the removed ones are gone
 installed 'packages.install[glibc-all-langpacks]' glibc-all-langpacks

@@ -138,7 +138,7 @@ theme() { # theme FIELD THEME
   answers "$1" "boot splash $2" "$2" "$(plymouth-set-default-theme 2>&1)"
 }
 
-echo 1..133
+echo 1..134
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-veilor-os-hardening.toml b6178b85c7b9c7573289e7e3f6eca564e499f7107139a773ce2f5a4903e80d3d
@@ -194,6 +194,7 @@ program overlay.from /usr/libexec/veilor/firstboot
 program overlay.from /usr/libexec/veilor/modules-lock
 program overlay.from /usr/libexec/veilor/update-notice
 present overlay.from /usr/share/doc/veilor-os/README.md
+present overlay.from /usr/share/licenses/veilor-os/LICENSE
 
 # The packages are installed, and the removed ones are gone
 installed 'packages.install[glibc-all-langpacks]' glibc-all-langpacks

@@ -124,7 +124,7 @@ selinux() { # selinux FIELD MODE
   answers "$1" "SELinux is $2" "$2" "$(sed -n 's/^SELINUX=//p' "$root/etc/selinux/config" 2>&1)"
 }
 
-echo 1..71
+echo 1..72
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-workstation-hardening.toml d9e49d029ef60dd22420c6ba23810cb5148b92850953107eb13432b21b2985bf
@@ -158,6 +158,7 @@ present overlay.from /usr/lib/veilor/never-block.list
 present overlay.from /usr/lib/veilor/promises.d/10-workstation.tsv
 program overlay.from /usr/libexec/veilor/update-notice
 present overlay.from /usr/share/doc/veilor-os/README.md
+present overlay.from /usr/share/licenses/veilor-os/LICENSE
 
 # The packages are installed, and the removed ones are gone
 installed 'packages.install[audit]' audit
