@@ -1,8 +1,8 @@
 namespace Veilor.Designer.Core.Catalogue;
 
 /// <summary>
-/// A package, group or environment of Fedora. Package names were compared with the spec files of all of Fedora's
-/// packages (a public mirror of dist-git, rawhide of 22 August 2026), those of groups and environments are from fedora-comps.
+/// A package, group or environment of Fedora. Each name stands in Fedora's spec files (rawhide of 22 August 2026) or in
+/// fedora-comps: <c>name-sources.tsv</c> of the tests says where, <c>tests/catalogue-names</c> looks them up again.
 /// </summary>
 /// <param name="Name">The name or id.</param>
 /// <param name="Kind">What it is.</param>

@@ -4,8 +4,8 @@ using Veilor.Designer.Core.Values;
 namespace Veilor.Designer.Core.Catalogue;
 
 /// <summary>
-/// Which Fedora package brings a unit. The pairs were read from Fedora's package pages and comps; a unit that is not
-/// here is unknown, not absent.
+/// Which Fedora package brings a unit. The pairs were read from Fedora's spec files and comps (the record is
+/// <c>name-sources.tsv</c> of the tests); a unit that is not here is unknown, not absent.
 /// </summary>
 public static class UnitPackages
 {
@@ -84,6 +84,12 @@ public static class UnitPackages
 
     /// <summary>Ends of package names that leave the name of the program.</summary>
     private static readonly string[] Ends = ["-server", "-daemon", "-ws", "-core", "-common"];
+
+    /// <summary>Every unit whose package is written down here.</summary>
+    public static IReadOnlyDictionary<string, string> Pairs => Packages;
+
+    /// <summary>Packages that are known to come with a group or an environment.</summary>
+    public static IEnumerable<string> OfGroups => GroupMembers.Select(member => member.Package).Distinct(StringComparer.Ordinal);
 
     /// <summary>The package that brings the unit, or null when that is not known.</summary>
     public static string? PackageOf(UnitName unit) => Packages.GetValueOrDefault(unit.ToString());
