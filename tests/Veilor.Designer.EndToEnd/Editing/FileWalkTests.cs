@@ -45,7 +45,19 @@ public sealed class FileWalkTests(Browser browser)
         await page.GetByTestId("redo").ClickAsync();
         await SeesRowAsync(page, "overlay/usr/libexec/tool/run");
 
-        await DropAsync(page, "overlay/etc/", "dropped.conf", "a = 1\n");
+        Directory.CreateDirectory(Path.Combine(files.Path, "app.d/deep/empty"));
+        await File.WriteAllTextAsync(Path.Combine(files.Path, "app.d/a.conf"), "a = 1\n");
+        await File.WriteAllTextAsync(Path.Combine(files.Path, "app.d/deep/b.conf"), "b = 2\n");
+        await File.WriteAllTextAsync(Path.Combine(files.Path, "dropped.conf"), "c = 3\n");
+        await DropAsync(page, "overlay/etc/", Path.Combine(files.Path, "app.d"), Path.Combine(files.Path, "dropped.conf"));
+        await SeesRowAsync(page, "overlay/etc/app.d/deep/b.conf");
+        await SeesRowAsync(page, "overlay/etc/dropped.conf");
+        Assert.Equal("a = 1\n", await File.ReadAllTextAsync(Path.Combine(overlay, "etc/app.d/a.conf")));
+        Assert.Equal("c = 3\n", await File.ReadAllTextAsync(Path.Combine(overlay, "etc/dropped.conf")));
+        await page.GetByTestId("undo").ClickAsync();
+        await Assertions.Expect(page.Locator("[data-path='overlay/etc/app.d/a.conf']")).ToHaveCountAsync(0);
+        await Assertions.Expect(page.Locator("[data-path='overlay/etc/dropped.conf']")).ToHaveCountAsync(0);
+        await page.GetByTestId("redo").ClickAsync();
         await SeesRowAsync(page, "overlay/etc/dropped.conf");
 
         await page.Locator("[data-path='overlay/etc/motd']").ClickAsync();
@@ -75,6 +87,7 @@ public sealed class FileWalkTests(Browser browser)
         Assert.Equal("Welcome\n", await text.ReadToEndAsync());
         Assert.Equal(big.Length, archive.GetEntry("overlay/usr/libexec/tool/share/big.bin")!.Length);
         Assert.NotNull(archive.GetEntry("overlay/etc/dropped.conf"));
+        Assert.NotNull(archive.GetEntry("overlay/etc/app.d/deep/b.conf"));
         Assert.DoesNotContain(archive.Entries, entry => entry.FullName.Contains(".undo", StringComparison.Ordinal));
         visit.AssertClean();
     }
@@ -109,18 +122,24 @@ public sealed class FileWalkTests(Browser browser)
     private static Task SeesRowAsync(IPage page, string path) =>
         Assertions.Expect(page.Locator($"[data-path='{path}'][role=treeitem]")).ToBeVisibleAsync(new() { Timeout = 20_000 });
 
-    /// <summary>Drops a file on a folder's row, as far as a script can: the browser makes no directory entries for it.</summary>
-    private static Task DropAsync(IPage page, string folder, string name, string text) => page.EvaluateAsync(
-        """
-        ([folder, name, text]) => {
-          const transfer = new DataTransfer();
-          transfer.items.add(new File([text], name));
-          const row = document.querySelector(`[data-path="${folder}"]`);
-          row.dispatchEvent(new DragEvent("dragover", { dataTransfer: transfer, bubbles: true, cancelable: true }));
-          row.dispatchEvent(new DragEvent("drop", { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    /// <summary>Drags files and folders of the disk over a folder's row and drops them, as the browser's own debugger does: it makes real directory entries.</summary>
+    private static async Task DropAsync(IPage page, string folder, params string[] paths)
+    {
+        var row = page.Locator($"[data-path='{folder}'][role=treeitem]");
+        await row.ScrollIntoViewIfNeededAsync();
+        var box = (await row.BoundingBoxAsync())!;
+        await using var session = await page.Context.NewCDPSessionAsync(page);
+        foreach (var type in (string[])["dragEnter", "dragOver", "drop"])
+        {
+            await session.SendAsync("Input.dispatchDragEvent", new Dictionary<string, object>(StringComparer.Ordinal)
+            {
+                ["type"] = type,
+                ["x"] = box.X + (box.Width / 2),
+                ["y"] = box.Y + (box.Height / 2),
+                ["data"] = new { items = Array.Empty<object>(), files = paths, dragOperationsMask = 1 },
+            });
         }
-        """,
-        new[] { folder, name, text });
+    }
 
     private static async Task<ZipArchive> ExportAsync(IPage page)
     {
