@@ -38,7 +38,7 @@ public sealed class OtherProgramPageTests(Browser browser)
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/build").AbsoluteUri);
         await page.GetByTestId("build").ClickAsync(new() { Timeout = Patience });
         await page.WaitForURLAsync("**/runs/*", new() { Timeout = Patience });
-        await Assertions.Expect(page.GetByTestId("queue-position")).ToHaveTextAsync(
+        await Assertions.Expect(page.Locator(".run-head").GetByTestId("queue-position")).ToHaveTextAsync(
             "place 1 in the queue, waits for the build of Pipeline sample by another program", new() { Timeout = Patience });
         await PictureAsync(page, $"run-waits-{theme}");
 
