@@ -28,7 +28,7 @@ public static partial class SecretText
         \$(?:1|2[abxy]?|3|5|6|7|y|gy|md5|sha1|sm3|sm3y|apr1|argon2(?:id?|d)|scrypt|pbkdf2[\w-]*)[$,][^\s'"]+
         |-----BEGIN[ ][A-Z0-9 ]*PRIVATE[ ]KEY
         |(?<=://)[^\s/:@'"]*:[^\s/@'"]+(?=@)
-        |\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|AKIA[0-9A-Z]{16}|xox[abprs]-[\w-]{10,}|AGE-SECRET-KEY-1[A-Z0-9]+)
+        |\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|(?:AKIA|ASIA)[0-9A-Z]{16}|npm_[A-Za-z0-9]{36}|pypi-Ag[\w-]{20,}|dckr_pat_[\w-]{20,}|tskey-[\w-]{16,}|AIza[\w-]{35}|[sr]k_live_\w{16,}|hf_[A-Za-z0-9]{30,}|xox[abprs]-[\w-]{10,}|AGE-SECRET-KEY-1[A-Z0-9]+)
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Value();
@@ -40,14 +40,14 @@ public static partial class SecretText
         |--[\w-]*(?:password|passwd|passphrase|plaintext|iscrypted|token|secret|activation-?key|auth-?key|api-?key)\b
         |\bchpasswd\b
         |\bauthorization["']?\s*:\s*\S
-        |\b(?!nopasswd\b)\w*(?:password|passwd|passphrase|sshpass|secret|token|psk|api[_-]?key|auth[_-]?key|wep-?key\d?)\w*["']?\s*[=:]\s*["']?[^\s"']
+        |\b(?!nopasswd\b)\w*(?:password|passwd|passphrase|sshpass|secret|token|psk|api[_-]?key|auth[_-]?key|wep-?key\d?|(?:_|(?<![\w$]))(?:pw|pass)(?!\w)|_pwd(?!\w))\w*["']?\s*[=:]\s*["']?[^\s"']
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Setting();
 
     // Programs that take a password as an argument or from a pipe, by their manual pages: passwd(1) --stdin, curl(1) -u,
     // nmcli(1) and nm-settings(5), cryptsetup(8) with a key from standard input, sshpass(1) -p, mysql(1) -p, htpasswd(1)
-    // -b and -i, useradd(8) -p, openssl-passwd(1), openssl-passphrase-options(1), podman-login(1) -p, smbclient(1) -U.
+    // -b and -i, ldapsearch(1) -w, netrc(5), useradd(8) -p, openssl-passwd(1), openssl-passphrase-options(1), podman-login(1) -p, smbclient(1) -U.
     [GeneratedRegex(
         """
         \bpasswd\b.*--stdin\b
@@ -62,6 +62,11 @@ public static partial class SecretText
         |\b(?i:identified\s+by)\b
         |\bhtpasswd\s(?:.*\s)?-[A-Za-z]*[bi]
         |\b(?:useradd|usermod)\s(?:.*\s)?-[A-Za-z]*p\b
+        |\bldap\w+\s(?:.*\s)?-[A-Za-z]*w\b
+        |\b(?:kinit|kpasswd|kadmin|smbpasswd|pdbedit|grub2?-mkpasswd-pbkdf2|ldap\w+)\b.*<<
+        |\|\s*(?:sudo\s+)?(?:kinit|kadmin|pdbedit|grub2?-mkpasswd-pbkdf2)\b
+        |\blogin\s+\S+\s+password\s+\S
+        |^\s*password\s+\S+\s*$
         |\bopenssl\s+passwd\b
         |\bpass:\S
         |\b(?:podman|docker|buildah|skopeo|oras)\s+login\s(?:.*\s)?-p

@@ -20,7 +20,7 @@ public sealed class RouteTable
     private const int MostNames = 6;
 
     private readonly CompiledDesign _compiled;
-    private readonly Dictionary<string, Dictionary<string, (List<int> Lines, HashSet<string> Reasons)>> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, List<int>>> _places = new(StringComparer.Ordinal);
 
     private RouteTable(CompiledDesign compiled)
     {
@@ -31,7 +31,7 @@ public sealed class RouteTable
             {
                 foreach (var origin in IsSilent(document, document.Lines[i]) ? [] : document.Lines[i].Origins)
                 {
-                    Note(origin.Value, document.Path, i + 1, document.Lines[i].Reason);
+                    Note(origin.Value, document.Path, i + 1);
                 }
             }
         }
@@ -67,12 +67,20 @@ public sealed class RouteTable
         {
             var members = group.ToList();
             var paths = members.Select(item => item.Path).ToHashSet();
-            var route = RouteOf(field, members[0].Path, field.Label, NamesOf(members), field.Without(_compiled.Design, paths));
+            var route = RouteOf(field, members[0].Path, field.Label, NamesOf(members), field.Without(_compiled.Design, paths), at => at == field.Path || members.Exists(item => item.Path.Covers(at)));
             yield return route;
             foreach (var cell in field.Cells(_compiled.Design, paths))
             {
                 var own = RouteOf(
-                    field, cell.Rows[0].Path.Member(cell.Name), $"{field.Label}: {ChangeText.InSentence(cell.Label)}", NamesOf(cell.Rows), [cell.Without(_compiled.Design)]);
+                    field, cell.Rows[0].Path.Member(cell.Name), $"{field.Label}: {ChangeText.InSentence(cell.Label)}", NamesOf(cell.Rows), [cell.Without(_compiled.Design)],
+                    at => cell.Rows.Any(row => row.Path.Member(cell.Name) == at));
+
+                // A value that would be so without being said, such as the mount point of the EFI partition, goes where its row goes.
+                if (own.IsNowhere && !route.IsNowhere)
+                {
+                    continue;
+                }
+
                 if (!own.Carriers.Select(each => each.Document).SequenceEqual(route.Carriers.Select(each => each.Document), StringComparer.Ordinal))
                 {
                     yield return own;
@@ -81,7 +89,7 @@ public sealed class RouteTable
         }
     }
 
-    private FactRoute RouteOf(DesignField field, FieldPath path, string label, string value, IEnumerable<ImageDesign> without)
+    private FactRoute RouteOf(DesignField field, FieldPath path, string label, string value, IEnumerable<ImageDesign> without, Predicate<FieldPath> isAbout)
     {
         var rest = without.Select(design => DesignCompiler.Compile(design, _compiled.Content, _compiled)).ToList();
         var places = PlacesOf(path);
@@ -89,32 +97,48 @@ public sealed class RouteTable
             .Where(document => IsListed(document.Path) && rest.Exists(other => Differs(document, other.FindDocument(document.Path))))
             // The builder config embeds the kickstart; one of them is enough to read.
             .Where(document => document.Path != BundlePaths.IsoConfig || !places.ContainsKey(BundlePaths.IsoKickstart))
-            .Select(document => places.TryGetValue(document.Path, out var place)
-                ? new RouteCarrier(document.Path, LineOf(document, place.Lines, rest), place.Reasons.ToEquatableArray())
-                : new RouteCarrier(document.Path, 0, []))
             .ToList();
-        var carriers = listed.Where(carrier => IsCarrier(carrier.Document)).ToEquatableArray();
+        if (listed.Count == 0 && _places.TryGetValue(path.Value, out var own))
+        {
+            // The same is written without it: it says what would be so anyway.
+            listed.AddRange(_compiled.Documents.Where(document => own.ContainsKey(document.Path)));
+        }
+
+        var all = listed.ConvertAll(document => places.TryGetValue(document.Path, out var lines) ? CarrierOf(document, lines, rest) : new RouteCarrier(document.Path, 0, []));
+        var carriers = all.Where(carrier => IsMadeInto(carrier.Document)).ToEquatableArray();
         return new FactRoute(
             path,
             label,
             SecretText.Redact(value),
             carriers,
-            listed.Where(carrier => !IsCarrier(carrier.Document)).ToEquatableArray(),
-            LossesOf(carriers, rest),
+            all.Where(carrier => !IsMadeInto(carrier.Document)).ToEquatableArray(),
+            IsReference(field.Path) ? [] : LossesOf(carriers, rest),
             _compiled.Diagnostics
-                .Where(diagnostic => diagnostic.Path.Value is not null && diagnostic.Path.Field == field.Path)
+                .Where(diagnostic => diagnostic.Path.Value is not null && isAbout(diagnostic.Path))
                 .Select(diagnostic => new RouteNote(diagnostic.Code, diagnostic.Message))
                 .ToEquatableArray());
     }
 
+    /// <summary>True for the parts of the image's reference: builders get it on the command line, and what they make is of it.</summary>
+    private static bool IsReference(FieldPath field) =>
+        field == DeliveryFields.Repository.Path || field == DeliveryFields.Tag.Path || field == ImageFields.Name.Path || field == ImageFields.Version.Path;
+
+    /// <summary>True for a carrier that a chosen output is made of: a config of a builder that no output needs is only there for later.</summary>
+    private bool IsMadeInto(string document) =>
+        IsCarrier(document)
+        && (document is not (BundlePaths.DiskConfig or BundlePaths.IsoConfig or BundlePaths.IsoKickstart or BundlePaths.PxeConfig)
+            || _compiled.Design.Outputs.ImageTypes.Any(type => BuilderCommand.ConfigPath(type) is { } config && (config == document || (config is BundlePaths.IsoConfig && document is BundlePaths.IsoKickstart))));
+
     /// <summary>
-    /// The first of a fact's lines that is not there without it. A script's fixed lines come from the fact as well, and say nothing of it.
+    /// The first of a fact's lines that is not there without it, and the reasons of all of those. A script's fixed lines come from
+    /// the fact as well, and say nothing of it.
     /// </summary>
-    private static int LineOf(DesignDocument document, List<int> lines, List<CompiledDesign> rest)
+    private static RouteCarrier CarrierOf(DesignDocument document, List<int> lines, List<CompiledDesign> rest)
     {
         var others = rest.SelectMany(other => other.FindDocument(document.Path)?.Lines ?? []).Select(line => line.Text).ToHashSet(StringComparer.Ordinal);
-        var telling = lines.Find(line => !others.Contains(document.Lines[line - 1].Text));
-        return telling > 0 ? telling : lines[0];
+        var telling = lines.FindAll(line => !others.Contains(document.Lines[line - 1].Text));
+        var shown = telling.Count > 0 ? telling : lines;
+        return new RouteCarrier(document.Path, shown[0], shown.Select(line => document.Lines[line - 1].Reason).Where(reason => reason.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray());
     }
 
     /// <summary>
@@ -150,12 +174,12 @@ public sealed class RouteTable
             .Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>True when a tool would read another file. Comments say something to people and nothing to tools.</summary>
+    /// <summary>True when a tool would read another file. Comments and empty lines say something to people and nothing to tools.</summary>
     private static bool Differs(DesignDocument document, DesignDocument? other) =>
         other is null
         || (!ReferenceEquals(document, other)
-            && !document.Lines.Where(line => !IsComment(document, line)).Select(line => line.Text)
-                .SequenceEqual(other.Lines.Where(line => !IsComment(other, line)).Select(line => line.Text), StringComparer.Ordinal));
+            && !document.Lines.Where(line => !IsSilent(document, line)).Select(line => line.Text)
+                .SequenceEqual(other.Lines.Where(line => !IsSilent(other, line)).Select(line => line.Text), StringComparer.Ordinal));
 
     /// <summary>True for a line that tells a reader of the file nothing of a fact: a comment, or an empty line between blocks.</summary>
     private static bool IsSilent(DesignDocument document, DocumentLine line) => string.IsNullOrWhiteSpace(line.Text) || IsComment(document, line);
@@ -175,7 +199,7 @@ public sealed class RouteTable
     }
 
     /// <summary>The lines that a path made: its own, those of its parts, else those of what it is a part of.</summary>
-    private IReadOnlyDictionary<string, (List<int> Lines, HashSet<string> Reasons)> PlacesOf(FieldPath path)
+    private IReadOnlyDictionary<string, List<int>> PlacesOf(FieldPath path)
     {
         if (_places.TryGetValue(path.Value, out var own))
         {
@@ -184,33 +208,28 @@ public sealed class RouteTable
 
         if (path.Field == path)
         {
-            return new Dictionary<string, (List<int>, HashSet<string>)>(StringComparer.Ordinal);
+            return new Dictionary<string, List<int>>(StringComparer.Ordinal);
         }
 
         var bracket = path.Value.LastIndexOf("].", StringComparison.Ordinal);
         return PlacesOf(bracket > 0 ? new FieldPath(path.Value[..(bracket + 1)]) : path.Field);
     }
 
-    private void Note(string path, string document, int line, string reason)
+    private void Note(string path, string document, int line)
     {
         for (var part = path; ;)
         {
             if (!_places.TryGetValue(part, out var documents))
             {
-                _places.Add(part, documents = new Dictionary<string, (List<int>, HashSet<string>)>(StringComparer.Ordinal));
+                _places.Add(part, documents = new Dictionary<string, List<int>>(StringComparer.Ordinal));
             }
 
-            if (!documents.TryGetValue(document, out var place))
+            if (!documents.TryGetValue(document, out var lines))
             {
-                documents.Add(document, place = ([], new HashSet<string>(StringComparer.Ordinal)));
+                documents.Add(document, lines = []);
             }
 
-            place.Lines.Add(line);
-            if (reason.Length > 0)
-            {
-                place.Reasons.Add(reason);
-            }
-
+            lines.Add(line);
             var bracket = part.LastIndexOf("].", StringComparison.Ordinal);
             if (bracket < 0)
             {

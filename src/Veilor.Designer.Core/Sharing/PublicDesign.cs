@@ -7,7 +7,7 @@ using Veilor.Designer.Core.Storage;
 
 namespace Veilor.Designer.Core.Sharing;
 
-/// <summary>A design as others may see it: without password hashes, and without lines of its own that set a secret.</summary>
+/// <summary>A design as others may see it: without password hashes, and without lines of its own and values that set a secret.</summary>
 internal static partial class PublicDesign
 {
     /// <summary>Stands for a line that was left out; a comment in a Containerfile and in a kickstart.</summary>
@@ -26,7 +26,7 @@ internal static partial class PublicDesign
             leftOut.Add($"The password of {account.Name}.");
         }
 
-        return OwnLines.Aggregate(design.WithoutPasswords(), (current, field) => WithoutSecretLines(current, field, leftOut));
+        return WithoutSecretValues(OwnLines.Aggregate(design.WithoutPasswords(), (current, field) => WithoutSecretLines(current, field, leftOut)), leftOut);
     }
 
     /// <summary>The first place that still holds a secret, for people; null when there is none.</summary>
@@ -43,6 +43,36 @@ internal static partial class PublicDesign
     /// <summary>The labels of the fields whose lines a link carries as they were written.</summary>
     public static IReadOnlyList<string> OwnLinesIn(ImageDesign design) =>
         [.. OwnLines.Where(field => field.Get(design).Split('\n').Any(line => line.Trim().Length > 0 && line != Placeholder)).Select(field => field.Label)];
+
+    /// <summary>Takes each argument, label, repository and the like that holds or sets a secret out as a whole.</summary>
+    private static ImageDesign WithoutSecretValues(ImageDesign design, ICollection<string> leftOut)
+    {
+        var taken = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (SecretPlace(design) is { } place
+            && DesignFields.Find(place) is { } field
+            && field.Without(design, new HashSet<FieldPath> { place.ListItem ?? place }).FirstOrDefault() is { } rest
+            && rest != design)
+        {
+            taken[field.Label] = taken.GetValueOrDefault(field.Label) + 1;
+            design = rest;
+        }
+
+        foreach (var (label, count) in taken)
+        {
+            leftOut.Add(count == 1 ? $"{label}: 1 value that looks like a secret." : string.Create(CultureInfo.InvariantCulture, $"{label}: {count} values that look like a secret."));
+        }
+
+        return design;
+    }
+
+    /// <summary>The first value that holds or sets a secret, own lines left aside. A label says on two lines what it sets to what.</summary>
+    private static FieldPath? SecretPlace(ImageDesign design) =>
+        design.Image.Labels.FirstOrDefault(label => SecretText.IsInLine($"{label.Key}={label.Value}")) is { } found
+            ? ImageFields.Labels.PathOf(found)
+            : DesignToml.ToLines(design).FirstOrDefault(line => SecretText.IsInLine(ValueOf(line.Text)) && !OwnLines.Any(field => field.Path == line.Origin.Field))?.Origin;
+
+    /// <summary>What a line of design.toml sets: keys such as ssh_passwords are no secrets.</summary>
+    private static string ValueOf(string line) => line.IndexOf(" = ", StringComparison.Ordinal) is var end and > 0 && !line.AsSpan(0, end).Contains('"') ? line[(end + 3)..] : line;
 
     private static ImageDesign WithoutSecretLines(ImageDesign design, ScalarField<string> field, ICollection<string> leftOut)
     {

@@ -44,6 +44,47 @@ public sealed class RouteTableTests
     }
 
     [Fact]
+    public void The_name_in_a_registry_reaches_all_that_is_made_of_the_image()
+    {
+        var route = Find(DeliveryFields.Repository.Set(Design, ImageReference.Parse("ghcr.io/example/image")), "publish.repository");
+        Assert.NotEmpty(route.Carriers);
+        Assert.Empty(route.Losses);
+    }
+
+    [Fact]
+    public void A_user_who_is_not_made_is_carried_by_no_builder_config()
+    {
+        var route = Find(UsersFields.Accounts.Put(Design, new UserAccount { Name = UnixName.Parse("admin") }), "users.accounts[admin]");
+        Assert.DoesNotContain(route.Carriers, carrier => carrier.Document is BundlePaths.DiskConfig or BundlePaths.IsoKickstart);
+        Assert.Contains(route.Notes, note => note.Code == "VD5001");
+    }
+
+    [Fact]
+    public void A_value_that_would_be_so_anyway_goes_where_its_row_goes()
+    {
+        var efi = Design.Storage.Partitions[0] with { MountPoint = MountPoint.Parse("/boot/efi") };
+        var design = Design with { Storage = Design.Storage with { Partitions = [efi, .. Design.Storage.Partitions.Skip(1)] } };
+        Assert.DoesNotContain(RouteTable.Of(Compile(design)), route => route.Path == "storage.partitions[efi].mount_point" && route.IsNowhere);
+    }
+
+    [Fact]
+    public void Only_what_is_said_of_a_row_stands_at_it()
+    {
+        var design = KernelFields.Arguments.Set(Design, [new KernelArgumentEntry { Argument = KernelArgument.Parse("init_on_alloc=1") }, new KernelArgumentEntry { Argument = KernelArgument.Parse("console=ttyS0"), Owner = ArgumentOwner.Installer }]);
+        var routes = RouteTable.Of(Compile(design)).Where(route => route.Path.Field == KernelFields.Arguments.Path).ToList();
+        Assert.Contains(routes[0].Notes, note => note.Code == "VD4010");
+        Assert.DoesNotContain(routes[1].Notes, note => note.Code == "VD4010");
+    }
+
+    [Fact]
+    public void A_config_that_no_chosen_output_is_made_with_carries_nothing()
+    {
+        var design = DeliveryFields.ImageTypes.Set(Design, [ImageType.AnacondaIso]);
+        Assert.All(RouteTable.Of(Compile(design)), route => Assert.DoesNotContain(route.Carriers, carrier => carrier.Document == BundlePaths.DiskConfig));
+        Assert.Contains(RouteTable.Of(Compile(design)), route => route.AlsoIn.Any(carrier => carrier.Document == BundlePaths.DiskConfig));
+    }
+
+    [Fact]
     public void Users_reach_what_makes_them()
     {
         var design = UsersFields.Accounts.Put(Design, new UserAccount

@@ -49,6 +49,23 @@ public sealed class DesignLinkTests
     }
 
     [Fact]
+    public void A_value_that_sets_a_secret_stays_here_and_is_named()
+    {
+        var design = KernelFields.Arguments.Set(new ImageDesign(), [new KernelArgumentEntry { Argument = KernelArgument.Parse("rd.iscsi.password=canaryArgument") }, new KernelArgumentEntry { Argument = KernelArgument.Parse("quiet") }]);
+        design = ImageFields.Vendor.Set(design, "password=canaryVendor");
+        design = ImageFields.Labels.Set(design, [Label("my.password", "canaryLabel"), Label("org.example.token", "canaryToken"), Label("org.example.kind", "desktop")]);
+
+        var link = DesignLink.Write(design, null);
+
+        Assert.DoesNotContain("canary", Unpack(link.Payload!), StringComparison.Ordinal);
+        Assert.Contains("quiet", Unpack(link.Payload!), StringComparison.Ordinal);
+        Assert.Contains("org.example.kind", Unpack(link.Payload!), StringComparison.Ordinal);
+        Assert.Equal(["Vendor: 1 value that looks like a secret.", "Labels: 2 values that look like a secret.", "Kernel arguments: 1 value that looks like a secret."], link.LeftOut.Order(StringComparer.Ordinal).Reverse());
+    }
+
+    private static ImageLabel Label(string key, string value) => new() { Key = LabelKey.Parse(key), Value = value };
+
+    [Fact]
     public void No_link_ever_holds_a_hash_or_a_secret() =>
         Gen.Select(DesignGen.Any, Gen.Int[0, Secrets.Length - 1].Select(index => Secrets[index]), Gen.Int[0, 3]).Sample(
             (design, secret, place) =>
@@ -131,6 +148,17 @@ public sealed class DesignLinkTests
         "RUN echo canary | podman login -u me --password-stdin registry.example.org",
         "RUN tailscale up --auth-key=canary",
         "RUN smbclient -U me%canary //host/share",
+        "ENV DB_PW=canary",
+        "ENV ADMIN_PASS canary=1 DB_PASS=canary",
+        "ENV DB_PWD=canary",
+        "RUN npm config set //registry.example.org/:_authToken npm_canaryCanaryCanaryCanaryCanaryCanaryCana",
+        "RUN ldapsearch -x -D cn=me -w canary -b dc=example",
+        "RUN smbpasswd -s -a me <<< $'canary\\ncanary'",
+        "RUN kinit me <<< canary",
+        "RUN echo canary | kinit me",
+        "RUN grub2-mkpasswd-pbkdf2 <<< canary",
+        "RUN cat > /root/.netrc <<EOF\nmachine example.org login me password canary\nEOF",
+        "RUN echo 'machine example.org login me password canary' > /root/.netrc",
     ];
 
     [Theory]
@@ -191,11 +219,17 @@ public sealed class DesignLinkTests
     }
 
     [Fact]
-    public void A_secret_in_a_value_is_named_and_no_link_is_made()
+    public void A_hash_in_a_value_is_named_and_stays_here()
     {
         var link = DesignLink.Write(ImageFields.Description.Set(new ImageDesign(), "log in with " + Hash), null);
-        Assert.Null(link.Payload);
-        Assert.Contains("'Description'", link.Problem, StringComparison.Ordinal);
+        Assert.False(SecretText.IsIn(Unpack(link.Payload!)));
+        Assert.Equal(["Description: 1 value that looks like a secret."], link.LeftOut);
+    }
+
+    [Fact]
+    public void Of_a_template_nothing_looks_like_a_secret_but_its_passwords()
+    {
+        Assert.All(ShippedTemplate.Names(), template => Assert.Empty(DesignLink.Write(ShippedTemplate.Design(template), null).LeftOut));
     }
 
     [Fact]

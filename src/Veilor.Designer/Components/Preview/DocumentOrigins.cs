@@ -22,6 +22,12 @@ public sealed class DocumentOrigins
     {
         for (var line = 0; line < document.Lines.Count; line++)
         {
+            if (string.IsNullOrWhiteSpace(document.Lines[line].Text))
+            {
+                // A gap says nothing of the fields around it, and a problem would stand beside nothing.
+                continue;
+            }
+
             foreach (var origin in document.Lines[line].Origins)
             {
                 Add(origin, line);
