@@ -206,6 +206,10 @@ public sealed class PreviewWalkTests(Browser browser)
         await Assertions.Expect(page.GetByTestId("wrap")).ToHaveAttributeAsync("aria-pressed", "true");
         Assert.False(await ScrollsSidewaysAsync());
 
+        await page.ReloadAsync();
+        await Assertions.Expect(page.GetByTestId("wrap")).ToHaveAttributeAsync("aria-pressed", "true");
+        Assert.False(await ScrollsSidewaysAsync());
+
         await page.GetByTestId("wrap").ClickAsync();
         await Assertions.Expect(page.GetByTestId("wrap")).ToHaveAttributeAsync("aria-pressed", "false");
         Assert.True(await ScrollsSidewaysAsync());

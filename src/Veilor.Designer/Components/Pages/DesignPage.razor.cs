@@ -82,6 +82,10 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     [SupplyParameterFromQuery(Name = PreviewPlace.PinnedKey)]
     public string? Pinned { get; set; }
 
+    /// <summary>True when long lines are wrapped.</summary>
+    [SupplyParameterFromQuery(Name = PreviewPlace.WrappedKey)]
+    public string? Wrapped { get; set; }
+
     /// <summary>The field that gets the keyboard.</summary>
     [SupplyParameterFromQuery(Name = EditorUrl.FocusKey)]
     public string? FocusedField { get; set; }
@@ -119,7 +123,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     protected override void OnParametersSet()
     {
         _section = (SectionId is null ? null : DesignFields.FindSection(SectionId)) ?? DesignFields.Sections[0];
-        var place = new PreviewPlace(Document, Beside, LineOf(Line), Against, bool.TryParse(Pinned, out var isPinned) && isPinned);
+        var place = new PreviewPlace(Document, Beside, LineOf(Line), Against, IsTrue(Pinned), IsTrue(Wrapped));
         _place = place == _place ? _place : place;
         if (!string.Equals(_openedSlug, Slug, StringComparison.Ordinal))
         {
@@ -215,6 +219,8 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
                 new NavigationOptions { ReplaceHistoryEntry = true });
         }
     }
+
+    private static bool IsTrue(string? value) => bool.TryParse(value, out var isTrue) && isTrue;
 
     private void GoTo(FieldPath? field)
     {

@@ -25,7 +25,6 @@ public sealed partial class PreviewPane : MemoComponent, IAsyncDisposable
     private DocumentPane? _mainPane;
     private DocumentPane? _besidePane;
     private string? _copied;
-    private bool _isWrapped;
     private bool _isWide;
     private bool _showsTree;
     private bool _isMissing;
@@ -291,7 +290,7 @@ public sealed partial class PreviewPane : MemoComponent, IAsyncDisposable
 
     private void ToggleTree() => _showsTree = !_showsTree;
 
-    private void ToggleWrap() => _isWrapped = !_isWrapped;
+    private Task ToggleWrapAsync() => GoAsync(Place with { IsWrapped = !Place.IsWrapped });
 
     private void ToggleWide() => _isWide = !_isWide;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Components;
+using Veilor.Designer.Components.Preview;
 using Veilor.Designer.Core.Compilation;
 using Veilor.Designer.Core.Routing;
 
@@ -23,6 +24,10 @@ public sealed partial class RoutesPanel : ComponentBase, IDisposable
 
     [Parameter, EditorRequired]
     public required CompiledDesign Compiled { get; set; }
+
+    /// <summary>What the preview shows: a file that is opened from here keeps the comparison and the second file.</summary>
+    [Parameter, EditorRequired]
+    public required PreviewPlace Place { get; set; }
 
     private IEnumerable<FactRoute> Shown => (_routes ?? []).Where(route => (!_onlyLost || !route.Losses.IsEmpty || route.IsNowhere) && Matches(route));
 
