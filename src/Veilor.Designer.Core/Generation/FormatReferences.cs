@@ -6,10 +6,10 @@ public static class FormatReferences
     private const string Systemd = "https://www.freedesktop.org/software/systemd/man/latest/";
 
     private static readonly FormatReference Containerfile =
-        new("Containerfile(5)", "https://github.com/containers/common/blob/main/docs/Containerfile.5.md");
+        new("Containerfile(5)", "https://github.com/containers/container-libs/blob/main/common/docs/Containerfile.5.md");
 
     private static readonly FormatReference Builder =
-        new("bootc-image-builder: build config", "https://github.com/osbuild/bootc-image-builder#-build-config");
+        new("bootc-image-builder: build config", "https://github.com/osbuild/image-builder/blob/main/bootc-image-builder/README.md#-build-config");
 
     private static readonly FormatReference Kickstart =
         new("Kickstart documentation", "https://pykickstart.readthedocs.io/en/latest/kickstart-docs.html");
@@ -17,12 +17,12 @@ public static class FormatReferences
     private static readonly (Func<string, bool> Fits, FormatReference Reference)[] Known =
     [
         (path => path is BundlePaths.Containerfile, Containerfile),
-        (path => path is BundlePaths.ContainerIgnore, new("containerignore(5)", "https://github.com/containers/common/blob/main/docs/containerignore.5.md")),
+        (path => path is BundlePaths.ContainerIgnore, new("containerignore(5)", "https://github.com/containers/container-libs/blob/main/common/docs/containerignore.5.md")),
         (path => path is BundlePaths.GitIgnore, new("gitignore(5)", "https://git-scm.com/docs/gitignore")),
         (path => path is BundlePaths.DiskConfig or BundlePaths.IsoConfig, Builder),
         (path => path is BundlePaths.IsoKickstart or BundlePaths.InstallKickstart, Kickstart),
         (path => path is BundlePaths.Workflow, new("GitHub: workflow syntax", "https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax")),
-        (path => path is BundlePaths.KeepVar, new("bootc: filesystem, /var", "https://bootc-dev.github.io/bootc/filesystem.html")),
+        (path => path is BundlePaths.KeepVar, new("bootc: filesystem, /var", "https://bootc-dev.github.io/bootc/filesystem.html#var")),
         (path => path is BundlePaths.InsideImage, new("Test Anything Protocol", "https://testanything.org/tap-version-13-specification.html")),
         (path => path is BundlePaths.Hostname, new("hostname(5)", Systemd + "hostname.html")),
         (path => path is BundlePaths.Locale, new("locale.conf(5)", Systemd + "locale.conf.html")),

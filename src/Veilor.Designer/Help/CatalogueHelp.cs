@@ -8,6 +8,9 @@ namespace Veilor.Designer.Help;
 /// <summary>Writes a page for everything that the catalogue knows.</summary>
 internal static class CatalogueHelp
 {
+    /// <summary>The label of the one fact that holds links.</summary>
+    private const string Advised = "Recommended by";
+
     public static IEnumerable<HelpTopic> All() =>
     [
         .. DesignCatalogue.Arguments.Select(Of),
@@ -52,7 +55,7 @@ internal static class CatalogueHelp
         ("Usually", service.Advice.ToString().ToLowerInvariant()),
         ("Package", service.Package.ToString()),
         ("What is lost then", service.Cost),
-        ("Recommended by", service.Sources),
+        (Advised, SourceLinks.Advisers(service.Sources.Split("; "))),
     ], ServicesFields.Enable);
 
     private static HelpTopic Of(CataloguePackage package) => Page(HelpIds.Of(package), package.Name, package.Does,
@@ -74,7 +77,7 @@ internal static class CatalogueHelp
     [
         ("Cost", entry.Cost),
         ("How far it goes", Grade(entry.Grade)),
-        ("Recommended by", string.Join(", ", entry.Sources)),
+        (Advised, SourceLinks.Advisers(entry.Sources)),
     ];
 
     private static string Names(IEnumerable<CatalogueEntry> entries) => string.Join(", ", entries.Select(entry => entry.Title));
@@ -84,7 +87,7 @@ internal static class CatalogueHelp
         var text = new StringBuilder().Append("# ").Append(MarkdownText.Escape(title)).Append("\n\n").Append(MarkdownText.Escape(does)).Append("\n\n");
         foreach (var (label, fact) in facts.Where(fact => fact.Text.Length > 0))
         {
-            text.Append("- **").Append(label).Append(":** ").Append(MarkdownText.Escape(fact)).Append('\n');
+            text.Append("- **").Append(label).Append(":** ").Append(label == Advised ? fact : MarkdownText.Escape(fact)).Append('\n');
         }
 
         text.Append("\nSee [").Append(MarkdownText.Escape(field.Label)).Append("](help:").Append(HelpIds.OfField(field.Path)).Append(").\n");

@@ -7,7 +7,7 @@ namespace Veilor.Designer.Help;
 
 /// <summary>
 /// Turns a help page into HTML. HTML inside Markdown stays text, images become their description, and a link leads to
-/// another help page or, in a tab of its own, to the web; every other address loses its link.
+/// another help page or, in a tab of its own, to the web; every other address loses its link. Sources become links.
 /// </summary>
 public static class HelpRenderer
 {
@@ -17,7 +17,7 @@ public static class HelpRenderer
 
     public static string ToHtml(string markdown)
     {
-        var document = Markdown.Parse(markdown, Pipeline);
+        var document = Markdown.Parse(SourceLinks.Link(markdown), Pipeline);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             // The page that shows it has the first level already.

@@ -81,6 +81,34 @@ public sealed class HelpTests
     public void A_page_cannot_bring_markup_or_requests_of_its_own(string markdown, string never) =>
         Assert.DoesNotContain(never, HelpRenderer.ToHtml("text " + markdown), StringComparison.OrdinalIgnoreCase);
 
+    [Theory]
+    [InlineData("bootc, docs/src/building/kernel-arguments.md.", "https://bootc-dev.github.io/bootc/building/kernel-arguments.html")]
+    [InlineData("bootc, filesystem.md.", "https://bootc-dev.github.io/bootc/filesystem.html")]
+    [InlineData("useradd(8), exit values; bootc, crates/lib/src/lints.rs.", "https://github.com/bootc-dev/bootc/blob/main/crates/lib/src/lints.rs")]
+    [InlineData("sysctl.d(5).", "https://manpages.debian.org/sysctl.d.5")]
+    [InlineData("systemd.unit(5), [Install]; tried with systemd 252.", "https://www.freedesktop.org/software/systemd/man/latest/systemd.unit.html")]
+    [InlineData("secureblue, issue 268; chrony.conf(5).", "https://github.com/secureblue/secureblue/issues/268")]
+    [InlineData("Kicksecure, security-misc, issue 159.", "https://github.com/Kicksecure/security-misc/issues/159")]
+    [InlineData("osbuild/bootc-image-builder#138.", "https://github.com/osbuild/bootc-image-builder/issues/138")]
+    [InlineData("Linux kernel,\nkernel-parameters.txt, panic=.", "https://docs.kernel.org/admin-guide/kernel-parameters.html")]
+    public void A_source_leads_to_its_document(string source, string address)
+    {
+        var html = HelpRenderer.ToHtml($"# A page\n\n## Source\n\n{source}\n");
+        Assert.Contains($"<a href=\"{address}\" target=\"_blank\"", html, StringComparison.Ordinal);
+        Assert.Equal(HelpRenderer.ToHtml(source).Replace("\n", " ", StringComparison.Ordinal), Regex.Replace(html[html.LastIndexOf("<p>", StringComparison.Ordinal)..], "</?a[^>]*>", "", RegexOptions.None, TimeSpan.FromSeconds(1)).Replace("\n", " ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Of_every_problem_the_source_is_a_link_but_where_it_is_a_trial_or_the_design_itself()
+    {
+        string[] own = ["The ", "Tried ", "How ", "Tags ", "Ranges ", "Packages ", "Modules ", "tzdata ", "Fedora", "KDE", "CIS", "Red Hat", "firewalld "];
+        var unlinked = DesignRules.All.Select(rule => Library.Find(HelpIds.OfCode(rule.Descriptor.Code))!.Markdown)
+            .Select(page => page[(page.IndexOf("## Source", StringComparison.Ordinal) + 9)..].Trim())
+            .Where(source => !HelpRenderer.ToHtml("# x\n\n## Source\n\n" + source).Contains("<a ", StringComparison.Ordinal))
+            .Where(source => !Array.Exists(own, start => source.StartsWith(start, StringComparison.Ordinal)));
+        Assert.Empty(unlinked);
+    }
+
     [Fact]
     public void Links_to_the_web_open_in_a_tab_of_their_own()
     {
