@@ -162,7 +162,9 @@ public sealed class BundleDocs : IDocumentGenerator
     /// <summary>What stays out of the build context, and with it out of the image.</summary>
     private static DesignDocument ContainerIgnore(GenerationInput input)
     {
-        var writer = Ignore(BundlePaths.ContainerIgnore, ".git", "output");
+        var writer = Ignore(BundlePaths.ContainerIgnore)
+            .Line(".git", DeliveryFields.ImageTypes.Path, "The history of the folder is no part of an image, and every commit would make the build's cache useless.")
+            .Line("output");
         foreach (var (path, origin) in OverlayLeftOut.Paths(input))
         {
             writer.Line($"overlay/{path}", origin, "COPY overlay/ leaves it out.");

@@ -59,9 +59,9 @@ public sealed class DesignSnapshots(TimeProvider time)
             return LibraryResult<NamedSnapshot>.Failed(problem);
         }
 
-        if (List(folder).Any(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase)))
+        if (List(folder).FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.OrdinalIgnoreCase)) is { } other)
         {
-            return LibraryResult<NamedSnapshot>.Failed($"There is a snapshot '{name}' already. Choose another name, or delete it first.");
+            return LibraryResult<NamedSnapshot>.Failed($"There is a snapshot '{other.Name}' already. Choose another name, or delete it first.");
         }
 
         var now = time.GetUtcNow();
