@@ -6,7 +6,7 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=tests/content/common.sh
 . "$here/../content/common.sh"
 PATH=$PATH:/usr/sbin:/sbin
-need xorriso qemu-system-x86_64 qemu-img busybox xz
+need xorriso qemu-system-x86_64 qemu-img busybox shellcheck
 program=$repository/src/Veilor.Designer/bin/Release/net10.0/veilor-designer
 [ -x "$program" ] || { not_ok "boot-iso" "build the solution first (Release)"; finish; }
 base=$("$here/tree") || { not_ok "boot-iso" "its kernel could not be made"; finish; }
@@ -21,7 +21,7 @@ mkdir -p "$work/root"/{bin,modules,proc,sys,dev,mnt} "$work/iso/images/pxeboot" 
 cp "$(command -v busybox)" "$work/root/bin/busybox"
 for module in virtio_console netfs 9pnet 9pnet_virtio 9p; do
     found=$(find "$base/tree/usr/lib/modules" -name "$module.ko.xz")
-    [ -z "$found" ] || xz --decompress --stdout "$found" >"$work/root/modules/$module.ko"
+    [ -z "$found" ] || busybox xz -d -c "$found" >"$work/root/modules/$module.ko"
 done
 cat >"$work/root/init" <<'INIT'
 #!/bin/busybox sh
