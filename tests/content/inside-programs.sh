@@ -399,7 +399,16 @@ cat >"$work/systemd/systemctl" <<'FAKE'
 #!/bin/sh
 case $1 in
 is-enabled) if [ -e "/tmp/work/units/$2.is" ]; then cat "/tmp/work/units/$2.is"; else echo enabled; fi ;;
-show) for last; do :; done; cat "/tmp/work/units/$last" ;;
+show)
+    shift
+    for each; do
+        case $each in -*) continue ;; esac
+        [ ! -e "/tmp/work/units/$each.is" ] || echo "UnitFileState=$(cat "/tmp/work/units/$each.is")"
+        echo "Names=other-name.service $each"
+        cat "/tmp/work/units/$each"
+        echo
+    done
+    ;;
 *) exit 1 ;;
 esac
 FAKE
