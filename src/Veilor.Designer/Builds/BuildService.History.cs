@@ -68,6 +68,30 @@ public sealed partial class BuildService
     /// <returns>Null when it is out, else in words why not.</returns>
     public string? Delete(RunId id)
     {
+        var problem = SetAside(id);
+        if (problem is null)
+        {
+            _ = PurgeLaterAsync(id);
+        }
+
+        return problem;
+    }
+
+    /// <summary>Deletes an ended run with its files at once: for a program that does not wait for second thoughts.</summary>
+    /// <returns>Null when nothing is left of it, else in words what stays.</returns>
+    public string? DeleteForGood(RunId id)
+    {
+        if (SetAside(id) is { } problem)
+        {
+            return problem;
+        }
+
+        LetGo(id);
+        return _folders.Purge().Where(left => left.Run == id.Value).Select(left => $"Some files could not be deleted: {left.Problem}").FirstOrDefault();
+    }
+
+    private string? SetAside(RunId id)
+    {
         lock (_lock)
         {
             if (!_runs.TryGetValue(id, out var run))
@@ -82,7 +106,7 @@ public sealed partial class BuildService
 
             try
             {
-                _folders.SetAside(id);
+                _deleted = _deleted.Add(id, (run, _folders.SetAside(id)));
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
             {
@@ -90,12 +114,10 @@ public sealed partial class BuildService
             }
 
             _runs = _runs.Remove(id);
-            _deleted = _deleted.Add(id, run);
         }
 
         _changes.Raise();
         SignalOf(id).Raise();
-        _ = PurgeLaterAsync(id);
         return null;
     }
 
@@ -104,14 +126,15 @@ public sealed partial class BuildService
     {
         lock (_lock)
         {
-            if (!_deleted.TryGetValue(id, out var run))
+            if (!_deleted.TryGetValue(id, out var deleted))
             {
                 return false;
             }
 
             _folders.BringBack(id);
+            deleted.Hold.Dispose();
             _deleted = _deleted.Remove(id);
-            _runs = _runs.Add(id, run);
+            _runs = _runs.Add(id, deleted.Run);
         }
 
         _changes.Raise();
@@ -155,23 +178,32 @@ public sealed partial class BuildService
     private async Task PurgeLaterAsync(RunId id)
     {
         await Task.Delay(UndoTime, _time);
-        lock (_lock)
+        if (LetGo(id))
         {
-            if (!_deleted.ContainsKey(id))
-            {
-                return;
-            }
-
-            _deleted = _deleted.Remove(id);
+            Purge();
         }
-
-        Purge();
     }
 
-    /// <summary>Deletes what was set aside and is not waiting to be brought back.</summary>
+    /// <summary>Gives a run up that was set aside; false when it was brought back.</summary>
+    private bool LetGo(RunId id)
+    {
+        lock (_lock)
+        {
+            if (!_deleted.TryGetValue(id, out var deleted))
+            {
+                return false;
+            }
+
+            deleted.Hold.Dispose();
+            _deleted = _deleted.Remove(id);
+            return true;
+        }
+    }
+
+    /// <summary>Deletes what was set aside and is not waiting to be brought back, here or by another program.</summary>
     private void Purge()
     {
-        foreach (var (id, problem) in _folders.Purge(except: [.. Volatile.Read(ref _deleted).Keys]))
+        foreach (var (id, problem) in _folders.Purge())
         {
             BuildLogMessages.RunNotDeleted(_logger, id, problem);
         }

@@ -61,19 +61,29 @@ public sealed partial class BuildService
             }
         }
 
-        foreach (var run in _folders.ReadHeld(except: id => _own.ContainsKey(id) || Find(id) is not null))
+        foreach (var id in _folders.List().Where(id => !_own.ContainsKey(id) && Find(id) is null))
         {
+            if (ReadOfAnother(id) is not { } run)
+            {
+                continue;
+            }
+
             lock (_lock)
             {
-                if (_own.ContainsKey(run.Id) || _runs.ContainsKey(run.Id) || _deleted.ContainsKey(run.Id))
+                if (_runs.ContainsKey(id) || _deleted.ContainsKey(id))
                 {
                     continue;
                 }
 
-                _runs = _runs.Add(run.Id, run);
+                _runs = _runs.Add(id, run);
             }
 
             Announce(run);
+        }
+
+        foreach (var gone in Runs.Where(run => run.IsEnded && !Directory.Exists(_folders.FolderOf(run.Id))))
+        {
+            Replace(gone, null);
         }
 
         foreach (var known in Runs.Where(run => IsOfAnotherProgram(run.Id)))
@@ -92,15 +102,27 @@ public sealed partial class BuildService
         }
     }
 
-    private void Replace(BuildRun known, BuildRun? found)
+    /// <summary>Null while there is no record yet. One that is not ended is of a living program, or of one that has died.</summary>
+    private BuildRun? ReadOfAnother(RunId id)
     {
-        if (found is null && Directory.Exists(_folders.FolderOf(known.Id)))
+        if (_folders.TryRead(id) is not { } found || found.IsEnded || _folders.IsHeld(id))
         {
-            return;
+            return _folders.TryRead(id);
         }
 
+        // A program holds its run before it writes the record, and lets go after it has written the end.
+        return _folders.TryRead(id) is { IsEnded: false } left ? Recover(left) : _folders.TryRead(id);
+    }
+
+    private void Replace(BuildRun known, BuildRun? found)
+    {
         lock (_lock)
         {
+            if (found is null && Directory.Exists(_folders.FolderOf(known.Id)))
+            {
+                return;
+            }
+
             _runs = found is null ? _runs.Remove(known.Id) : _runs.SetItem(known.Id, found);
         }
 

@@ -27,7 +27,7 @@ public sealed partial class BuildService : BackgroundService
     private readonly ProofChecker _proofs = new();
     private ImmutableSortedDictionary<RunId, BuildRun> _runs = ImmutableSortedDictionary<RunId, BuildRun>.Empty;
     private ImmutableDictionary<RunId, ActiveRun> _active = ImmutableDictionary<RunId, ActiveRun>.Empty;
-    private ImmutableDictionary<RunId, BuildRun> _deleted = ImmutableDictionary<RunId, BuildRun>.Empty;
+    private ImmutableDictionary<RunId, (BuildRun Run, IDisposable Hold)> _deleted = ImmutableDictionary<RunId, (BuildRun Run, IDisposable Hold)>.Empty;
     private RunId _lastId;
 
     public BuildService(RunFolders folders, TimeProvider time, ILogger<BuildService> logger)
@@ -200,6 +200,11 @@ public sealed partial class BuildService : BackgroundService
         foreach (var signal in _runChanges.Values)
         {
             signal.Dispose();
+        }
+
+        foreach (var (_, hold) in _deleted.Values)
+        {
+            hold.Dispose();
         }
 
         _waiting.Dispose();

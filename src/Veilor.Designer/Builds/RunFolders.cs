@@ -19,6 +19,9 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
 
     private const int ReserveSize = 64 << 10;
 
+    /// <summary>Locked by the program that may bring a deleted run back.</summary>
+    private const string Deleter = "deleter";
+
     private const string AsidePrefix = ".deleted-";
 
     /// <summary>The folder <c>runs</c>.</summary>
@@ -105,13 +108,15 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
     public DateTime RecordTime(RunId id) => File.GetLastWriteTimeUtc(RecordOf(id));
 
     /// <summary>True when a program holds the run.</summary>
-    public bool IsHeld(RunId id)
+    public bool IsHeld(RunId id) => IsLocked(OwnerOf(id));
+
+    private static bool IsLocked(string file)
     {
         try
         {
-            if (File.Exists(OwnerOf(id)))
+            if (File.Exists(file))
             {
-                using var own = new FileStream(OwnerOf(id), FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+                using var own = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
             }
 
             return false;
@@ -129,27 +134,42 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
     /// <summary>Removes what an unsuccessful <see cref="LayDownAsync"/> left.</summary>
     public void Discard(RunId id) => Directory.Delete(FolderOf(id), recursive: true);
 
-    /// <summary>Moves a run's folder out of the history, in one step.</summary>
+    /// <summary>Moves a run's folder out of the history, in one step. No program deletes it until the result is disposed.</summary>
     /// <exception cref="IOException">The folder cannot be moved.</exception>
-    public void SetAside(RunId id) => Directory.Move(FolderOf(id), AsideOf(id));
+    public IDisposable SetAside(RunId id)
+    {
+        var hold = new FileStream(Path.Combine(FolderOf(id), Deleter), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1);
+        try
+        {
+            Directory.Move(FolderOf(id), AsideOf(id));
+            return hold;
+        }
+        catch
+        {
+            hold.Dispose();
+            throw;
+        }
+    }
 
     /// <summary>Takes back <see cref="SetAside"/>.</summary>
     /// <exception cref="IOException">The folder cannot be moved.</exception>
-    public void BringBack(RunId id) => Directory.Move(AsideOf(id), FolderOf(id));
+    public void BringBack(RunId id)
+    {
+        Directory.Move(AsideOf(id), FolderOf(id));
+        File.Delete(Path.Combine(FolderOf(id), Deleter));
+    }
 
-    /// <summary>Deletes what is set aside, and what an earlier program set aside and did not come to delete.</summary>
-    /// <param name="except">Runs that may be brought back yet.</param>
+    /// <summary>Deletes what is set aside and may not be brought back any more, also what an earlier program set aside and did not come to delete.</summary>
     /// <returns>Names of folders that could not be deleted whole, with the reason: a builder that ran as root leaves files of root's.</returns>
-    public IReadOnlyList<(string Run, string Problem)> Purge(IReadOnlyList<RunId> except)
+    public IReadOnlyList<(string Run, string Problem)> Purge()
     {
         List<(string, string)> problems = [];
-        var kept = except.Select(AsideOf).ToHashSet(StringComparer.Ordinal);
         if (!Directory.Exists(root))
         {
             return problems;
         }
 
-        foreach (var folder in Directory.GetDirectories(root, AsidePrefix + "*").Where(folder => !kept.Contains(folder)))
+        foreach (var folder in Directory.GetDirectories(root, AsidePrefix + "*").Where(folder => !IsLocked(Path.Combine(folder, Deleter))))
         {
             try
             {
@@ -168,8 +188,10 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
     public IReadOnlyList<BuildRun> ReadAll() => Read(_ => true);
 
     /// <summary>Reads the runs that a program holds now, this one or another: those that wait or run.</summary>
-    /// <param name="except">Runs that are passed over; null for none.</param>
-    public IReadOnlyList<BuildRun> ReadHeld(Func<RunId, bool>? except = null) => Read(id => except?.Invoke(id) is not true && IsHeld(id));
+    public IReadOnlyList<BuildRun> ReadHeld() => Read(IsHeld);
+
+    /// <summary>The ids of all runs that have a folder, oldest first.</summary>
+    public IReadOnlyList<RunId> List() => [.. Ids().Select(item => item.Id)];
 
     /// <summary>Reads a run's record anew; null when there is none or it cannot be read.</summary>
     public BuildRun? TryRead(RunId id)
@@ -187,18 +209,8 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
     private List<BuildRun> Read(Func<RunId, bool> isWanted)
     {
         List<BuildRun> runs = [];
-        if (!Directory.Exists(root))
+        foreach (var (folder, id) in Ids().Where(item => isWanted(item.Id)))
         {
-            return runs;
-        }
-
-        foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
-        {
-            if (!RunId.TryParse(Path.GetFileName(folder), out var id) || !isWanted(id))
-            {
-                continue;
-            }
-
             try
             {
                 runs.Add(RunDocument.Read(File.ReadAllBytes(RecordOf(id))) with { Id = id });
@@ -210,6 +222,22 @@ public sealed class RunFolders(string root, ILogger<RunFolders> logger)
         }
 
         return runs;
+    }
+
+    private IEnumerable<(string Folder, RunId Id)> Ids()
+    {
+        if (!Directory.Exists(root))
+        {
+            yield break;
+        }
+
+        foreach (var folder in Directory.EnumerateDirectories(root).Order(StringComparer.Ordinal))
+        {
+            if (RunId.TryParse(Path.GetFileName(folder), out var id))
+            {
+                yield return (folder, id);
+            }
+        }
     }
 
     /// <summary>When a run that has ended without a word last wrote to its log or its record.</summary>

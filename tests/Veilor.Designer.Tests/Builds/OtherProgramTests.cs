@@ -43,6 +43,36 @@ public sealed class OtherProgramTests
     }
 
     [Fact]
+    public async Task A_build_of_another_program_that_ended_before_anybody_looked_appears_and_goes_when_it_is_deleted_there()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await StartAsync(folder.Path);
+        RunId id;
+        await using (var other = await StartAsync(folder.Path))
+        {
+            id = (await other.RunAsync(Bash("true"))).Id;
+            await AppearsAsync(server, id);
+            Assert.Null(other.Service.DeleteForGood(id));
+        }
+
+        await WaitAsync(() => server.Service.Find(id) is null);
+        Assert.Empty(Directory.GetDirectories(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_deleted_run_can_be_brought_back_though_another_program_starts_meanwhile()
+    {
+        using var folder = new TemporaryFolder();
+        await using var server = await StartAsync(folder.Path);
+        var run = await server.RunAsync(Bash("true"));
+        Assert.Null(server.Service.Delete(run.Id));
+        await using var other = await StartAsync(folder.Path);
+        Assert.True(server.Service.Restore(run.Id));
+        Assert.Equal(run.Id, Assert.Single(server.Service.Runs).Id);
+        await AppearsAsync(other, run.Id);
+    }
+
+    [Fact]
     public async Task One_build_runs_at_a_time_in_a_workspace_and_the_second_says_for_what_it_waits_and_its_place()
     {
         using var folder = new TemporaryFolder();
