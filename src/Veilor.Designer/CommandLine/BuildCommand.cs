@@ -85,7 +85,12 @@ public static class BuildCommand
         return command;
     }
 
-    internal static async Task<int> RunAsync(BuildRequest request, string runs, CommandContext context, CancellationToken cancellation)
+    internal static Task<int> RunAsync(BuildRequest request, string runs, CommandContext context, CancellationToken cancellation) =>
+        RunAsync((service, stop) => service.StartAsync(request, stop), runs, context, cancellation);
+
+    /// <summary>Starts a run, prints it to its end, and cancels it on SIGINT and SIGTERM.</summary>
+    internal static async Task<int> RunAsync(
+        Func<BuildService, CancellationToken, Task<StartResult>> start, string runs, CommandContext context, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -94,9 +99,14 @@ public static class BuildCommand
         await service.StartAsync(CancellationToken.None);
         try
         {
-            var started = await service.StartAsync(request, stop.Token);
+            var started = await start(service, stop.Token);
             if (started.Run is not { } run)
             {
+                if (started.Preflight is { } preflight)
+                {
+                    PreflightCommand.Write(preflight, context.Error, CheckState.Blocking);
+                }
+
                 context.Error.WriteLine(PlainLine.Of(started.Problem ?? "The build could not be prepared."));
                 return ExitStatus.Failure;
             }

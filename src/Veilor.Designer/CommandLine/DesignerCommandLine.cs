@@ -29,6 +29,7 @@ public static class DesignerCommandLine
         PreflightCommand.Create(context),
         BuildCommand.Create(context),
         BootCommand.Create(context),
+        RunsCommand.Create(context),
         GateCommand.Create(context),
         AboutCommand.Create(context),
     ];

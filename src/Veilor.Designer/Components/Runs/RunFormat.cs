@@ -1,6 +1,7 @@
 using System.Globalization;
 using MudBlazor;
 using Veilor.Designer.Builds;
+using Veilor.Designer.Core.Plans;
 
 namespace Veilor.Designer.Components.Runs;
 
@@ -50,6 +51,16 @@ internal static class RunFormat
         (RunState.Cancelled, _) => "Boot cancelled",
         _ => "Boot interrupted",
     };
+
+    /// <summary>Commands for what a run that succeeded has made.</summary>
+    /// <param name="run">The run.</param>
+    /// <param name="files">Full paths of the files that it made.</param>
+    public static IEnumerable<NextCommand> NextCommandsOf(BuildRun run, IReadOnlyList<string> files)
+    {
+        // A step by sudo, or a program that is root itself: either way its images are not in the person's own storage.
+        var isInRootsStorage = Environment.IsPrivilegedProcess || run.Steps.Any(step => step.Step is { Kind: StepKind.Build, UsesSudo: true });
+        return NextCommands.For(run.ImageReference, run.Steps.Any(step => step.Step.Id == "push" && step.State == StepState.Succeeded), files, isInRootsStorage);
+    }
 
     /// <summary>How far a run is, such as <c>2 of 3</c>.</summary>
     private static string Step(BuildRun run) => string.Create(
