@@ -176,13 +176,13 @@ public sealed partial class BootConsole
     [GeneratedRegex(@"Started (sddm|plasmalogin|gdm|lightdm|greetd|cosmic-greeter)\.service", Form | RegexOptions.NonBacktracking)]
     private static partial Regex DisplayManager();
 
-    [GeneratedRegex(@"^(?!Last )[A-Za-z0-9][A-Za-z0-9._-]* login:( |$)", Form, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"^(?!Last )[A-Za-z0-9][A-Za-z0-9._-]* login:( |$)", Form, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Login();
 
     [GeneratedRegex(@"^anaconda \S+ for .+ started\.", Form | RegexOptions.NonBacktracking)]
     private static partial Regex Installer();
 
-    [GeneratedRegex(@"(?<=FAILED\] )Failed to (start|mount) .+", Form, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"(?<=FAILED\] )Failed to (start|mount) .+", Form, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex UnitFailed();
 
     [GeneratedRegex(@"You are in (emergency|rescue) mode|Entering emergency mode|Give root password for maintenance|Press Enter for (maintenance|emergency)|Cannot open access to console, the root account is locked", Form | RegexOptions.NonBacktracking)]

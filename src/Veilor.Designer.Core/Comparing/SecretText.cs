@@ -17,7 +17,20 @@ public static partial class SecretText
     /// True when a line of a script or a kickstart holds a secret, sets one, or hands one to a program. It is a list of known
     /// forms: a password in any other form is not seen.
     /// </summary>
-    public static bool IsInLine(string line) => IsIn(line) || Setting().IsMatch(line) || Handing().IsMatch(line);
+    public static bool IsInLine(string line) => IsIn(line) || RootPassword().IsMatch(line) || Sets(line) || Handing().IsMatch(line);
+
+    private static bool Sets(string line)
+    {
+        foreach (var found in Setting().EnumerateMatches(line))
+        {
+            if (!NoPassword().IsMatch(line.AsSpan(found.Index, found.Length)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The text with every hash, key and token hidden.</summary>
     public static string Redact(string text) => Value().Replace(text, Hidden);
@@ -30,20 +43,28 @@ public static partial class SecretText
         |(?<=://)[^\s/:@'"]*:[^\s/@'"]+(?=@)
         |\b(?:gh[pousr]_[A-Za-z0-9]{20,}|github_pat_\w{20,}|glpat-[\w-]{20,}|(?:AKIA|ASIA)[0-9A-Z]{16}|npm_[A-Za-z0-9]{36}|pypi-Ag[\w-]{20,}|dckr_pat_[\w-]{20,}|tskey-[\w-]{16,}|AIza[\w-]{35}|[sr]k_live_\w{16,}|hf_[A-Za-z0-9]{30,}|xox[abprs]-[\w-]{10,}|AGE-SECRET-KEY-1[A-Z0-9]+)
         """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Value();
 
-    // Kickstart: rootpw, sshpw, --password, --passphrase, --plaintext; shells: PASSWORD=…, chpasswd, --token …; keyfiles: psk=….
+    // Kickstart: --password, --passphrase, --plaintext; shells: PASSWORD=…, chpasswd, --token …; keyfiles: psk=….
     [GeneratedRegex(
         """
-        \b(?:rootpw|sshpw)\b(?!\s+--lock\s*$)
-        |--[\w-]*(?:password|passwd|passphrase|plaintext|iscrypted|token|secret|activation-?key|auth-?key|api-?key)\b
+        --[\w-]*(?:password|passwd|passphrase|plaintext|iscrypted|token|secret|activation-?key|auth-?key|api-?key)\b
         |\bchpasswd\b
         |\bauthorization["']?\s*:\s*\S
-        |\b(?!nopasswd\b)\w*(?:password|passwd|passphrase|sshpass|secret|token|psk|api[_-]?key|auth[_-]?key|wep-?key\d?|(?:_|(?<![\w$]))(?:pw|pass)(?!\w)|_pwd(?!\w))\w*["']?\s*[=:]\s*["']?[^\s"']
+        |\b\w*(?:password|passwd|passphrase|sshpass|secret|token|psk|api[_-]?key|auth[_-]?key|wep-?key\d?)\w*["']?\s*[=:]\s*["']?[^\s"']
+        |\b\w*_(?:pw|pass|pwd)["']?\s*[=:]\s*["']?[^\s"']
+        |(?:^|[^\w$])(?:pw|pass)["']?\s*[=:]\s*["']?[^\s"']
         """,
-        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Setting();
+
+    /// <summary>sudo's tag, which says that no password is asked for.</summary>
+    [GeneratedRegex(@"^nopasswd\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex NoPassword();
+
+    [GeneratedRegex(@"\b(?:rootpw|sshpw)\b(?!\s+--lock\s*$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex RootPassword();
 
     // Programs that take a password as an argument or from a pipe, by their manual pages: passwd(1) --stdin, curl(1) -u,
     // nmcli(1) and nm-settings(5), cryptsetup(8) with a key from standard input, sshpass(1) -p, mysql(1) -p, htpasswd(1)

@@ -187,7 +187,7 @@ public sealed partial class FailureTranslator
         return isComplete ? text : null;
     }
 
-    [GeneratedRegex(@"(?<!\{)\{(?<name>[a-z]+)\}(?!\})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"(?<!\{)\{(?<name>[a-z]+)\}(?!\})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Hole();
 
     [GeneratedRegex(@"^(\[\d+/\d+\] )?STEP \d+(/\d+)?: ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
@@ -212,6 +212,6 @@ public sealed partial class FailureTranslator
     /// <summary>containers/image names the registry in a reference, in an address of its API, or by itself.</summary>
     [GeneratedRegex(
         @"(?:docker://|(?:registry|repository|in) |https?://(?=[^/\s]+/v2/))(?<host>localhost(?::\d+)?|[\w-]+(?:\.[\w-]+)+(?::\d+)?|[\w-]+:\d+)(?=[/:\s""]|$)",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Registry();
 }

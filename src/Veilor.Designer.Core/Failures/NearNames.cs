@@ -19,7 +19,7 @@ public static class NearNames
         return
         [
             .. known.Distinct(StringComparer.Ordinal)
-                .Where(candidate => !string.Equals(candidate, name, StringComparison.Ordinal))
+                .Where(candidate => !string.Equals(candidate, name, StringComparison.Ordinal) && (Math.Abs(candidate.Length - name.Length) <= allowed || IsLonger(name, candidate)))
                 .Select(candidate => (Name: candidate, Distance: Distance(name, candidate)))
                 .Where(candidate => candidate.Distance <= allowed)
                 .OrderBy(candidate => candidate.Distance)
@@ -29,9 +29,12 @@ public static class NearNames
         ];
     }
 
+    private static bool IsLonger(string name, string candidate) =>
+        name.Length >= 3 && candidate.Length > name.Length && candidate[name.Length] is '-' && candidate.StartsWith(name, StringComparison.Ordinal);
+
     /// <summary>Package names end in forms such as -server or -tools; a name without its ending counts as near.</summary>
     private static int Distance(string name, string candidate) =>
-        name.Length >= 3 && candidate.StartsWith(name + "-", StringComparison.Ordinal)
+        IsLonger(name, candidate)
             ? 1
             : UnknownKey.Distance(name.ToLowerInvariant(), candidate.ToLowerInvariant());
 }

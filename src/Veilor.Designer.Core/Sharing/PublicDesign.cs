@@ -135,6 +135,6 @@ internal static partial class PublicDesign
     }
 
     // POSIX shell, 2.7.4: << or <<-, then a word that may be quoted. <<< is a here-string of one line.
-    [GeneratedRegex("""(?<!<)<<-?\s*["']?(?<word>\w+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex("""(?<!<)<<-?\s*["']?(?<word>\w+)""", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex HereDocument();
 }

@@ -39,6 +39,12 @@ public static class TomlTree
             var first = error.Diagnostics.FirstOrDefault();
             problem = new TomlProblem(error.Line ?? 1, error.Column ?? 1, (first?.Message ?? error.Message).Trim());
         }
+        catch (ArgumentOutOfRangeException) when (text.EndsWith('\\'))
+        {
+            // Tomlyn 2.10.2 makes a character of the end of the text behind a backslash in a string, and that is none.
+            var before = text.AsSpan(0, text.Length - 1);
+            problem = new TomlProblem(before.Count('\n') + 1, text.Length - 1 - before.LastIndexOf('\n'), "The text ends behind a backslash in a string.");
+        }
 
         return null;
     }

@@ -158,7 +158,7 @@ internal static partial class BuildCommands
     private static FieldPath PathOf(ContentFile script) =>
         ContentFields.RunScripts.Path.Item(script.Path[DesignContent.ScriptsFolder.Length..]);
 
-    [GeneratedRegex(@";|&&|\|\||\||\$\(|`|(?<![<>&])&(?![>&])", RegexOptions.None, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@";|&&|\|\||\||\$\(|`|(?<![<>&])&(?![>&])", RegexOptions.None, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Separator();
 
     [GeneratedRegex(@"^[A-Za-z_][A-Za-z0-9_]*=", RegexOptions.NonBacktracking)]

@@ -10,7 +10,7 @@ internal static partial class ContainerfileHeredocs
     /// <param name="arguments">The rest, on one line.</param>
     public static IEnumerable<string> Of(string keyword, string arguments) =>
         keyword is "RUN" or "COPY" or "ADD" && arguments.Contains("<<", StringComparison.Ordinal)
-            ? Heredoc().Matches(Quoted().Replace(arguments, "q")).Select(match => match.Groups["word"].Value)
+            ? Heredoc().Matches(new QuotedText(arguments).Replaced()).Select(match => match.Groups["word"].Value)
             : [];
 
     /// <summary>How many lines from here on are here documents of the instruction; 0 where one does not end, and is none.</summary>
@@ -35,10 +35,6 @@ internal static partial class ContainerfileHeredocs
         return next - first;
     }
 
-    /// <summary>What quotes or arithmetic hold is no heredoc; the quotes of a heredoc's own word stay.</summary>
-    [GeneratedRegex("""(?<!<<-?\s*)(?:'[^']*'|"(?:\\.|[^"\\])*")|\$?\(\([^)]*\)\)""", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex Quoted();
-
-    [GeneratedRegex("""(?<!<)<<-?\s*["'\\]?(?<word>[A-Za-z_][\w.-]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex("""(?<!<)<<-?\s*["'\\]?(?<word>[A-Za-z_][\w.-]*)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Heredoc();
 }

@@ -116,14 +116,14 @@ internal static class ContainerfileWords
     public static (IReadOnlyList<string> Options, string Tail) Options(string arguments)
     {
         var options = new List<string>();
-        var rest = arguments.TrimStart();
-        while (rest.StartsWith("--", StringComparison.Ordinal))
+        var rest = arguments.AsSpan().TrimStart();
+        while (rest.StartsWith("--"))
         {
-            var end = rest.AsSpan().IndexOfAny(' ', '\t');
-            options.Add(end < 0 ? rest : rest[..end]);
-            rest = end < 0 ? "" : rest[end..].TrimStart();
+            var end = rest.IndexOfAny(' ', '\t');
+            options.Add((end < 0 ? rest : rest[..end]).ToString());
+            rest = end < 0 ? [] : rest[end..].TrimStart();
         }
 
-        return (options, rest);
+        return (options, rest.Length == arguments.Length ? arguments : rest.ToString());
     }
 }

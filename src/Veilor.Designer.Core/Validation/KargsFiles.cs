@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Toml;
 using Veilor.Designer.Core.Values;
@@ -9,8 +10,12 @@ internal static class KargsFiles
 {
     private const string Folder = "usr/lib/bootc/kargs.d/";
 
+    private static readonly Remembered<DesignContent, IReadOnlyList<(string Path, KernelArgument Argument, bool IsLimited)>> Known = new(content => [.. Read(content)]);
+
     /// <summary>Each argument with its file and whether the file is limited to architectures.</summary>
-    public static IEnumerable<(string Path, KernelArgument Argument, bool IsLimited)> Arguments(DesignContent content)
+    public static IReadOnlyList<(string Path, KernelArgument Argument, bool IsLimited)> Arguments(DesignContent content) => Known.Of(content);
+
+    private static IEnumerable<(string Path, KernelArgument Argument, bool IsLimited)> Read(DesignContent content)
     {
         foreach (var (path, file) in OverlayFiles.Below(content, Folder).Where(each => each.Path.EndsWith(".toml", StringComparison.Ordinal)))
         {

@@ -27,6 +27,6 @@ internal static partial class KernelPackages
     private static partial Regex Architectures();
 
     /// <summary>Headers, tools and debug files belong to a kernel and bring none.</summary>
-    [GeneratedRegex(@"^kernel-(rt|debug|16k|64k|longterm|lt|ml|cachyos|automotive|vanilla|fsync|surface|asahi|zen|xanmod|lqx|tkg)(?!.*-(devel|headers|doc|tools|debuginfo|internal|selftests))(-|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"^kernel-(rt|debug|16k|64k|longterm|lt|ml|cachyos|automotive|vanilla|fsync|surface|asahi|zen|xanmod|lqx|tkg)(?!.*-(devel|headers|doc|tools|debuginfo|internal|selftests))(-|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Other();
 }

@@ -37,7 +37,7 @@ internal static partial class OverlayPrograms
     private static string InImage(string path) =>
         path.StartsWith("/bin/", StringComparison.Ordinal) || path.StartsWith("/sbin/", StringComparison.Ordinal) || path.StartsWith("/lib/", StringComparison.Ordinal) ? "usr" + path : path[1..];
 
-    [GeneratedRegex(@"(?<![\w.}~-])/[\w./@+-]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"(?<![\w.}~-])/[\w./@+-]+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex AbsolutePath();
 
     [GeneratedRegex(@"^#!\s*(/usr)?/bin/(env\s+)?(ba|da)?sh\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Veilor.Designer.Core.Validation;
 
 /// <summary>The settings of a systemd unit file, in order (systemd.syntax(7)).</summary>
@@ -53,7 +55,7 @@ internal sealed class UnitFile
     /// <summary>The lines that say something, trimmed. A backslash joins lines with a blank, and comments between them do not count.</summary>
     private static IEnumerable<string> Lines(string text)
     {
-        var whole = "";
+        StringBuilder? joined = null;
         foreach (var raw in text.Split('\n'))
         {
             var line = raw.Trim();
@@ -62,24 +64,23 @@ internal sealed class UnitFile
                 continue;
             }
 
-            whole += line;
             if (line.EndsWith('\\'))
             {
-                whole = whole[..^1] + " ";
+                (joined ??= new StringBuilder()).Append(line, 0, line.Length - 1).Append(' ');
                 continue;
             }
 
-            if (!string.IsNullOrWhiteSpace(whole))
+            var whole = joined is null ? line : joined.Append(line).ToString().Trim();
+            joined = null;
+            if (whole.Length > 0)
             {
-                yield return whole.Trim();
+                yield return whole;
             }
-
-            whole = "";
         }
 
-        if (!string.IsNullOrWhiteSpace(whole))
+        if (joined?.ToString().Trim() is { Length: > 0 } last)
         {
-            yield return whole.Trim();
+            yield return last;
         }
     }
 

@@ -34,6 +34,12 @@ public sealed class TomlTreeTests
     }
 
     [Theory]
+    [InlineData("format = 1\n[image]\ntitle = \"a\\", 3)]
+    [InlineData("\"\\", 1)]
+    public void A_text_that_ends_behind_a_backslash_is_refused_at_its_line(string text, int line) =>
+        Assert.Equal(line, Assert.Single(DesignToml.Read(text).Problems).Line);
+
+    [Theory]
     [InlineData("format = 1\n[system]\nhostname = \"a\"\nhostname = \"b\"\n", 4)]
     [InlineData("format = 1\n[system]\nhostname = \"a\"\n[system]\nlocale = \"en_US.UTF-8\"\n", 4)]
     public void What_is_given_twice_is_refused_at_its_line(string text, int line)

@@ -40,12 +40,19 @@ public sealed partial class InstructionFormRule() : InstructionRule("VD9029", Di
         "COPY" or "ADD" when options.FirstOrDefault(option => option.StartsWith("--chmod=", StringComparison.Ordinal)) is { } mode && !IsMode(ContainerfileWords.Unquoted(mode["--chmod=".Length..])) =>
             "has a mode that is no octal number, such as 0644.",
         "COPY" or "ADD" when options.Any(option => option is "--chmod" or "--chown" or "--from") => "has an option without its value: write --chmod=0644.",
-        "HEALTHCHECK" when options.FirstOrDefault(option => !HealthOption().IsMatch(option)) is { } option => $"has the option '{option}', which the builder does not know or cannot read.",
+        "HEALTHCHECK" when options.FirstOrDefault(option => !IsHealthOption(option)) is { } option => $"has the option '{option}', which the builder does not know or cannot read.",
         _ => null,
     };
 
-    [GeneratedRegex(@"^--(retries=\d*|(interval|timeout|start-period)=(?=.*[1-9])(\d+(\.\d*)?(ns|us|ms|s|m|h))+|[a-z-]+=.*\$.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    /// <summary>A duration needs some digit that is not zero.</summary>
+    private static bool IsHealthOption(string option) =>
+        HealthOption().IsMatch(option) || (HealthDuration().IsMatch(option) && option.AsSpan().ContainsAnyInRange('1', '9'));
+
+    [GeneratedRegex(@"^--(retries=\d*|[a-z-]+=.*\$.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex HealthOption();
+
+    [GeneratedRegex(@"^--(interval|timeout|start-period)=(\d+(\.\d*)?(ns|us|ms|s|m|h))+$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex HealthDuration();
 
     private static bool IsMode(string mode) => mode.Contains('$', StringComparison.Ordinal) || (mode.Length > 0 && mode.All(digit => digit is >= '0' and <= '7'));
 

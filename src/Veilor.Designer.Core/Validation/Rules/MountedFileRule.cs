@@ -15,6 +15,6 @@ public sealed partial class MountedFileRule() : BuildCommandRule("VD9016", Diagn
             ? "changes a file that the builder mounts for the step, so nothing stays in the image. Put the file into the overlay, or use the field Host name."
             : null;
 
-    [GeneratedRegex(@"(>|\btee\b.*|\bsed\b.*-i.*|\bcp\b.*)\s*/etc/(hostname|hosts|resolv\.conf)(?![\w.-])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"(>|\btee\b.*|\bsed\b.*-i.*|\bcp\b.*)\s*/etc/(hostname|hosts|resolv\.conf)([^\w.-]|\z)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Target();
 }

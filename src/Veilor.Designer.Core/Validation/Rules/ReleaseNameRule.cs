@@ -52,7 +52,7 @@ public sealed partial class ReleaseNameRule() : DesignRule("VD1010", DiagnosticS
 
     private static int Number(Match match) => int.Parse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"(?<before>\bfedora(\s+linux)?[\s-]*)(?<number>[0-9]{2})(?![0-9.])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"(?<before>\bfedora(\s+linux)?[\s-]*)(?<number>[0-9]{2})(?![0-9.])", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Release();
 
     [GeneratedRegex("^(?<before>(f|fedora-?)?)(?<number>[0-9]{2})$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

@@ -15,7 +15,7 @@ public sealed partial class RemovedRepositoryRule() : BuildCommandRule("VD9028",
     private protected override bool IsAsked(RuleInput input, BuildCommand command) => input.Design.MakesIso();
 
     private protected override string? Problem(BuildCommand command) =>
-        (command.Is("rm") && command.Words.Skip(1).Any(IsOfDistribution)) || (command.Is("sed") && Disabling().IsMatch(command.Text) && command.Words.Skip(1).Any(IsOfDistribution))
+        (command.Is("rm") && command.Words.Skip(1).Any(IsOfDistribution)) || (command.Is("sed") && Disables(command.Text) && command.Words.Skip(1).Any(IsOfDistribution))
             ? "takes repositories away that the builder of the ISO reads from the image, to find the installer's packages. Leave those of the distribution enabled."
             : null;
 
@@ -35,7 +35,25 @@ public sealed partial class RemovedRepositoryRule() : BuildCommandRule("VD9028",
     [GeneratedRegex("^(fedora|centos|almalinux|rocky|redhat)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Distribution();
 
-    /// <summary>A replacement by enabled=0, whatever sign parts it.</summary>
-    [GeneratedRegex(@"s(?<sign>[^\w\s\\])((?!\k<sign>).)*\k<sign>enabled\s*=\s*0", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
-    private static partial Regex Disabling();
+    /// <summary>True for a replacement by enabled=0 in a sed command, whatever sign parts it: s, the sign, a text without it, the sign again.</summary>
+    private static bool Disables(string text)
+    {
+        const string Key = "enabled";
+        for (var at = text.IndexOf(Key, StringComparison.Ordinal); at >= 0; at = text.IndexOf(Key, at + 1, StringComparison.Ordinal))
+        {
+            var rest = text.AsSpan(at + Key.Length).TrimStart();
+            if (at < 3 || text[at - 1] is '\\' or '_' || char.IsLetterOrDigit(text[at - 1]) || char.IsWhiteSpace(text[at - 1]) || rest is not ['=', ..] || rest[1..].TrimStart() is not ['0', ..])
+            {
+                continue;
+            }
+
+            var first = text.LastIndexOf(text[at - 1], at - 2);
+            if (first > 0 && text[first - 1] is 's')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

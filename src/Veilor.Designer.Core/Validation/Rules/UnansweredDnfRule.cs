@@ -52,10 +52,13 @@ public sealed partial class UnansweredDnfRule() : BuildCommandRule("VD9030", Dia
 
     private static bool IsSetting(string text) => text.Contains("assumeyes", StringComparison.Ordinal) || text.Contains("defaultyes", StringComparison.Ordinal);
 
-    private protected override (string Title, string Lines)? Mended(string lines) => ("Write -y", Program().Replace(lines, "${program} -y"));
+    private protected override (string Title, string Lines)? Mended(string lines) => ("Write -y", Program().Replace(lines, match => IsInComment(lines, match.Index) ? match.Value : match.Value + " -y"));
 
-    /// <summary>dnf before a command that asks; not in a comment, and not in quotes, which may hold words for people.</summary>
-    [GeneratedRegex("""(?<!^[ \t]*#.*)(?<![\w./"'=-])(?<program>dnf5?|dnf-3|yum|microdnf)(?=([ \t]|\\\n)+(?!-y\b)(--?[\w.=,*:-]+([ \t]|\\\n)+)*(install|remove|erase|upgrade|update|downgrade|reinstall|swap|distro-sync|groupinstall|builddep|localinstall|group|environment|module|copr)\b)""", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    private static bool IsInComment(string lines, int at) =>
+        lines.AsSpan(lines.LastIndexOf('\n', at) + 1).TrimStart([' ', '\t']) is ['#', ..];
+
+    /// <summary>dnf before a command that asks; not in quotes, which may hold words for people.</summary>
+    [GeneratedRegex("""(?<![\w./"'=-])(?<program>dnf5?|dnf-3|yum|microdnf)(?=([ \t]|\\\n)+(?!-y\b)(-[\w.=,*:-]+([ \t]|\\\n)+)*(install|remove|erase|upgrade|update|downgrade|reinstall|swap|distro-sync|groupinstall|builddep|localinstall|group|environment|module|copr)\b)""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Program();
 
     /// <summary>A word that may hold -y, or that gives the command another input.</summary>

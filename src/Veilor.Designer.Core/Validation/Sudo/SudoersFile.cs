@@ -79,7 +79,7 @@ public static partial class SudoersFile
     [GeneratedRegex(@"^Defaults([@:!>]\s*[^\s=]+)?\s+\S", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Defaults();
 
-    [GeneratedRegex(@"^(?<kind>User|Runas|Host|Cmnd|Cmd)_Alias(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"^(?<kind>User|Runas|Host|Cmnd|Cmd)_Alias(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Alias();
 
     [GeneratedRegex(@"\s:\s", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]

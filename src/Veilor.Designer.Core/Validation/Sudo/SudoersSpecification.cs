@@ -160,20 +160,20 @@ internal sealed partial class SudoersSpecification(string line)
     [GeneratedRegex("""sha(224|256|384|512)\s*:|[\^"]|:[0-9a-fA-F]*:""", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Unjudged();
 
-    [GeneratedRegex(@"\G(!\s*)*(\\.|[^\s,=():!\\])+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"\G(!\s*)*(\\.|[^\s,=():!\\])+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Element();
 
-    [GeneratedRegex(@"\G\s*,\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"\G\s*,\s*", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Comma();
 
     /// <summary>A tag with its colon, or an option with its value.</summary>
-    [GeneratedRegex(@"\G\s*((NO)?(PASSWD|EXEC|SETENV|LOG_INPUT|LOG_OUTPUT|MAIL|FOLLOW|INTERCEPT)\s*:|(ROLE|TYPE|PRIVS|LIMITPRIVS|TIMEOUT|NOTBEFORE|NOTAFTER|CWD|CHROOT|APPARMOR_PROFILE)\s*=\s*[^\s,]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"\G\s*((NO)?(PASSWD|EXEC|SETENV|LOG_INPUT|LOG_OUTPUT|MAIL|FOLLOW|INTERCEPT)\s*:|(ROLE|TYPE|PRIVS|LIMITPRIVS|TIMEOUT|NOTBEFORE|NOTAFTER|CWD|CHROOT|APPARMOR_PROFILE)\s*=\s*[^\s,]+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Option();
 
     /// <summary>A path with its arguments, up to a sign that ends them; an equals sign only when it stands alone.</summary>
-    [GeneratedRegex(@"\G(/|(sudoedit|list)(?![\w/.-]))(\\.|[^,:=\\]|=(?!\s|$)|(?<!\s)=)*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"\G(/|(sudoedit|list)(?![\w/.-]))(\\.|[^,:=\\]|=(?!\s|$)|(?<!\s)=)*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Path();
 
-    [GeneratedRegex(@"\G[A-Z][A-Z0-9_]*(?![\w./-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
+    [GeneratedRegex(@"\G[A-Z][A-Z0-9_]*(?![\w./-])", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Name();
 }

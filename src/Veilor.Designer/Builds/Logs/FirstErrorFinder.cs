@@ -61,12 +61,12 @@ public static partial class FirstErrorFinder
     /// <summary>True for a line such as "Failed to resolve the transaction:", whose cause follows.</summary>
     private static bool Introduces(LogLine line) => AnsiText.Strip(line.Text).TrimEnd().EndsWith(':');
 
-    [GeneratedRegex(@"^(?:\[[0-9]+/[0-9]+\] )?STEP ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"^(?:\[[0-9]+/[0-9]+\] )?STEP ", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Heading();
 
     [GeneratedRegex(
         @"\b(?:error|fatal|failed|failure|cannot|unable to|not found|no such file|no match for|no space left|denied|refused|panic)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
-        matchTimeoutMilliseconds: 1_000)]
+        matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Complaint();
 }

@@ -51,6 +51,6 @@ public sealed partial record LogFilter(bool Output = true, bool Error = true, bo
         _ => FirstErrorFinder.ReadsLikeError(text),
     };
 
-    [GeneratedRegex(@"\b(?:warn|warnings?|deprecated)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1_000)]
+    [GeneratedRegex(@"\b(?:warn|warnings?|deprecated)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Warning();
 }

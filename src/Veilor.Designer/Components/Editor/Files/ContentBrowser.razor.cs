@@ -130,7 +130,7 @@ public sealed partial class ContentBrowser : ComponentBase
         return !isUnchanged;
     }
 
-    [GeneratedRegex(@"\b(overlay|assets|scripts)/[^\s:,]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b(overlay|assets|scripts)/[^\s:,]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex PathPattern { get; }
 
     private static Dictionary<string, List<Diagnostic>> ReadProblems(EquatableArray<Diagnostic> diagnostics)
