@@ -48,7 +48,7 @@ public sealed class OrphanTests
         await using var build = await StartAsync();
         var queued = await build.QueueAsync(Bash("echo ready; sleep 300"));
         await build.WaitForLineAsync(queued.Id, "ready");
-        using var other = Process.Start(new ProcessStartInfo("bash", ["-c", "setsid bash -c 'echo $$; exec sleep 300 > /dev/null' & exit 0"]) { RedirectStandardOutput = true })!;
+        using var other = Process.Start(new ProcessStartInfo("bash", ["-c", "setsid bash -c 'echo $$; exec sleep 300 > /dev/null' & exit 0"]) { RedirectStandardOutput = true, UseShellExecute = false })!;
         var id = int.Parse((await other.StandardOutput.ReadLineAsync())!, CultureInfo.InvariantCulture);
         try
         {
