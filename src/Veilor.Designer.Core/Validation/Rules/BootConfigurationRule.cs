@@ -1,3 +1,4 @@
+using System.Buffers;
 using Veilor.Designer.Core.Diagnostics;
 
 namespace Veilor.Designer.Core.Validation.Rules;
@@ -7,29 +8,16 @@ public sealed class BootConfigurationRule() : BuildCommandRule("VD9009", Diagnos
 {
     private static readonly string[] Programs = ["grubby", "grub2-mkconfig", "grub-mkconfig", "grub2-install", "kernel-install", "bootctl", "update-grub"];
     private static readonly string[] Writers = ["sed", "tee", "cp", "mv", "install", "ln", "touch", "COPY", "ADD"];
-    private static readonly string[] Files = ["/etc/default/grub", "/etc/kernel/cmdline", "/boot/grub2", "/boot/loader"];
+    private static readonly SearchValues<string> Files = SearchValues.Create(["/etc/default/grub", "/etc/kernel/cmdline", "/boot/grub2", "/boot/loader"], StringComparison.Ordinal);
 
     private protected override string? Problem(BuildCommand command) =>
         command.Is("rpm-ostree", "kargs") || (command.Is("ostree", "admin") && command.Words.Contains("kargs", StringComparer.Ordinal))
             ? "needs a machine that has started from an image, and ends the build. Kernel arguments of the image belong into the section Hardening."
         : (Array.IndexOf(Programs, command.Program) >= 0 && !Asks(command))
         || ((Array.IndexOf(Writers, command.Program) >= 0 || command.Text.Contains('>', StringComparison.Ordinal))
-            && NamesFile(command.Text))
+            && command.Text.AsSpan().ContainsAny(Files))
             ? "has no effect on a bootc system, or fails because the file is not there. Kernel arguments belong into the section Hardening, names into Branding."
             : null;
-
-    private static bool NamesFile(string text)
-    {
-        foreach (var file in Files)
-        {
-            if (text.Contains(file, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     /// <summary>True for a call that only looks.</summary>
     private static bool Asks(BuildCommand command) =>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
@@ -18,12 +19,14 @@ public sealed class NeverBlockRule() : DesignRule("VD4006", DiagnosticSeverity.E
         "virtio_blk", "virtio_pci", "virtio_scsi", "nvme", "nvme_core", "vmd", "ahci", "sd_mod", "mmc_block", "xhci_pci", "usbhid", "hid", "atkbd", "i8042",
     ];
 
+    private static readonly FrozenSet<string> KnownNeeds = Needed.ToFrozenSet(StringComparer.Ordinal);
+
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         string[]? guarded = null;
         foreach (var block in ModuleBlock.Of(input))
         {
-            if (Needed.Contains(block.Module, StringComparer.Ordinal) && IsNeeded(input, block))
+            if (KnownNeeds.Contains(block.Module) && IsNeeded(input, block))
             {
                 yield return Blocked(block, $"{block.Place}, and {(block.Module is "squashfs" ? "what the builder makes of it starts from a squashfs" : "the machine does not start, or loses its disk, without it")}.");
             }
