@@ -138,6 +138,9 @@ if boot first "${arguments[@]}"; then
     equals "first boot: the module lock is off" "$(said first modules-lock)" "disabled inactive"
     equals "first boot: the doctor exits with 0" "$(said first "doctor-status first")" 0
     equals "first boot: the doctor finds every promise kept" "$(verdict first first '(r["verdict"], broken)')" "('kept', [])"
+    equals "first boot: the doctor finds the units of the image masked" \
+        "$(verdict first first '[c["subject"] for c in r["checks"] if c["kind"] == "masks" and c["status"] == "kept" and c["subject"] in ("debug-shell.service", "rpcbind.socket", "serial-getty@.service")]')" \
+        "['debug-shell.service', 'rpcbind.socket', 'serial-getty@.service']"
     [ "$failures" -eq "$before" ] || show first.log
 fi
 
@@ -153,6 +156,8 @@ if [ "$failures" -eq 0 ] && boot second "${arguments[@]:1}" veilor.vm=second; th
     equals "second boot: the module lock, started by hand, locks the kernel" "$(said second lock-before), $(said second lock-result)" "0, active 1"
     equals "second boot: the policy refuses the lock nothing that it needs" "$(said second lock-denied)" ""
     equals "second boot: then no module is loaded" "$(said second lock-modprobe)" 1
+    equals "second boot: the doctor names the lock that runs though the image has it off" \
+        "$(verdict second third "broken == sorted(['kernel.dmesg_restrict', '${arguments[0]}', 'veilor-modules-lock.service']) or broken")" True
     [ "$failures" -eq "$before" ] || show second.log
 fi
 finish
