@@ -20,9 +20,28 @@ internal sealed record ModuleBlock(string Module, string Place, FieldPath Path, 
     /// <summary>Functions that start drivers, by which <c>initcall_blacklist</c> leaves them out, in the kernel or as modules (init/main.c, do_one_initcall).</summary>
     private static readonly FrozenDictionary<string, string> Starters = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["ovl_init"] = "overlay", ["erofs_module_init"] = "erofs", ["init_squashfs_fs"] = "squashfs", ["init_iso9660_fs"] = "isofs", ["loop_init"] = "loop", ["init_vfat_fs"] = "vfat", ["init_fat_fs"] = "fat",
-        ["init_nls_cp437"] = "nls_cp437", ["init_nls_ascii"] = "nls_ascii", ["init_nls_utf8"] = "nls_utf8", ["ext4_init_fs"] = "ext4", ["init_xfs_fs"] = "xfs", ["init_btrfs_fs"] = "btrfs", ["dm_init"] = "dm_mod",
-        ["virtio_blk_init"] = "virtio_blk", ["nvme_init"] = "nvme", ["nvme_core_init"] = "nvme_core", ["init_sd"] = "sd_mod", ["ahci_pci_driver_init"] = "ahci", ["i8042_init"] = "i8042", ["atkbd_init"] = "atkbd", ["hid_init"] = "hid",
+        ["ovl_init"] = "overlay",
+        ["erofs_module_init"] = "erofs",
+        ["init_squashfs_fs"] = "squashfs",
+        ["init_iso9660_fs"] = "isofs",
+        ["loop_init"] = "loop",
+        ["init_vfat_fs"] = "vfat",
+        ["init_fat_fs"] = "fat",
+        ["init_nls_cp437"] = "nls_cp437",
+        ["init_nls_ascii"] = "nls_ascii",
+        ["init_nls_utf8"] = "nls_utf8",
+        ["ext4_init_fs"] = "ext4",
+        ["init_xfs_fs"] = "xfs",
+        ["init_btrfs_fs"] = "btrfs",
+        ["dm_init"] = "dm_mod",
+        ["virtio_blk_init"] = "virtio_blk",
+        ["nvme_init"] = "nvme",
+        ["nvme_core_init"] = "nvme_core",
+        ["init_sd"] = "sd_mod",
+        ["ahci_pci_driver_init"] = "ahci",
+        ["i8042_init"] = "i8042",
+        ["atkbd_init"] = "atkbd",
+        ["hid_init"] = "hid",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every block: of the list, of arguments, of modprobe.d files and of kargs.d files.</summary>
