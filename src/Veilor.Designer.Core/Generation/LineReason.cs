@@ -3,8 +3,8 @@ using Veilor.Designer.Core.Fields;
 namespace Veilor.Designer.Core.Generation;
 
 /// <summary>
-/// Why a line is there, in a sentence or two: what the generator says of its form, else what the field means and what the
-/// file is for. Worked out when it is asked for; documents keep only what generators say.
+/// Why a line is there, in a sentence or two: what the generator says of its form, else what such a line does, what the field
+/// means and what the file is for. Worked out when it is asked for; documents keep only what generators say.
 /// </summary>
 public static class LineReason
 {
@@ -25,7 +25,7 @@ public static class LineReason
         var form = text.IsEmpty ? OfEmpty
             : text.StartsWith("#!") ? OfShebang
             : text[0] == '#' && document.Language != DocumentLanguage.Markdown ? "A comment for people; no program reads it."
-            : "";
+            : LineForm.Of(document.Language, text);
         string[] sentences = [form, form == OfEmpty ? "" : HelpOf(line), DocumentPurpose.Of(document.Path)];
         return string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
     }

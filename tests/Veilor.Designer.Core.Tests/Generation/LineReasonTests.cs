@@ -41,6 +41,26 @@ public sealed class LineReasonTests
         }
     }
 
+    [Theory]
+    [InlineData(BundlePaths.SmokeTest, "set -euo pipefail", "ends at the first command that fails")]
+    [InlineData(BundlePaths.IsoKickstart, "lang ", "language of the installer")]
+    [InlineData(BundlePaths.Workflow, "- uses: ", "a tag can move")]
+    public void What_a_line_of_its_form_does_is_said(string path, string start, string sentence)
+    {
+        var document = Of("").Document(path);
+        var line = document.Lines.First(line => line.Text.TrimStart().StartsWith(start, StringComparison.Ordinal) && line.Reason.Length == 0);
+        Assert.Contains(sentence, LineReason.Of(document, line), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_form_is_met_by_some_line()
+    {
+        var documents = Names.SelectMany(name => Of(name.Data).Documents).ToList();
+        var said = documents.SelectMany(document => document.Lines.Where(line => line.Reason.Length == 0).Select(line => LineForm.Of(document.Language, line.Text.AsSpan().Trim()))).ToHashSet(StringComparer.Ordinal);
+        var unmet = string.Join(", ", LineForm.Known.SelectMany(pair => pair.Value.Select(each => (pair.Key, each.Start, each.Sentence))).Where(each => !said.Contains(each.Sentence)).Select(each => $"{each.Key} {each.Start}"));
+        Assert.True(unmet.Length == 0, unmet);
+    }
+
     [Fact]
     public void A_column_is_explained_by_its_own_words()
     {
