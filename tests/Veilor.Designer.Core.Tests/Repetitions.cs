@@ -6,5 +6,7 @@ internal static class Repetitions
     private static readonly bool IsFull =
         string.Equals(Environment.GetEnvironmentVariable("VEILOR_TESTS_FULL"), "1", StringComparison.Ordinal);
 
-    public static int Of(int sample) => IsFull ? sample * 20 : sample;
+    public static int Of(int sample) => Of(sample, sample * 20);
+
+    public static int Of(int sample, int full) => IsFull ? full : sample;
 }

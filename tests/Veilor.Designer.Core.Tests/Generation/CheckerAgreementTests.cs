@@ -17,7 +17,7 @@ public sealed class CheckerAgreementTests
 {
     [Fact]
     public void What_the_designer_calls_valid_the_builder_and_the_installer_take() =>
-        ValidDesigns.Any.Sample(Judge, iter: Repetitions.Of(1000));
+        ValidDesigns.Any.Sample(Judge, iter: Repetitions.Of(500, 20_000));
 
     [Fact]
     public void Every_type_is_reached_with_both_builders_and_every_file_system()

@@ -36,15 +36,15 @@ public sealed class EditedCompilationTests
     public void It_is_the_same_for_every_case_of_a_rule(string name)
     {
         var ruleCase = RuleCases.Find(name);
-        foreach (var section in Sections)
+        var sound = new ImageDesign();
+        var expected = DesignCompiler.Compile(ruleCase.Design, ruleCase.Content);
+        var told = Sections.Where(section => !Equals(section.GetValue(sound), section.GetValue(ruleCase.Design))).ToList();
+        foreach (var section in told.Count > 0 ? told : [Sections[0]])
         {
-            var sound = new ImageDesign();
             var before = ruleCase.Design with { };
             section.SetValue(before, section.GetValue(sound));
             var earlier = DesignCompiler.Compile(before, ruleCase.Content);
-            AssertSame(
-                DesignCompiler.Compile(ruleCase.Design, ruleCase.Content),
-                DesignCompiler.Compile(ruleCase.Design, ruleCase.Content, earlier));
+            AssertSame(expected, DesignCompiler.Compile(ruleCase.Design, ruleCase.Content, earlier));
         }
     }
 

@@ -49,12 +49,13 @@ public sealed class NarrowPageTests(Browser browser)
         await page.WaitForURLAsync("**/runs/*", new() { Timeout = Patience });
         await Assertions.Expect(page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", "Failed", new() { Timeout = Patience });
         await Assertions.Expect(page.GetByTestId("proof").Filter(new() { HasText = "as it was built" })).ToHaveCountAsync(2, new() { Timeout = Patience });
+        // All that pushes the log down is there before the log is brought into view.
+        await Assertions.Expect(page.GetByTestId("step-failure")).ToBeVisibleAsync(new() { Timeout = Patience });
         await CheckAsync(page, $"narrow-run-{theme}.png");
         await page.GetByTestId("artifacts").ScrollIntoViewIfNeededAsync();
         await CheckAsync(page, $"narrow-run-results-{theme}.png");
         await page.GetByTestId("log").ScrollIntoViewIfNeededAsync();
         await page.GetByTestId("to-end").ClickAsync();
-        // What is known of the failure may come meanwhile and push the log down.
         await page.WaitForFunctionAsync(EndInView, null, new() { Timeout = Patience });
         await Assertions.Expect(page.GetByTestId("shortened")).ToBeInViewportAsync(new() { Timeout = Patience });
         await CheckAsync(page, $"narrow-run-log-{theme}.png");
