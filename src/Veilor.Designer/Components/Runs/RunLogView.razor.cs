@@ -150,6 +150,7 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
             _started = _list;
             await RefreshListAsync();
             StateHasChanged();
+            await CallAsync("settleRows");
         }
     }
 

@@ -159,6 +159,21 @@ export function showEnd(pane) {
 }
 
 /** Brings a row to a third of the pane's height unless it is in view. Wrapped rows are found by their place, others by arithmetic. */
+/**
+ * The list asks for rows when one of its spacers comes into view. One that took the place of other rows under a view that stood
+ * still may have asked for the wrong ones, and its spacer is in view already: it is told to look again until rows are seen.
+ */
+export async function settleRows(pane) {
+  for (let seen = 0, looks = 0; seen < 6 && looks < 40; looks++) {
+    await new Promise(done => setTimeout(done, 50));
+    const view = pane.getBoundingClientRect();
+    const isSeen = [...pane.querySelectorAll(".log-row")].map(row => row.getBoundingClientRect()).some(row => row.bottom > view.top && row.top < view.bottom);
+    seen = isSeen ? seen + 1 : 0;
+    // The list watches the attributes of its spacers for a change of their size.
+    if (!isSeen) pane.querySelectorAll(":scope > div > [aria-hidden=true]").forEach(spacer => { spacer.dataset.look = looks; });
+  }
+}
+
 export function showRow(pane, index, rowHeight, isWrapped) {
   if (isWrapped) {
     pane.querySelectorAll(".log-row")[index]?.scrollIntoView({ block: "center" });
