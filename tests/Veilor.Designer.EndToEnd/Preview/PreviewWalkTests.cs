@@ -194,6 +194,16 @@ public sealed class PreviewWalkTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_line_of_a_list_leads_to_its_item_and_not_to_what_removes_it()
+    {
+        await using var started = await StartAsync("kernel");
+        await started.Walk.ShowAsync("rootfs/etc/sysctl.d/60-veilor-os.conf");
+        await started.Walk.Document.Locator(".line").Filter(new() { HasText = "kernel.printk" }).ClickAsync();
+        await Assertions.Expect(started.Walk.Page.Locator("[id='kernel.sysctls[kernel.printk = 3 3 3 3]']")).ToBeFocusedAsync();
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
     public async Task Long_lines_are_wrapped_and_unwrapped_by_one_button()
     {
         await using var started = await StartAsync("packages");

@@ -40,6 +40,13 @@ public sealed class DocumentOriginsTests
         Assert.Equal(line, DocumentOrigins.Of(Document).FirstLineOf(field));
 
     [Fact]
+    public void A_problem_does_not_stand_at_the_gap_before_its_line()
+    {
+        var origins = DocumentOrigins.Of(new("gap", DocumentLanguage.PlainText, [new("", ["users.accounts"]), new("# user admin", ["users.accounts"])]));
+        Assert.Equal(1, origins.FirstLineOf("users.accounts"));
+    }
+
+    [Fact]
     public void What_lines_of_a_section_lead_to_is_counted_once()
     {
         Assert.Equal(4, DocumentOrigins.Of(Document).FactsOf("storage"));

@@ -102,6 +102,15 @@ public sealed class ReviewDockTests : EditorTests
     }
 
     [Fact]
+    public void A_file_that_a_route_leads_to_keeps_the_comparison()
+    {
+        var session = Workspace.Open();
+        var page = Open(session.Slug, query: "?panel=routes&against=save");
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".routes-carrier a")), TimeSpan.FromSeconds(30));
+        Assert.All(page.FindAll(".routes-carrier a"), link => Assert.Contains("against=save", link.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Panels_stay_open_when_another_section_is_opened()
     {
         var session = Workspace.Open();
