@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using Veilor.Designer.Benchmarks.Browser;
-using Veilor.Designer.Builds.Processes;
 using Veilor.Designer.Core.Bundles;
 
 namespace Veilor.Designer.Benchmarks.Logs;
@@ -39,10 +38,8 @@ internal static class BuildBenchmark
             var cold = await CompareAsync(bench, context, ["build", "--no-cache", "--format=oci", "--tag", Image, "."]);
             var warm = await CompareAsync(bench, context, ["build", "--layers", "--format=oci", "--tag", Image, "."]);
             var nothing = await TimesOfNothingAsync(bench);
-            var listing = await TimesOfListingAsync();
-            await Report.WriteAsync("build", new { cold, warm, nothing, listing },
+            await Report.WriteAsync("build", new { cold, warm, nothing },
             [
-                ("the list of podman's containers", string.Create(CultureInfo.InvariantCulture, $"p50 {listing.P50} ms, p95 {listing.P95} ms")),
                 ("a command that does nothing", string.Create(CultureInfo.InvariantCulture, $"p50 {nothing.P50} ms from the request to its end")),
                 ("nothing cached", Text(cold)),
                 ("everything cached", Text(warm)),
@@ -91,18 +88,6 @@ internal static class BuildBenchmark
         {
             var asked = DateTimeOffset.UtcNow;
             times.Add(((await bench.RunAsync([], "true")).Ended!.Value - asked).TotalMilliseconds);
-        }
-
-        return Quantiles.Of(times);
-    }
-
-    /// <summary>What a step of podman's waits for besides: the containers that are there before it.</summary>
-    private static async Task<Quantiles> TimesOfListingAsync()
-    {
-        List<double> times = [];
-        for (var i = 0; i < 20; i++)
-        {
-            times.Add(await TimeAsync(() => PodmanContainers.ListAsync(usesSudo: false)) * 1_000);
         }
 
         return Quantiles.Of(times);

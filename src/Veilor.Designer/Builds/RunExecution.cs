@@ -63,7 +63,6 @@ internal sealed class RunExecution(
         {
             await log.DrainAsync();
             var firstLine = log.LineCount + 1;
-            var containers = StepRunner.LookAsync(run.Steps[index].Step);
             UpdateStep(index, step => step with { State = StepState.Running, Started = time.GetUtcNow(), FirstLogLine = firstLine });
             var step = Prepare(run.Steps[index].Step, index, results);
             if (step is null)
@@ -75,7 +74,7 @@ internal sealed class RunExecution(
 
             var madeBefore = step.Kind == StepKind.Artifact ? results.Made() : null;
             var watch = step.Boot is { } target ? new BootWatch(target, time) : null;
-            var outcome = await RunStepAsync(run.Id, runner, step, index, await containers, watch, firstLine, log, results, stop);
+            var outcome = await RunStepAsync(run.Id, runner, step, index, watch, firstLine, log, results, stop);
             await log.DrainAsync();
             if (watch is not null)
             {
@@ -147,18 +146,18 @@ internal sealed class RunExecution(
 
     /// <summary>Runs a step while its log is listened to. What a booted system says on its console are no failures of podman or a builder.</summary>
     private async Task<StepOutcome> RunStepAsync(
-        RunId id, StepRunner runner, BuildStep step, int index, IReadOnlyDictionary<string, string>? containers, BootWatch? watch, long firstLine, LogPump log, StepResults results, CancellationToken stop)
+        RunId id, StepRunner runner, BuildStep step, int index, BootWatch? watch, long firstLine, LogPump log, StepResults results, CancellationToken stop)
     {
         if (step.Kind == StepKind.Boot)
         {
-            return await runner.RunAsync(step, index, containers, stop, watch);
+            return await runner.RunAsync(step, index, stop, watch);
         }
 
         using var over = new CancellationTokenSource();
         var listener = new FailureListener(() => RunLogReader.TryOpen(folders.FolderOf(id), log.Tail), results.Context, time);
         var listening = Task.Run(() => listener.ListenAsync(
             firstLine, found => UpdateStep(index, record => record with { Explanation = found }), over.Token), CancellationToken.None);
-        var outcome = await runner.RunAsync(step, index, containers, stop, watch);
+        var outcome = await runner.RunAsync(step, index, stop, watch);
         await over.CancelAsync();
         await listening;
         return outcome;

@@ -25,23 +25,22 @@ public sealed record RunLeftovers(
     {
         var trace = RunTrace.Read(folder);
         var processes = ProcessesOf(run, trace).Refresh();
-        var begun = run.Steps.Where(step => step.Started is not null).Select(step => step.Step).ToList();
+        var begun = run.Steps.Where(step => step.Started is not null).ToList();
         List<LeftContainer> containers = [], unproven = [];
-        foreach (var storage in begun.Where(step => step.IsPodman).GroupBy(step => step.UsesSudo))
+        foreach (var storage in begun.Where(step => step.Step.IsPodman).GroupBy(step => step.Step.UsesSudo))
         {
-            var now = await PodmanContainers.ListAsync(storage.Key) ?? new Dictionary<string, string>(StringComparer.Ordinal);
+            var now = await PodmanContainers.ListAsync(storage.Key) ?? [];
             // Read after the list: what is in it by a name of a run that began meanwhile is not taken for this one's.
             var owned = living().SelectMany(other => other.Steps).Select(step => step.Step.ContainerName).OfType<string>();
-            var names = storage.Select(step => step.ContainerName).OfType<string>().Except(owned, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-            var working = trace?.ContainersBefore is { } before && begun[^1].UsesSudo == storage.Key
-                ? await PodmanContainers.NewSinceAsync(before, run.Id, storage.Key)
-                : WorkingContainers.None;
+            var names = storage.Select(step => step.Step.ContainerName).OfType<string>().Except(owned, StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
+            var working = await PodmanContainers.MadeSinceAsync(storage.Min(step => step.Started)!.Value, run.Id, storage.Key);
             containers.AddRange(now
-                .Where(item => working.Own.Contains(item.Key, StringComparer.Ordinal) || item.Value.Split(',').Any(names.Contains))
-                .Select(item => new LeftContainer(item.Key, item.Value, storage.Key)));
+                .Where(item => working.Own.Contains(item.Id, StringComparer.Ordinal) || item.Names.Any(names.Contains))
+                .Select(item => new LeftContainer(item.Id, string.Join(',', item.Names), storage.Key)));
+            // Who lives on after another start of the machine is hardly of so old a run.
             unproven.AddRange(now
-                .Where(item => working.Unproven.Contains(item.Key, StringComparer.Ordinal))
-                .Select(item => new LeftContainer(item.Key, item.Value, storage.Key)));
+                .Where(item => trace is not null && working.Unproven.Contains(item.Id, StringComparer.Ordinal))
+                .Select(item => new LeftContainer(item.Id, string.Join(',', item.Names), storage.Key)));
         }
 
         return new RunLeftovers(processes, containers, unproven);

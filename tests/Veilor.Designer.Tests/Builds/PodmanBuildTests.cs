@@ -89,6 +89,20 @@ public sealed class PodmanBuildTests(PodmanFixture podman) : IClassFixture<Podma
     }
 
     [Fact]
+    public async Task A_cancelled_build_from_scratch_leaves_no_working_container()
+    {
+        await using var build = await StartAsync();
+        var before = await podman.ContainersAsync();
+        var run = await build.QueueAsync(
+            [File("Containerfile", $"FROM {PodmanFixture.Base} AS tools\nFROM scratch\nCOPY --from=tools / /\nRUN echo ready; sleep 304; sleep 304\n")],
+            [.. BuildPlanner.ContainerBuild("localhost/veilor-designer-test-scratch:1").Steps]);
+        await build.WaitForLineAsync(run.Id, "ready");
+        Assert.NotEqual(before.Length, (await podman.ContainersAsync()).Length);
+        await build.Service.CancelAsync(run.Id);
+        Assert.Equal(before.Order(StringComparer.Ordinal), (await podman.ContainersAsync()).Order(StringComparer.Ordinal), StringComparer.Ordinal);
+    }
+
+    [Fact]
     public async Task The_mark_of_a_run_leaves_the_layer_cache_as_it_is()
     {
         const string Reference = "localhost/veilor-designer-test-mark:1";

@@ -185,9 +185,9 @@ public sealed class RunComponentTests : IAsyncLifetime
     {
         var run = await _build.QueueAsync(Bash("for i in $(seq 60); do head -c 5000 /dev/zero | tr '\\0' x; echo; done; sleep 60"));
         var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
+        view.WaitForAssertion(() => Assert.Equal("cut, 5,000 bytes: whole line", view.Find("[data-line='60'] [data-testid=shortened]").TextContent.Trim()), TimeSpan.FromSeconds(10));
         view.WaitForAssertion(() => Assert.Equal(50, view.FindAll("[data-line]").Count), TimeSpan.FromSeconds(10));
         Assert.All(view.FindAll("[data-line] .log-text"), text => Assert.Equal(1_024, text.TextContent.Length));
-        Assert.Equal("cut, 5,000 bytes: whole line", view.Find("[data-line='60'] [data-testid=shortened]").TextContent.Trim());
         await _build.Service.CancelAsync(run.Id);
         view.WaitForAssertion(() => Assert.Equal(4_096, view.Find("[data-line='60'] .log-text").TextContent.Length), TimeSpan.FromSeconds(10));
     }
@@ -255,6 +255,19 @@ public sealed class RunComponentTests : IAsyncLifetime
         await view.InvokeAsync(() => view.Find("[data-testid=show-output]").ClickAsync(new()));
         await view.InvokeAsync(() => view.Find("[data-testid=log-level]").ChangeAsync(new ChangeEventArgs { Value = "Error" }));
         view.WaitForAssertion(() => Assert.Equal(["3"], view.FindAll("[data-line]").Select(row => row.GetAttribute("data-line")!), StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Of_two_choices_made_at_once_the_later_counts()
+    {
+        var run = await _build.RunAsync(Bash("echo out; sleep 0.1; echo err >&2"));
+        var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
+        await view.InvokeAsync(() => Task.WhenAll(
+            view.Find("[data-testid=log-level]").ChangeAsync(new ChangeEventArgs { Value = "Error" }),
+            view.Find("[data-testid=show-output]").ClickAsync(new()),
+            view.Find("[data-testid=log-level]").ChangeAsync(new ChangeEventArgs { Value = "Ordinary" })));
+        view.WaitForAssertion(() => Assert.Equal(["2"], view.FindAll("[data-line]").Select(row => row.GetAttribute("data-line")!), StringComparer.Ordinal));
+        Assert.Equal("false", view.Find("[data-testid=show-output]").GetAttribute("aria-pressed"));
     }
 
     [Fact]

@@ -8,12 +8,12 @@ namespace Veilor.Designer.Builds.Processes;
 /// of the run, <c>podman rm</c> of what is left. Every rung is noted in the log. The whole takes less than five seconds.
 /// </summary>
 /// <param name="processes">The run's processes.</param>
-/// <param name="containersBefore">All containers as they were before the step; null when the step is not podman's.</param>
+/// <param name="podmanBegan">When the step began that is podman's; null when it is not.</param>
 /// <param name="note">Writes a line of the build service's own into the log.</param>
 /// <param name="time">The clock.</param>
 /// <param name="usesSudo">True when the step's podman is root's, reached by <c>sudo -n</c>.</param>
 public sealed class CancelLadder(
-    RunProcesses processes, IReadOnlyDictionary<string, string>? containersBefore, Func<string, Task> note, TimeProvider time, bool usesSudo = false)
+    RunProcesses processes, DateTimeOffset? podmanBegan, Func<string, Task> note, TimeProvider time, bool usesSudo = false)
 {
     private static readonly TimeSpan Poll = TimeSpan.FromMilliseconds(25);
 
@@ -41,9 +41,9 @@ public sealed class CancelLadder(
             await NoteProblemAsync($"podman rm --force {left}", await PodmanContainers.RemoveAsync(["--ignore", left], usesSudo));
         }
 
-        if (containersBefore is not null)
+        if (podmanBegan is { } began)
         {
-            await RemoveWorkingContainersAsync();
+            await RemoveWorkingContainersAsync(began);
         }
     }
 
@@ -68,9 +68,9 @@ public sealed class CancelLadder(
         await note($"Still alive after SIGKILL: {Describe(processes.Refresh())}.");
     }
 
-    private async Task RemoveWorkingContainersAsync()
+    private async Task RemoveWorkingContainersAsync(DateTimeOffset began)
     {
-        var left = await PodmanContainers.NewSinceAsync(containersBefore!.Keys, processes.Run, usesSudo);
+        var left = await PodmanContainers.MadeSinceAsync(began, processes.Run, usesSudo);
         if (left.Own.Count > 0)
         {
             await NoteProblemAsync(

@@ -13,28 +13,19 @@ public static class PodmanContainers
     /// <summary>How long one podman command may take before it is given up.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    private const string WorkingContainerSuffix = "-working-container";
-
-    /// <summary>Ids of all containers, those of builds included; null when podman cannot say.</summary>
+    /// <summary>All containers, those of builds included; null when podman cannot say.</summary>
     /// <param name="usesSudo">True for root's containers, which this program reaches by <c>sudo -n</c>.</param>
-    public static async Task<IReadOnlyDictionary<string, string>?> ListAsync(bool usesSudo)
-    {
-        var result = await RunAsync(usesSudo, ["ps", "--all", "--external", "--no-trunc", "--format", "{{.ID}} {{.Names}}"]);
-        return result is { ExitCode: 0 }
-            ? result.StandardOutput.Split('\n', StringSplitOptions.RemoveEmptyEntries)
-                .Select(line => line.Split(' ', 2))
-                .ToDictionary(parts => parts[0], parts => parts.ElementAtOrDefault(1) ?? "", StringComparer.Ordinal)
-            : null;
-    }
+    public static async Task<IReadOnlyList<ListedContainer>?> ListAsync(bool usesSudo) =>
+        await RunAsync(usesSudo, ["ps", "--all", "--external", "--format", "json"]) is { ExitCode: 0 } result ? ListedContainer.ReadList(result.StandardOutput) : null;
 
-    /// <summary>Working containers that are there now and were not there <paramref name="before"/>, those of the run apart from the others.</summary>
-    /// <param name="before">Ids of the containers before the step.</param>
+    /// <summary>Working containers that were made since a moment, those of the run apart from the others.</summary>
+    /// <param name="began">When the step began. That it is later asked for what was made since, and not before for what is there, spares each step a podman command.</param>
     /// <param name="run">The run.</param>
     /// <param name="usesSudo">True for root's containers.</param>
-    public static async Task<WorkingContainers> NewSinceAsync(IEnumerable<string> before, RunId run, bool usesSudo)
+    public static async Task<WorkingContainers> MadeSinceAsync(DateTimeOffset began, RunId run, bool usesSudo)
     {
         var now = await ListAsync(usesSudo);
-        var found = now?.Where(item => IsWorkingContainer(item.Value)).Select(item => item.Key).Except(before, StringComparer.Ordinal).ToList() ?? [];
+        var found = now?.Where(item => item.IsWorkingContainer && item.IsSince(began)).Select(item => item.Id).ToList() ?? [];
         if (found.Count == 0)
         {
             return WorkingContainers.None;
@@ -110,7 +101,4 @@ public static class PodmanContainers
             return null;
         }
     }
-
-    private static bool IsWorkingContainer(string names) =>
-        names.Split(',').Any(name => name.Contains(WorkingContainerSuffix, StringComparison.Ordinal));
 }

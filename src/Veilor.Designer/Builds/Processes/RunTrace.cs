@@ -5,12 +5,11 @@ namespace Veilor.Designer.Builds.Processes;
 /// <summary>
 /// Notes on disk who works for a run, so that a later server finds what a killed one left: the process inside a container has neither the
 /// run's environment nor, once podman has died, its parent. The file <c>trace</c> in the run's folder holds the machine's boot id, then a
-/// line for each process (<c>p ID START</c>) and for each container that was there before the step (<c>c ID</c>).
+/// line for each process (<c>p ID START</c>). Other lines are of earlier versions and mean nothing.
 /// </summary>
 /// <param name="BootId">From <c>/proc/sys/kernel/random/boot_id</c>: process ids and start times mean nothing after another start.</param>
 /// <param name="Processes">Every process seen so far.</param>
-/// <param name="ContainersBefore">Ids of the containers before the step; null when the step is not podman's.</param>
-public sealed record RunTrace(string BootId, IReadOnlyCollection<ProcessIdentity> Processes, IReadOnlyCollection<string>? ContainersBefore)
+public sealed record RunTrace(string BootId, IReadOnlyCollection<ProcessIdentity> Processes)
 {
     private const string BootIdPath = "/proc/sys/kernel/random/boot_id";
 
@@ -35,25 +34,16 @@ public sealed record RunTrace(string BootId, IReadOnlyCollection<ProcessIdentity
         }
 
         List<ProcessIdentity> processes = [];
-        List<string>? containers = null;
         foreach (var line in lines.Skip(1))
         {
-            switch (line.Split(' '))
+            if (line.Split(' ') is ["p", var id, var start] && int.TryParse(id, CultureInfo.InvariantCulture, out var number)
+                && ulong.TryParse(start, CultureInfo.InvariantCulture, out var time))
             {
-                case ["p", var id, var start] when int.TryParse(id, CultureInfo.InvariantCulture, out var number)
-                    && ulong.TryParse(start, CultureInfo.InvariantCulture, out var time):
-                    processes.Add(new ProcessIdentity(number, time));
-                    break;
-                case ["podman"]:
-                    containers ??= [];
-                    break;
-                case ["c", var id]:
-                    (containers ??= []).Add(id);
-                    break;
+                processes.Add(new ProcessIdentity(number, time));
             }
         }
 
-        return new RunTrace(lines[0], processes, containers);
+        return new RunTrace(lines[0], processes);
     }
 
     /// <summary>Replaces the run's trace in one step. A full disk keeps the old one: a trace is a help, not a promise.</summary>
@@ -62,13 +52,7 @@ public sealed record RunTrace(string BootId, IReadOnlyCollection<ProcessIdentity
         var temporary = PathIn(runFolder) + ".new";
         try
         {
-            File.WriteAllLines(temporary,
-            [
-                BootId,
-                .. Processes.Select(LineOf),
-                .. ContainersBefore is null ? Array.Empty<string>() : ["podman"],
-                .. ContainersBefore?.Select(id => $"c {id}") ?? [],
-            ]);
+            File.WriteAllLines(temporary, [BootId, .. Processes.Select(LineOf)]);
             File.Move(temporary, PathIn(runFolder), overwrite: true);
         }
         catch (IOException)

@@ -25,18 +25,12 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
 
     private string RunFolder => Path.GetDirectoryName(Path.GetFullPath(folder))!;
 
-    /// <summary>The containers before a step, by which those that it leaves are told from others; null when the step is not podman's.</summary>
-    public static async Task<IReadOnlyDictionary<string, string>?> LookAsync(BuildStep step) =>
-        step.IsPodman && !step.IsForTerminal ? await PodmanContainers.ListAsync(step.UsesSudo) : null;
-
     /// <summary>Runs the step to its end.</summary>
     /// <param name="step">What to run.</param>
     /// <param name="index">Its place in the plan, from 0.</param>
-    /// <param name="containers">What <see cref="LookAsync"/> found.</param>
     /// <param name="stop">Ends the step by the ladder; the outcome is then that of the ended process.</param>
     /// <param name="watch">Looks at standard output and may end the step; null for none.</param>
-    public async Task<StepOutcome> RunAsync(
-        BuildStep step, int index, IReadOnlyDictionary<string, string>? containers, CancellationToken stop, IStepWatch? watch = null)
+    public async Task<StepOutcome> RunAsync(BuildStep step, int index, CancellationToken stop, IStepWatch? watch = null)
     {
         if (step.IsForTerminal)
         {
@@ -50,7 +44,7 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
 
         using var adoption = OrphanAdoption.Begin(time);
         var processes = new RunProcesses(run, step.UsesSudo, adoption);
-        var ladder = new CancelLadder(processes, containers, text => log.NoteAsync(index, text), time, step.UsesSudo);
+        var ladder = new CancelLadder(processes, step.IsPodman ? time.GetUtcNow() : null, text => log.NoteAsync(index, text), time, step.UsesSudo);
         var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var registration = stop.Register(() => stopped.TrySetResult());
         if (stop.IsCancellationRequested)
@@ -84,7 +78,7 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
 
         var ended = command.Task;
         var traced = time.GetTimestamp();
-        Trace(processes, containers);
+        Trace(processes);
         while (!ended.IsCompleted)
         {
             await Task.WhenAny(ended, stopped.Task, Task.Delay(Poll, time, CancellationToken.None));
@@ -115,7 +109,7 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
             if (time.GetElapsedTime(traced) >= TraceInterval)
             {
                 traced = time.GetTimestamp();
-                Trace(processes, containers);
+                Trace(processes);
             }
             else if (processes.Follow() is { Count: > 0 } found)
             {
@@ -141,11 +135,10 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
         return watch is null ? target : PipeTarget.Merge(target, watch.Target);
     }
 
-    private void Trace(RunProcesses processes, IReadOnlyDictionary<string, string>? containers)
+    private void Trace(RunProcesses processes)
     {
         processes.Refresh();
-        new RunTrace(RunTrace.CurrentBootId, processes.Known, containers?.Keys.ToList())
-            .Write(RunFolder);
+        new RunTrace(RunTrace.CurrentBootId, processes.Known).Write(RunFolder);
     }
 
     private static string? FindOnPath(string command) =>

@@ -8,9 +8,9 @@ namespace Veilor.Designer.Components.Runs;
 internal sealed class LogReading(Func<RunLogReader?> open) : IDisposable
 {
     private RunLogReader? _log;
-    private LogFilter _filter = LogFilter.Everything;
     private LineRanges? _selected;
     private long _lookedAt;
+    private int _choices;
 
     /// <summary>Lines in the log when it was looked at last.</summary>
     public long LineCount { get; private set; }
@@ -18,15 +18,31 @@ internal sealed class LogReading(Func<RunLogReader?> open) : IDisposable
     /// <summary>The rows of what is shown.</summary>
     public LogRows Rows { get; private set; } = new(0, null, []);
 
-    public LogFilter Filter
+    /// <summary>The filter by which the rows are chosen.</summary>
+    public LogFilter Filter { get; private set; } = LogFilter.Everything;
+
+    /// <summary>
+    /// Chooses the rows by another filter. Lines are looked for on another thread, which takes a while in a log of many million; until they are
+    /// found the rows are those of the old one.
+    /// </summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="cancellation">Gives up.</param>
+    /// <returns>False when a later choice has come first, and nothing was changed.</returns>
+    public async Task<bool> FilterAsync(LogFilter filter, CancellationToken cancellation)
     {
-        get => _filter;
-        set
+        var choice = ++_choices;
+        _log ??= open();
+        var (log, last) = (_log, _log?.LineCount ?? 0);
+        var selected = filter == LogFilter.Everything ? null
+            : log is null ? new LineRanges()
+            : await Task.Run(() => log.Select(filter, 1, last, cancellation), cancellation);
+        if (choice != _choices)
         {
-            _filter = value;
-            _selected = value == LogFilter.Everything ? null : new LineRanges();
-            _lookedAt = 0;
+            return false;
         }
+
+        (Filter, _selected, _lookedAt) = (filter, selected, last);
+        return true;
     }
 
     /// <summary>Looks at the log's end.</summary>
@@ -37,7 +53,7 @@ internal sealed class LogReading(Func<RunLogReader?> open) : IDisposable
         LineCount = _log?.LineCount ?? 0;
         if (_selected is not null && _log is not null && LineCount > _lookedAt)
         {
-            _selected.AddRange(_log.Select(_filter, _lookedAt + 1, LineCount));
+            _selected.AddRange(_log.Select(Filter, _lookedAt + 1, LineCount));
             _lookedAt = LineCount;
         }
 

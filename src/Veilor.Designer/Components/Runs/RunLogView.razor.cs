@@ -47,6 +47,7 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     private long _searchedTo;
     private int _searches;
     private string _search = "";
+    private LogFilter _filter = LogFilter.Everything;
     private long _windowFirst;
     private long _tailFirst;
     private long? _currentLine;
@@ -299,7 +300,12 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
 
     private async Task FilterAsync(LogFilter filter)
     {
-        _reading.Filter = filter;
+        _filter = filter;
+        if (!await _reading.FilterAsync(filter, _closed.Token))
+        {
+            return;
+        }
+
         _reading.Refresh(Run);
         MoveWindowTo(_isFollowing ? _reading.Rows.Count : _reading.Rows.RowOf(_currentLine ?? 1));
         if (_selection is not null)
