@@ -85,6 +85,7 @@ public sealed partial class ReadBackTests
     }
 
     [Fact]
+    [Trait("Needs", "containers")]
     public void Buildah_reads_the_labels_of_hostile_designs_back()
     {
         var designs = Values.Select(each => each.Data)
@@ -109,6 +110,7 @@ public sealed partial class ReadBackTests
     }
 
     [Fact]
+    [Trait("Needs", "containers")]
     public void Buildah_reads_the_build_arguments_of_hostile_designs_back()
     {
         var downloads = Values.Select(each => each.Data)

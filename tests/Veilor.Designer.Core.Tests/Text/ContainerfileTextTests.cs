@@ -13,6 +13,7 @@ public sealed class ContainerfileTextTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
+    [Trait("Needs", "containers")]
     public void Buildah_reads_every_label_and_environment_value_back() =>
         Hostile.Text.Array[150].Sample(
             values =>
@@ -33,12 +34,14 @@ public sealed class ContainerfileTextTests : IDisposable
             threads: 1);
 
     [Fact]
+    [Trait("Needs", "containers")]
     public void Buildah_expands_nothing_in_a_default_of_ARG() =>
         Assert.Equal(
             "$HOME \"x\" \\ `id`",
             Build($"FROM scratch\nARG A={ContainerfileText.Quote("$HOME \"x\" \\ `id`")}\nLABEL l=\"$A\"\n").GetProperty("Labels").GetProperty("l").GetString());
 
     [Fact]
+    [Trait("Needs", "containers")]
     public void Buildah_reads_every_argument_of_the_JSON_form_back() =>
         Hostile.Text.Array[60].Sample(
             values =>
@@ -51,6 +54,7 @@ public sealed class ContainerfileTextTests : IDisposable
             threads: 1);
 
     [Fact]
+    [Trait("Needs", "containers")]
     public void Buildah_copies_files_with_awkward_names()
     {
         string[] names = ["a b", "d$x", "${HOME}", "q\"x", "s'x", "#x", "ü😀", "--chown=1", "`id`", "%end", "a{b}"];

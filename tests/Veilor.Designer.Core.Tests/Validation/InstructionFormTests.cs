@@ -5,6 +5,7 @@ using Veilor.Designer.Core.Tests.Generation;
 namespace Veilor.Designer.Core.Tests.Validation;
 
 /// <summary>An instruction is said to be wrong if and only if the real buildah, as old as the oldest we support, ends at it.</summary>
+[Trait("Needs", "containers")]
 public sealed class InstructionFormTests : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("veilor-instructions-").FullName;

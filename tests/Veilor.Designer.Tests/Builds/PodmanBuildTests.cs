@@ -9,6 +9,7 @@ using static Veilor.Designer.Tests.Builds.BuildFixture;
 
 namespace Veilor.Designer.Tests.Builds;
 
+[Trait("Needs", "containers")]
 public sealed class PodmanBuildTests(PodmanFixture podman) : IClassFixture<PodmanFixture>
 {
     [Fact]

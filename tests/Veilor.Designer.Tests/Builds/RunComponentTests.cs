@@ -280,6 +280,7 @@ public sealed class RunComponentTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Needs", "containers")]
     public async Task An_ended_run_can_be_built_again_and_deleted()
     {
         var run = await _build.RunAsync(Bash("echo once"));
@@ -309,6 +310,7 @@ public sealed class RunComponentTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Needs", "containers")]
     public async Task A_boot_whose_disk_is_gone_is_not_booted_again_and_the_page_says_why()
     {
         var disk = Path.Combine(_build.Folder, "disk.qcow2");
@@ -334,6 +336,7 @@ public sealed class RunComponentTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Needs", "containers")]
     public async Task The_panel_builds_when_nothing_is_in_the_way_and_says_what_is()
     {
         var built = 0;

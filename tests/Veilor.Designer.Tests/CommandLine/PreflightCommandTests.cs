@@ -36,6 +36,7 @@ public sealed class PreflightCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "containers")]
     public async Task With_podman_the_json_form_has_its_version_and_storage_and_the_machine()
     {
         var outcome = await RunAsync(Environment.GetEnvironmentVariable("PATH")!, "preflight", "--format", "json");
@@ -75,6 +76,7 @@ public sealed class PreflightCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "containers")]
     public async Task Signing_without_cosign_blocks_before_anything_is_built()
     {
         var outcome = await RunAsync(Tools("podman", "setsid", "newuidmap"), "preflight", Design(), "--push", "--sign", "cosign.key");
@@ -86,6 +88,7 @@ public sealed class PreflightCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "containers")]
     public async Task A_base_of_this_machine_that_is_not_here_blocks_since_no_registry_has_it()
     {
         var outcome = await RunAsync(EveryTool, "preflight", Design("base = \"localhost/no-such-base:1\""), "--format", "json");
@@ -98,6 +101,7 @@ public sealed class PreflightCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "containers")]
     public async Task The_builders_image_is_looked_for_and_its_pull_is_named_with_its_size()
     {
         var outcome = await RunAsync(EveryTool, "preflight", Design("", "\n[outputs]\nimage_types = [\"qcow2\"]\n"), "--type", "qcow2", "--format", "json");
@@ -112,6 +116,7 @@ public sealed class PreflightCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "containers")]
     public async Task The_space_of_the_workspace_that_is_named_is_looked_at()
     {
         var workspace = Path.Combine(_folder.Path, "elsewhere");

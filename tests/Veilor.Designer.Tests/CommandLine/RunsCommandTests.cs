@@ -66,6 +66,7 @@ public sealed class RunsCommandTests : IDisposable
     }
 
     [Fact]
+    [Trait("Needs", "containers")]
     public async Task A_build_is_repeated_with_its_own_files_and_followed()
     {
         await using var server = await StartAsync(Runs);
