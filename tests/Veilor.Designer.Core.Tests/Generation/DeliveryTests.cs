@@ -35,6 +35,26 @@ public sealed class DeliveryTests
         Assert.DoesNotContain("\"$IMAGE:stable\"\n", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("ghcr.io/example/image", "ghcr.io", false)]
+    [InlineData("ghcr.io/example/image", "ghcr.io", true)]
+    [InlineData("quay.io/example/image", "quay.io", true)]
+    public void Cosign_signs_as_the_user_it_is_installed_for_with_a_login_of_its_own(string repository, string registry, bool isIndex)
+    {
+        var design = Tagged with { Publish = Tagged.Publish with { Repository = ImageReference.Parse(repository), Signed = true } };
+        design = isIndex ? ImageFields.Architectures.Set(design, [Architecture.X86_64, Architecture.Aarch64]) : design;
+        var text = Text(design, BundlePaths.Workflow);
+        var step = text[text.IndexOf("      - name: Sign\n", StringComparison.Ordinal)..].Split("\n\n")[0];
+
+        Assert.DoesNotContain("sudo", step, StringComparison.Ordinal);
+        Assert.Contains("          REGISTRY_PASSWORD: ${{ ", step, StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"          echo \"$REGISTRY_PASSWORD\" | cosign login --username \"$REGISTRY_USER\" --password-stdin {registry}\n"
+            + "          cosign sign --yes --recursive --new-bundle-format=false --use-signing-config=false \"$IMAGE@$DIGEST\"",
+            step.TrimEnd('\n'),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Layers_are_cut_anew_after_the_check_and_before_the_push()
     {

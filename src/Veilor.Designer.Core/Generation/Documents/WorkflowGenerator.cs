@@ -45,17 +45,29 @@ public sealed class WorkflowGenerator : IDocumentGenerator
     /// <summary>Logs root's podman in to the registry.</summary>
     internal static void WriteLogin(DocumentWriter writer, ImageDesign design)
     {
-        var registry = design.Publish.Repository!.Registry;
-        var isGitHub = string.Equals(registry, "ghcr.io", StringComparison.Ordinal);
-        writer.From(DeliveryFields.Repository.Path, isGitHub
-                ? "The job's own token may push to GitHub's registry; no secret is stored."
-                : "Set the secrets REGISTRY_USER and REGISTRY_PASSWORD in the repository's settings.")
-            .Line("        env:")
-            .Line(isGitHub ? "          REGISTRY_USER: ${{ github.actor }}" : "          REGISTRY_USER: ${{ secrets.REGISTRY_USER }}")
-            .Line(isGitHub ? "          REGISTRY_PASSWORD: ${{ github.token }}" : "          REGISTRY_PASSWORD: ${{ secrets.REGISTRY_PASSWORD }}")
-            .Line("        run: |")
-            .Line($"          echo \"$REGISTRY_PASSWORD\" | sudo podman login --username \"$REGISTRY_USER\" --password-stdin {ShellText.Quote(registry)}");
+        WriteCredentials(writer, design, "        env:");
+        writer.Line("        run: |").Line($"          {LoginCommand(design, "sudo podman")}");
     }
+
+    /// <summary>The names under which a step finds the registry's user and password; <paramref name="head"/> is the line before them, if it is not written yet.</summary>
+    private static void WriteCredentials(DocumentWriter writer, ImageDesign design, string? head)
+    {
+        var isGitHub = string.Equals(design.Publish.Repository!.Registry, "ghcr.io", StringComparison.Ordinal);
+        writer.From(DeliveryFields.Repository.Path, isGitHub
+            ? "The job's own token may push to GitHub's registry; no secret is stored."
+            : "Set the secrets REGISTRY_USER and REGISTRY_PASSWORD in the repository's settings.");
+        if (head is not null)
+        {
+            writer.Line(head);
+        }
+
+        writer.Line(isGitHub ? "          REGISTRY_USER: ${{ github.actor }}" : "          REGISTRY_USER: ${{ secrets.REGISTRY_USER }}")
+            .Line(isGitHub ? "          REGISTRY_PASSWORD: ${{ github.token }}" : "          REGISTRY_PASSWORD: ${{ secrets.REGISTRY_PASSWORD }}");
+    }
+
+    /// <summary>The login of one program; the password goes through its input, as arguments are seen by every process.</summary>
+    private static string LoginCommand(ImageDesign design, string program) =>
+        $"echo \"$REGISTRY_PASSWORD\" | {program} login --username \"$REGISTRY_USER\" --password-stdin {ShellText.Quote(design.Publish.Repository!.Registry)}";
 
     private static void WriteHead(DocumentWriter writer, ImageDesign design)
     {
@@ -215,7 +227,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         writer.Line("          echo \"digest=$(cat \"$RUNNER_TEMP/digest\")\" >> \"$GITHUB_OUTPUT\"");
         if (design.Publish.Signed && !isMatrix)
         {
-            WriteSign(writer, "steps.push.outputs.digest");
+            WriteSign(writer, design, "steps.push.outputs.digest");
         }
     }
 
@@ -234,15 +246,28 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         }
     }
 
-    private static void WriteSign(DocumentWriter writer, string digest) =>
+    /// <summary>
+    /// cosign is no root's program: its installer puts it into the user's home, and it reads the user's own logins, not
+    /// those of root's podman. cosign 3 writes its signatures in a form that podman and bootc do not look for
+    /// (containers/container-libs, issue 388), so it is told to write the older one; and podman looks for the signature of
+    /// the one image that it takes from an index (podman, issue 21209), so each is signed.
+    /// </summary>
+    private static void WriteSign(DocumentWriter writer, ImageDesign design, string digest)
+    {
         writer.From(DeliveryFields.Signed.Path, "Signed without a key: the certificate names this workflow.")
             .Line($"      - uses: {PinnedActions.CosignInstaller}")
             .Line("        if: github.event_name != 'pull_request'")
             .Line("      - name: Sign")
             .Line("        if: github.event_name != 'pull_request'")
             .Line("        env:")
-            .Line($"          DIGEST: ${{{{ {digest} }}}}")
-            .Line("        run: sudo --preserve-env cosign sign --yes \"$IMAGE@$DIGEST\"");
+            .Line($"          DIGEST: ${{{{ {digest} }}}}");
+        writer.Within(DeliveryFields.Signed.Path, () => WriteCredentials(writer, design, head: null));
+        writer.From(DeliveryFields.Signed.Path, "cosign runs as the user it is installed for, and does not read the login of root's podman.")
+            .Line("        run: |")
+            .Line($"          {LoginCommand(design, "cosign")}");
+        writer.From(DeliveryFields.Signed.Path, "In the form that podman and bootc look for, and for each image of an index: they check the one they take.")
+            .Line("          cosign sign --yes --recursive --new-bundle-format=false --use-signing-config=false \"$IMAGE@$DIGEST\"");
+    }
 
     private static void WriteIndexJob(DocumentWriter writer, ImageDesign design)
     {
@@ -278,7 +303,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         writer.Line("          echo \"digest=$(cat \"$RUNNER_TEMP/digest\")\" >> \"$GITHUB_OUTPUT\"");
         if (design.Publish.Signed)
         {
-            WriteSign(writer, "steps.push.outputs.digest");
+            WriteSign(writer, design, "steps.push.outputs.digest");
         }
     }
 }
