@@ -20,6 +20,14 @@ public static class BaseFacts
     public static bool IsEnterpriseLinux(this ImageDesign design) =>
         Array.Exists(EnterpriseLinux, each => design.Image.Base.Repository.EndsWith(each, StringComparison.Ordinal));
 
+    /// <summary>
+    /// True for a base whose dnf is dnf 4: releases 9 and 10 of the Enterprise Linux family, and Universal Blue's images
+    /// that are made of CentOS Stream, whose tags begin with lts. Any other base is taken to have dnf 5, as Fedora 41 and later.
+    /// </summary>
+    public static bool HasDnf4(this ImageDesign design) =>
+        design.IsEnterpriseLinux()
+        || (design.Image.Base.Name.Contains("/ublue-os/bluefin", StringComparison.Ordinal) && design.Image.Base.Tag?.StartsWith("lts", StringComparison.Ordinal) is true);
+
     /// <summary>True for a base whose /opt is a link to /var/opt, as on the atomic desktops (bootc, filesystem.md); fedora-bootc has a folder there.</summary>
     public static bool LinksOpt(this ImageDesign design) => design.IsAtomicDesktop();
 

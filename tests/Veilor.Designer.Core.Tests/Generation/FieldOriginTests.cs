@@ -65,7 +65,7 @@ public sealed class FieldOriginTests
         var text = field.Codec.Format(value);
         IEnumerable<string> candidates = field.Codec.Choices.Count > 0
             ? field.Codec.Choices.Select(choice => choice.Text)
-            : ["", "false", "true", text + "2", text + "\nRUN true", "other", "33", "https://example.org/other", "registry.example.org/other:1", "sha256:" + new string('b', 64)];
+            : ["", "false", "true", text + "2", text + "\nRUN true", "other", "33", "https://example.org/other", "registry.example.org/other:1", "quay.io/centos-bootc/centos-bootc:stream10", "sha256:" + new string('b', 64)];
         foreach (var candidate in candidates)
         {
             if (field.Codec.TryParse(candidate, out var other, out _) && !EqualityComparer<T>.Default.Equals(other, value))

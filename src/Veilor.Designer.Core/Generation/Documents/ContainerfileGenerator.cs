@@ -99,7 +99,7 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
                 .Line($"RUN ln -sf {ShellText.Quote("../usr/share/zoneinfo/" + zone)} /etc/localtime");
         }
 
-        ContainerfileSystem.Write(writer, design.System);
+        ContainerfileSystem.Write(writer, design);
         OsReleaseBlock.Write(writer, design);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
@@ -8,15 +9,23 @@ namespace Veilor.Designer.Core.Generation.Documents;
 /// <summary>The part of the Containerfile that brings software in: repositories, packages and pinned downloads.</summary>
 internal static class ContainerfilePackages
 {
-    private const string CacheMount = "--mount=type=cache,target=/var/cache/libdnf5";
-
     /// <summary>The lines of each section of packages. Most edits are of other sections, and thousands of packages make thousands of lines.</summary>
-    private static readonly Remembered<PackagesSection, IReadOnlyList<DocumentLine>> Written = new(packages =>
+    private static readonly FrozenDictionary<DnfForm, Remembered<PackagesSection, IReadOnlyList<DocumentLine>>> Written =
+        DnfForm.All.ToFrozenDictionary(dnf => dnf, dnf => new Remembered<PackagesSection, IReadOnlyList<DocumentLine>>(packages => Lines(packages, dnf)));
+
+    public static void Write(DocumentWriter writer, ImageDesign design)
+    {
+        ContainerfileGenerator.WriteExtra(writer, design.Extra.BeforePackages, ContentFields.BeforePackages.Path);
+        writer.Append(Written[DnfForm.Of(design)].Of(design.Packages));
+        ContainerfileGenerator.WriteExtra(writer, design.Extra.AfterPackages, ContentFields.AfterPackages.Path);
+    }
+
+    private static IReadOnlyList<DocumentLine> Lines(PackagesSection packages, DnfForm dnf)
     {
         var writer = new DocumentWriter(BundlePaths.Containerfile, DocumentLanguage.Containerfile);
-        WriteRepositories(writer, packages);
-        WriteKernel(writer, packages);
-        WriteTransaction(writer, packages);
+        WriteRepositories(writer, packages, dnf);
+        WriteKernel(writer, packages, dnf);
+        WriteTransaction(writer, packages, dnf);
         WriteCoprEnd(writer, packages);
         foreach (var download in packages.Downloads)
         {
@@ -24,13 +33,6 @@ internal static class ContainerfilePackages
         }
 
         return writer.ToLines();
-    });
-
-    public static void Write(DocumentWriter writer, ImageDesign design)
-    {
-        ContainerfileGenerator.WriteExtra(writer, design.Extra.BeforePackages, ContentFields.BeforePackages.Path);
-        writer.Append(Written.Of(design.Packages));
-        ContainerfileGenerator.WriteExtra(writer, design.Extra.AfterPackages, ContentFields.AfterPackages.Path);
     }
 
     /// <summary>The prefix of a download's build arguments: its name in capitals, with underscores.</summary>
@@ -40,7 +42,7 @@ internal static class ContainerfilePackages
         return char.IsAsciiDigit(name[0]) ? "_" + name : name;
     }
 
-    private static void WriteRepositories(DocumentWriter writer, PackagesSection packages)
+    private static void WriteRepositories(DocumentWriter writer, PackagesSection packages, DnfForm dnf)
     {
         if (!packages.Repositories.IsEmpty)
         {
@@ -59,8 +61,8 @@ internal static class ContainerfilePackages
         writer.From(PackagesFields.Copr.Path, "The copr command is a plugin, which a base need not have.")
             .Line()
             .Line("# COPR projects")
-            .Line($"RUN {CacheMount} \\")
-            .Line("    dnf -y install dnf5-plugins \\");
+            .LineAlso($"RUN {dnf.CacheMount} \\", [ImageFields.Base.Path])
+            .LineAlso($"    dnf -y install {dnf.CoprPlugin} \\", [ImageFields.Base.Path]);
         for (var i = 0; i < packages.Copr.Count; i++)
         {
             writer.Line($"    && dnf -y copr enable {ShellText.Quote(packages.Copr[i].ToString())}{(i < packages.Copr.Count - 1 ? " \\" : "")}", PackagesFields.Copr.PathOf(packages.Copr[i]));
@@ -83,7 +85,7 @@ internal static class ContainerfilePackages
         }
     }
 
-    private static void WriteKernel(DocumentWriter writer, PackagesSection packages)
+    private static void WriteKernel(DocumentWriter writer, PackagesSection packages, DnfForm dnf)
     {
         if (packages.Kernel.IsEmpty)
         {
@@ -93,7 +95,7 @@ internal static class ContainerfilePackages
         writer.From(PackagesFields.Kernel.Path, "bootc container lint ends the build at two kernels, so the base's goes first, in the same step. Other packages need it by name, so it is erased without asking them.")
             .Line()
             .Line("# Another kernel in place of the base's")
-            .Line($"RUN {CacheMount} \\")
+            .LineAlso($"RUN {dnf.CacheMount} \\", [ImageFields.Base.Path])
             .Line("    set -eu; \\")
             .Line("    for package in kernel kernel-core kernel-modules kernel-modules-core kernel-modules-extra; do \\")
             .Line("      if rpm --query --quiet \"$package\"; then rpm --erase --nodeps \"$package\"; fi; \\")
@@ -114,7 +116,7 @@ internal static class ContainerfilePackages
             .Line("    depmod -a \"$kver\"", PackagesFields.Kernel.Path, "With more than one kernel depmod refuses the name, and the build ends here.");
     }
 
-    private static void WriteTransaction(DocumentWriter writer, PackagesSection packages)
+    private static void WriteTransaction(DocumentWriter writer, PackagesSection packages, DnfForm dnf)
     {
         var installs = new List<(string Text, FieldPath Origin)>();
         installs.AddRange(packages.Environments.Select(id => ("@" + id, PackagesFields.Environments.PathOf(id))));
@@ -129,7 +131,7 @@ internal static class ContainerfilePackages
         writer.From(PackagesFields.Install.Path, "One transaction, so that dnf solves everything together and no layer carries what a later one removes. The cache mount keeps downloads between builds and out of the image.")
             .Line()
             .Line("# Packages")
-            .Line($"RUN {CacheMount} \\");
+            .LineAlso($"RUN {dnf.CacheMount} \\", [ImageFields.Base.Path]);
         if (installs.Count > 0)
         {
             writer.Line("    dnf -y install --setopt=keepcache=True \\");
@@ -153,7 +155,7 @@ internal static class ContainerfilePackages
         if (removes.Count > 0)
         {
             writer.From(PackagesFields.Remove.Path, "A name that is not installed only warns. What the removed packages needed stays, as other packages may rely on it.")
-                .Line($"    {(installs.Count > 0 ? "&& " : "")}dnf -y remove --no-autoremove \\");
+                .LineAlso($"    {(installs.Count > 0 ? "&& " : "")}dnf -y remove {dnf.NoAutoremove} \\", [ImageFields.Base.Path]);
             WriteNames(writer, removes, isContinued: false);
         }
     }

@@ -9,13 +9,11 @@ namespace Veilor.Designer.Core.Generation.Documents;
 /// <summary>The steps of the Containerfile that set what no file of its own can say: firewall, time servers, crypto policy.</summary>
 internal static class ContainerfileSystem
 {
-    private const string CacheMount = "--mount=type=cache,target=/var/cache/libdnf5";
-
-    public static void Write(DocumentWriter writer, SystemSection system)
+    public static void Write(DocumentWriter writer, ImageDesign design)
     {
-        WriteFirewall(writer, system);
-        WriteTime(writer, system);
-        WriteFips(writer, system);
+        WriteFirewall(writer, design.System);
+        WriteTime(writer, design.System);
+        WriteFips(writer, design.System, DnfForm.Of(design));
     }
 
     private static void WriteFirewall(DocumentWriter writer, SystemSection system)
@@ -77,14 +75,14 @@ internal static class ContainerfileSystem
         writer.Line("      /etc/chrony.conf");
     }
 
-    private static void WriteFips(DocumentWriter writer, SystemSection system)
+    private static void WriteFips(DocumentWriter writer, SystemSection system, DnfForm dnf)
     {
         if (system.Fips)
         {
             writer.From(SystemFields.Fips.Path, "Programs follow the crypto policy of the image; fips=1 in kargs.d holds the kernel.")
                 .Line()
                 .Line("# FIPS mode: the programs' half")
-                .Line($"RUN {CacheMount} \\")
+                .LineAlso($"RUN {dnf.CacheMount} \\", [ImageFields.Base.Path])
                 .Line("    dnf -y install crypto-policies-scripts \\")
                 .Line("    && update-crypto-policies --no-reload --set FIPS");
         }

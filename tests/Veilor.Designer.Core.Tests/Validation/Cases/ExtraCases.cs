@@ -53,7 +53,8 @@ internal static class ExtraCases
 
         Raises("VD9007", "a tmpfs over /tmp", Sound.Lines("RUN --mount=type=tmpfs,target=/tmp true")),
         Raises("VD9007", "a cache over /var/cache", Sound.Lines("RUN --mount=type=cache,dst=/var/cache true")),
-        Spares("VD9007", "a cache of dnf", Sound.Lines("RUN --mount=type=cache,target=/var/cache/libdnf5 true")),
+        Spares("VD9007", "a cache of dnf 5", Sound.Lines("RUN --mount=type=cache,target=/var/cache/libdnf5 true")),
+        Spares("VD9007", "a cache of dnf 4", Sound.Lines("RUN --mount=type=cache,target=/var/cache/dnf true")),
 
         Raises("VD9008", "an update of everything", Sound.Lines("RUN dnf -y upgrade && dnf clean all")),
         Raises("VD9008", "the same in a script", Sound.Run("a.sh"), File("scripts/a.sh", "#!/bin/sh\nsudo dnf -y update\n")),
