@@ -115,7 +115,10 @@ set_firewall_zone() {
     fi
 }
 
+# Fedora's audit-rules installs its sample 10-no-audit.rules as rules.d/audit.rules (audit.spec). Its rule "task,never" keeps
+# every new process from being recorded, whatever the other rules watch (auditctl(8)).
 add_audit_rules() {
+    local file never='^[[:space:]]*-[aA][[:space:]]+(task,never|never,task)([[:space:]]|$)'
     if [ ! -d "$root/etc/audit/rules.d" ]; then
         say "audit: skipped because it is not in this image"
         return
@@ -124,6 +127,12 @@ add_audit_rules() {
     if [ "$(uname -m)" = x86_64 ]; then
         put "$here/files/audit-x86_64.rules" "$root/etc/audit/rules.d/51-veilor-x86_64.rules" 0600
     fi
+    for file in "$root"/etc/audit/rules.d/*.rules "$root/etc/audit/audit.rules"; do
+        if [ -f "$file" ] && grep -Eq -- "$never" "$file"; then
+            sed -E -i "/$never/d" "$file"
+            say "audit: removed from $file the rule that keeps every process from being recorded"
+        fi
+    done
     say "audit: accounts, privileges, modules and clock are watched"
 }
 

@@ -13,6 +13,9 @@ mkdir -p /usr/share/veilor-os
 cp -r --no-preserve=ownership /repository/assets /usr/share/veilor-os/
 # What Fedora's packages bring and Debian's do not.
 mkdir -p /etc/audit/rules.d /usr/share/sddm/themes/breeze /usr/lib/modules/6.17.5
+# Fedora's audit-rules installs its sample 10-no-audit.rules under this name: no process is recorded then.
+printf '# hardwired events only\n-D\n\n-a task,never\n' >/etc/audit/rules.d/audit.rules
+chmod 0640 /etc/audit/rules.d/audit.rules
 touch /usr/lib/modules/6.17.5/vmlinuz
 cp /bin/true /usr/bin/bootc
 echo 'kernel/drivers/scsi/sr_mod.ko' >/usr/lib/modules/6.17.5/modules.builtin
@@ -106,6 +109,8 @@ claim "chrony accepts its configuration" chronyd -p -f /etc/chrony.conf
 equals "four authenticated time sources" "$(chronyd -p -f /etc/chrony.conf | grep -c ' nts ')" 4
 claim "one plain time source is left" grep -q '^pool ' /etc/chrony.conf
 equals "audit rules are 0600" "$(stat -c %a /etc/audit/rules.d/*veilor*.rules | sort -u)" 600
+equals "the rule that keeps every process from being recorded is gone, the rest of its file is there" \
+    "$(grep -v '^#' /etc/audit/rules.d/audit.rules | tr -d '\n') $(stat -c %a /etc/audit/rules.d/audit.rules)" "-D 640"
 if [ "$(uname -m)" = x86_64 ]; then
     claim "32-bit calls are watched too" test -s /etc/audit/rules.d/51-veilor-x86_64.rules
     for rules in 50-veilor:b64 51-veilor-x86_64:b32; do
@@ -167,6 +172,13 @@ claim "core dumps are off" sh -c 'systemd-analyze cat-config systemd/coredump.co
 # SELinux: linked into a whole reference policy.
 claim "the policy module is installed" sh -c 'semodule -l | grep -qw veilor'
 claim "the first boot's program has its label" sh -c 'grep -rq "^/usr/libexec/veilor/firstboot.*veilor_firstboot_exec_t" /etc/selinux/*/contexts/files /var/lib/selinux/*/active/file_contexts'
+# Fedora gives the file of the module lock a type of its own, and both policies say who may never have which right.
+sed -i 's/^expand-check=.*/expand-check=1/' /etc/selinux/semanage.conf
+claim "the module keeps what the policy never allows, with Fedora's label of the lock" semodule -n -i /repository/tests/vm/fedora-labels.cil
+printf 'module bad 1.0;\nrequire { type veilor_lock_t; class capability sys_module; }\nallow veilor_lock_t self:capability sys_module;\n' >/tmp/bad.te
+checkmodule -M -m -o /tmp/bad.mod /tmp/bad.te && semodule_package -o /tmp/bad.pp -m /tmp/bad.mod
+refuses "a right that the policy never allows is noticed" neverallow semodule -n -i /tmp/bad.pp
+claim "the policy without them again" semodule -n -r fedora-labels
 mkdir /tmp/consumer
 # Fedora's Makefile reads the folder "distributed", Debian's only the layers of the policy.
 cp /usr/share/selinux/devel/include/distributed/veilor.if /usr/share/selinux/devel/include/apps/

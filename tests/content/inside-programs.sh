@@ -29,6 +29,8 @@ machine
 claim "first boot succeeds" firstboot
 claim "first boot leaves its stamp" grep -q 'image=Test image' "$work/m/var/lib/veilor/firstboot.done"
 equals "it allows the keyboard" "$(grep -c 046d:c31c "$work/m/etc/usbguard/rules.conf")" 1
+equals "bound neither to a port nor to a kind of port" "$(cat "$work/m/etc/usbguard/rules.conf")" \
+    'allow id 046d:c31c serial "" name "USB Keyboard" with-interface { 03:01:01 03:00:00 }'
 equals "it leaves root hubs to the fixed rule" "$(grep -c 1d6b: "$work/m/etc/usbguard/rules.conf" || true)" 0
 equals "its rules are 0600" "$(stat -c %a "$work/m/etc/usbguard/rules.conf")" 600
 claim "the real usbguard understands its rules" usbguard-rule-parser -f "$work/m/etc/usbguard/rules.conf"
@@ -46,11 +48,15 @@ equals "it keeps the owner's rules" "$(cat "$work/m/etc/usbguard/rules.conf")" '
 machine
 cat >"$work/policy" <<'RULES'
 allow id 0951:1666 serial "via-port 3" name "Odd \" hash \" via-port \"9 id 1d6b:0002 \\" with-interface 08:06:50 with-connect-type "hotplug"
+allow id 0951:1667 serial "" name "with-connect-type \"unknown\" with-connect-type \\" with-interface 08:06:50 with-connect-type "unknown"
 allow id 1d6b:0104 serial "" name "KVM Gadget" with-interface { 03:01:01 03:00:00 } with-connect-type "hotplug"
 allow id 1d6b:0003 serial "" name "xHCI Host Controller" with-interface 09:00:00 with-connect-type ""
 RULES
 claim "first boot with a device whose name looks like a hash and a port" firstboot
 equals "it keeps that device's rule" "$(grep -c 0951:1666 "$work/m/etc/usbguard/rules.conf")" 1
+equals "its name stays as it is, and so does one that looks like a kind of port" "$(head -n 2 "$work/m/etc/usbguard/rules.conf")" \
+'allow id 0951:1666 serial "via-port 3" name "Odd \" hash \" via-port \"9 id 1d6b:0002 \\" with-interface 08:06:50
+allow id 0951:1667 serial "" name "with-connect-type \"unknown\" with-connect-type \\" with-interface 08:06:50'
 equals "and a gadget's, which has a root hub's vendor but is none" "$(grep -c 1d6b:0104 "$work/m/etc/usbguard/rules.conf")" 1
 equals "but no root hub's" "$(grep -c 1d6b:0003 "$work/m/etc/usbguard/rules.conf" || true)" 0
 claim "the real usbguard understands these rules too" usbguard-rule-parser -f "$work/m/etc/usbguard/rules.conf"
@@ -93,14 +99,14 @@ echo '3: allow id 1d6b:* with-interface equals { 09:00:00 }' >"$work/rules"
 usb_allow() { PATH=$work/usb:$PATH bash "$overlay"/usr/bin/veilor-usb-allow "$@"; }
 claim "a device is allowed from now on" usb_allow 12
 cut -d' ' -f2- "$work/rules" | tail -n 1 >"$work/added"
-equals "its rule is without hashes and port" "$(cat "$work/added")" \
-    'allow id 0951:1666 serial "E0D5" name "Odd \" via-port \"9 hash \"x \\" with-interface 08:06:50 with-connect-type "hotplug"'
+equals "its rule is without hashes, port and kind of port" "$(cat "$work/added")" \
+    'allow id 0951:1666 serial "E0D5" name "Odd \" via-port \"9 hash \"x \\" with-interface 08:06:50'
 claim "the real usbguard understands it" usbguard-rule-parser -f "$work/added"
 equals "the device is allowed at once, without --permanent" "$(cat "$work/allowed")" 12
 claim "allowing it again" usb_allow 12
 equals "adds no second rule" "$(wc -l <"$work/rules")" 2
 claim "a device with several interfaces" usb_allow 7
-equals "keeps them" "$(tail -n 1 "$work/rules")" '9: allow id 046d:c31c serial "" name "USB Keyboard" with-interface { 03:01:01 03:00:00 } with-connect-type "hotplug"'
+equals "keeps them" "$(tail -n 1 "$work/rules")" '9: allow id 046d:c31c serial "" name "USB Keyboard" with-interface { 03:01:01 03:00:00 }'
 refuses "a number that no device has" 'no device has the number 1' usb_allow 1
 refuses "a number that is none" 'usage:' usb_allow '1*'
 equals "wrong arguments are 2" "$(set +e; usb_allow 1 2 >/dev/null 2>&1; echo $?)" 2

@@ -130,11 +130,12 @@ if boot first "${arguments[@]}"; then
     equals "first boot: veilor-firstboot.service ran" "$(said first firstboot-condition) $(said first firstboot-active) $(said first firstboot-result)" "yes active success"
     claim "first boot: it left its stamp" test -n "$(said first stamp)"
     claim "first boot: USBGuard's rules name the keyboard" grep -q '^usb-rule allow id 0627:0001 .*Keyboard' "$work/first.report"
-    equals "first boot: no rule names a hash or a port" "$(said first usb-rule | grep -E '(^| )(hash|parent-hash|via-port) ' || true)" ""
+    equals "first boot: no rule names a hash, a port or a kind of port" "$(said first usb-rule | grep -E '(^| )(hash|parent-hash|via-port|with-connect-type) ' || true)" ""
     equals "first boot: USBGuard allows the keyboard" "$(said first usb-device | grep -c '^[0-9]*: allow id 0627:0001 .*Keyboard' || true)" 1
     equals "first boot: the rules have the label that USBGuard may write to" "$(said first usb-rules-label | cut -d: -f3)" usbguard_rules_t
     equals "first boot: the state folder has our label" "$(said first stamp-label | cut -d: -f3)" veilor_var_lib_t
     equals "first boot: the audit rules are loaded" "$(said first audit-rules)" "$(cat "$repository"/scripts/files/audit*.rules | grep -c '^-a')"
+    claim "first boot: a write to a watched file is recorded" test "$(said first audit-record)" -gt 0
     equals "first boot: the module lock is off" "$(said first modules-lock)" "disabled inactive"
     equals "first boot: the doctor exits with 0" "$(said first "doctor-status first")" 0
     equals "first boot: the doctor finds every promise kept" "$(verdict first first '(r["verdict"], broken)')" "('kept', [])"
@@ -153,6 +154,7 @@ if [ "$failures" -eq 0 ] && boot second "${arguments[@]:1}" veilor.vm=second; th
     equals "second boot: it names the missing argument and nothing else" "$(verdict second first broken)" "['${arguments[0]}']"
     equals "second boot: then the changed sysctl too" "$(verdict second second broken)" "['kernel.dmesg_restrict', '${arguments[0]}']"
     equals "second boot: USBGuard still allows the keyboard" "$(said second usb-device | grep -c '^[0-9]*: allow id 0627:0001 .*Keyboard' || true)" 1
+    equals "second boot: the lock's file has Fedora's label" "$(said second lock-label | cut -d: -f3)" proc_security_t
     equals "second boot: the module lock, started by hand, locks the kernel" "$(said second lock-before), $(said second lock-result)" "0, active 1"
     equals "second boot: the policy refuses the lock nothing that it needs" "$(said second lock-denied)" ""
     equals "second boot: then no module is loaded" "$(said second lock-modprobe)" 1
