@@ -229,6 +229,9 @@ echo disabled >"$d/proc/sys/fs/binfmt_misc/status"
 echo 0 >"$d/proc/sys/net/ipv4/ip_forward"
 for i in all:1 eth0:2 lo:0 podman0:1; do echo "${i#*:}" >"$d/proc/sys/net/ipv4/conf/${i%:*}/rp_filter"; done
 printf 'enable on.service\nenable gone.service\ndisable off.service\ndisable stray.service\n' >"$d/usr/lib/systemd/system-preset/40-image.preset"
+# What the image itself enables against its own preset; ostree keeps a copy of the image's /etc.
+mkdir -p "$d/usr/etc/systemd/system/multi-user.target.wants"
+for unit in on stray; do ln -s "/usr/lib/systemd/system/$unit.service" "$d/usr/etc/systemd/system/multi-user.target.wants/"; done
 for unit in on off stray; do printf '[Service]\nExecStart=/bin/true\n[Install]\nWantedBy=multi-user.target\n' >"$d/usr/lib/systemd/system/$unit.service"; done
 for unit in on stray; do ln -s "/usr/lib/systemd/system/$unit.service" "$d/etc/systemd/system/multi-user.target.wants/"; done
 echo 1 >"$d/sys/fs/selinux/enforce"
@@ -276,13 +279,112 @@ install -m 0600 /dev/null "$d/etc/usbguard/rules.conf"
 echo 'BOOT_IMAGE=/vmlinuz init_on_free=1 vsyscall=none slab_nomerge' >"$d/proc/cmdline"
 echo 1 >"$d/proc/sys/net/ipv4/conf/eth0/rp_filter"
 sed -i '/gone/d' "$d/usr/lib/systemd/system-preset/40-image.preset"
-rm "$d/etc/systemd/system/multi-user.target.wants/stray.service"
+rm "$d"{,/usr}/etc/systemd/system/multi-user.target.wants/stray.service
 chmod 0600 "$d/etc/usbguard/usbguard-daemon.conf"
 equals "every promise kept is 0" "$(status doctor)" 0
 echo enabled >"$d/proc/sys/fs/binfmt_misc/status"
 examine
 equals "the same switch, on" "$(verdict fs.binfmt_misc.status)" broken
 echo disabled >"$d/proc/sys/fs/binfmt_misc/status"
+
+# Of arguments the last word counts, and some words undo others.
+argument() { echo "BOOT_IMAGE=/vmlinuz init_on_free=1 vsyscall=none slab_nomerge $1" >"$d/proc/cmdline"; printf 'kargs = ["%s"]\n' "$2" >"$d/usr/lib/bootc/kargs.d/20-more.toml"; examine; }
+while IFS='|' read -r words promise expected; do
+    argument "$words" "$promise"
+    equals "$promise with \"$words\"" "$(verdict "$promise")" "$expected"
+done <<'CASES'
+init_on_free=0|init_on_free=1|broken
+init_on_free=0 init_on_free=1|init_on_free=1|kept
+init-on-free=off|init_on_free=1|broken
+init_on_free=y|init_on_free=1|kept
+-- init_on_free=0|init_on_free=1|kept
+dyndbg="file x init_on_free=0 y"|init_on_free=1|kept
+slab_merge|slab_nomerge|broken
+slub_merge|slab_nomerge|broken
+slab_merge slub_nomerge|slab_nomerge|kept
+slab_debug=FZ slub_debug=-|slab_debug=FZ|broken
+pti=on pti=off|pti=on|broken
+pti=on nopti|pti=on|broken
+nopti pti=on|pti=on|kept
+nospectre_v2 spectre_v2=on|spectre_v2=on|broken
+spec_store_bypass_disable=on spec_store_bypass_disable=off|spec_store_bypass_disable=on|broken
+mitigations=auto,nosmt mitigations=off,nosmt|mitigations=auto,nosmt|broken
+mitigations=auto,nosmt mitigations=auto|mitigations=auto,nosmt|broken
+mitigations=off mitigations=auto,nosmt|mitigations=auto,nosmt|kept
+lockdown=integrity lockdown=none|lockdown=integrity|kept
+lockdown=none|lockdown=integrity|broken
+module.sig_enforce=1 module.sig_enforce=0|module.sig_enforce=1|kept
+intel_iommu=on intel_iommu=sm_on|intel_iommu=on|kept
+intel_iommu=on,sm_on|intel_iommu=on|kept
+intel_iommu=on intel_iommu=off|intel_iommu=on|broken
+iommu=force iommu=noforce|iommu=force|broken
+iommu.passthrough=0 iommu=pt|iommu.passthrough=0|broken
+iommu.passthrough=0 iommu=force|iommu.passthrough=0|kept
+kvm_intel.vmentry_l1d_flush=always|kvm-intel.vmentry_l1d_flush=always|kept
+no_hash_pointers hash_pointers=always|hash_pointers=always|broken
+audit=1 audit=0|audit=1|broken
+CASES
+while IFS='|' read -r words absent expected; do
+    argument "$words" slab_nomerge
+    equals "$absent must be absent, with \"$words\"" "$(verdict "$absent")" "$expected"
+done <<'CASES'
+mitigations=off|mitigations=off|broken
+mitigations=off,nosmt|mitigations=off|broken
+mitigations=off mitigations=auto|mitigations=off|kept
+mitigations=auto mitigations=off|mitigations=off|broken
+selinux=1 selinux=0|selinux=0|broken
+selinux=0 selinux=1|selinux=0|kept
+enforcing=0|enforcing=0|broken
+nokaslr quiet|nokaslr|broken
+no_hash_pointers hash_pointers=always|no_hash_pointers|broken
+norandmaps|norandmaps|broken
+CASES
+argument 'init_on_free=0 vsyscall=emulate slab_merge mitigations=off,nosmt no_hash_pointers' slab_nomerge
+equals "every argument undone at the end" "$(jq -r '[.checks[] | select(.status == "broken") | .subject] | sort | join(" ")' "$work/verdict.json")" \
+    'init_on_free=1 mitigations=off no_hash_pointers slab_nomerge vsyscall=none'
+equals "says what undoes it" "$(jq -r '.checks[] | select(.subject == "init_on_free=1") | .found' "$work/verdict.json")" 'undone by a later init_on_free=0'
+rm "$d/usr/lib/bootc/kargs.d/20-more.toml"
+echo 'BOOT_IMAGE=/vmlinuz init_on_free=1 vsyscall=none slab_nomerge' >"$d/proc/cmdline"
+
+# Units that a person enables, disables or masks on the machine, where the image itself keeps its preset.
+ln -s /usr/lib/systemd/system/off.service "$d/etc/systemd/system/multi-user.target.wants/"
+examine
+equals "a unit that was enabled on the machine is a warning" "$(verdict off.service)" warned
+equals "and says so" "$(jq -r '.checks[] | select(.subject == "off.service") | .found' "$work/verdict.json")" 'enabled, changed on this machine'
+rm "$d/etc/systemd/system/multi-user.target.wants/"{off,on}.service
+examine
+equals "so is one that was disabled there" "$(verdict on.service)" warned
+ln -s /dev/null "$d/etc/systemd/system/on.service"
+examine
+equals "or masked" "$(verdict on.service)" warned
+equals "and the verdict is kept" "$(status doctor)" 0
+ln -s /dev/null "$d/usr/etc/systemd/system/on.service"
+examine
+equals "but not one that the image itself has masked against its preset" "$(verdict on.service)" broken,kept
+rm "$d"{,/usr}/etc/systemd/system/on.service
+ln -s /usr/lib/systemd/system/on.service "$d/etc/systemd/system/multi-user.target.wants/"
+
+# One rule of audit makes all others useless.
+mkdir -p "$d/etc/audit/rules.d"
+printf -- '-D\n# -a task,never\n' >"$d/etc/audit/rules.d/audit.rules"
+examine
+equals "audit rules that let processes be recorded" "$(verdict /etc/audit/rules.d)" kept
+printf -- '-D\n-a task,never\n' >"$d/etc/audit/rules.d/audit.rules"
+examine
+equals "a rule that keeps every process from being recorded" "$(verdict /etc/audit/rules.d)" broken
+rm "$d/etc/audit/rules.d/audit.rules"
+
+# The promise of an image with the module lock.
+mkdir "$work/locked"
+grep ^modules-lock /repository/templates/server-locked/overlay/usr/lib/veilor/promises.d/10-server-locked.tsv >"$work/locked/a.tsv" || not_ok "server-locked promises its lock"
+locked() { bash "$overlay"/usr/bin/veilor-doctor --root "$d" --promises "$work/locked"; }
+echo 1 >"$d/proc/sys/kernel/modules_disabled"
+equals "a locked kernel" "$(status locked)" 0
+echo 0 >"$d/proc/sys/kernel/modules_disabled"
+equals "an open one breaks the promise" "$(status locked)" 1
+echo 'quiet veilor.nolock' >"$d/proc/cmdline"
+refuses "and one that a boot argument keeps open" 'open, as veilor.nolock on the command line says' locked
+echo 'BOOT_IMAGE=/vmlinuz init_on_free=1 vsyscall=none slab_nomerge' >"$d/proc/cmdline"
 
 # A device's name in the rules is not a rule.
 name='name "Odd \" hash \" via-port \"9"'
@@ -359,6 +461,10 @@ equals "and the verdict is kept" "$(status doctor)" 0
 echo 0 >"$d/proc/sys/net/ipv4/conf/all/rp_filter"
 examine
 equals "its file excuses no other interface" "$(verdict net.ipv4.conf.all.rp_filter)" broken
+printf -- '-net.ipv4.conf.all.rp_filter\n' >"$d/usr/lib/sysctl.d/50-default.conf"
+examine
+equals "but one that takes an interface out of every star does" "$(verdict net.ipv4.conf.all.rp_filter)" warned
+rm "$d/usr/lib/sysctl.d/50-default.conf"
 echo 1 >"$d/proc/sys/net/ipv4/conf/all/rp_filter"
 mv "$d/run/sysctl.d/10-netavark-podman0.conf" "$d/etc/sysctl.d/99-local.conf"
 examine
@@ -441,9 +547,10 @@ unit stays.service inactive yes yes 0 oneshot yes
 unit skipped.service inactive no - 0 simple no
 unit asserted.service inactive yes no 0 dbus no
 unit veilor-firstboot.service inactive no yes 0 oneshot yes
+unit veilor-modules-lock.service inactive no yes 0 oneshot yes
 unit veilor-stage-update.timer inactive no - 0 '' ''
 PATH=$work/systemd:$PATH bash "$overlay"/usr/bin/veilor-doctor --json --promises "$work/live" >"$work/verdict.json" || true
-for each in runs:kept starts:kept queued:kept once:kept veilor-firstboot:kept died:broken stopped:broken never:broken stays:broken skipped:broken asserted:broken; do
+for each in runs:kept starts:kept queued:kept once:kept veilor-firstboot:kept veilor-modules-lock:broken died:broken stopped:broken never:broken stays:broken skipped:broken asserted:broken; do
     equals "enabled and running: ${each%:*}" "$(verdict "${each%:*}.service")" "${each#*:}"
 done
 # What is disabled or masked must not run.
