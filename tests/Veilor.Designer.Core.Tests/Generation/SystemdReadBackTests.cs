@@ -29,11 +29,44 @@ public sealed class SystemdReadBackTests : IDisposable
             .DistinctBy(setting => setting.ProcPath)
             .ToList();
         var design = Designs.Sound with { Kernel = Designs.Sound.Kernel with { Sysctls = [.. settings] } };
+
+        var read = Applied(Sysctls(design));
+
+        Assert.InRange(settings.Count, 250, int.MaxValue);
+        Assert.Equal(settings.Select(setting => $"Setting '/proc/sys/{setting.ProcPath}' to '{setting.Value}'").Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>The lines are those of systemd's own 50-default.conf, which every Fedora has.</summary>
+    [Theory]
+    [InlineData("net.ipv4.conf.*.rp_filter = 1", "all 1, default 1, lo 1")]
+    [InlineData("-net.ipv4.conf.*.rp_filter = 1", "all 1, default 1, lo 1")]
+    [InlineData("net/ipv4/conf/*/rp_filter = 1", "all 1, default 1, lo 1")]
+    [InlineData("net.ipv4.conf.*.rp_filter = 1; net.ipv4.conf.default.rp_filter = 0", "all 1, default 0, lo 1")]
+    [InlineData("net.ipv4.conf.*.rp_filter = 1; -net.ipv4.conf.all.rp_filter", "default 1, lo 1")]
+    [InlineData("net.ipv4.conf.lo.rp_filter = 1", "default 2, lo 1")]
+    public void A_star_reaches_every_interface_though_systemd_takes_some_out_of_stars(string lines, string expected)
+    {
+        var design = Designs.Sound with { Kernel = Designs.Sound.Kernel with { Sysctls = [.. lines.Split("; ").Select(SysctlSetting.Parse)] } };
+        var defaults = Path.Combine(_root, "50-default.conf");
+        File.WriteAllText(defaults, "net.ipv4.conf.default.rp_filter = 2\nnet.ipv4.conf.*.rp_filter = 2\n-net.ipv4.conf.all.rp_filter\n");
+
+        var read = Applied(defaults, Sysctls(design)).Select(line => line.Split('\'')).Select(parts => $"{parts[1].Split('/')[^2]} {parts[3]}")
+            .Where(each => each.Split(' ')[0] is "all" or "default" or "lo");
+
+        Assert.Equal(expected, string.Join(", ", read.Order(StringComparer.Ordinal)));
+    }
+
+    private string Sysctls(ImageDesign design)
+    {
         var file = Path.Combine(_root, "60-own.conf");
         File.WriteAllText(file, Compiled.Of(design).Document(BundlePaths.Sysctl(design.Image.Name, hasTuned: false)).Text);
+        return file;
+    }
 
-        // In a user and a network name space of its own it can read everything and set nothing of this machine.
-        using var process = Process.Start(new ProcessStartInfo("unshare", ["--map-root-user", "--net", "/usr/lib/systemd/systemd-sysctl", file])
+    /// <summary>What systemd-sysctl sets. In a user and a network name space of its own it can read everything and set nothing of this machine.</summary>
+    private static List<string> Applied(params string[] files)
+    {
+        using var process = Process.Start(new ProcessStartInfo("unshare", ["--map-root-user", "--net", "/usr/lib/systemd/systemd-sysctl", .. files])
         {
             Environment = { ["SYSTEMD_LOG_LEVEL"] = "debug", ["SYSTEMD_LOG_TARGET"] = "console", ["SYSTEMD_LOG_COLOR"] = "0" },
             UseShellExecute = false,
@@ -41,9 +74,7 @@ public sealed class SystemdReadBackTests : IDisposable
         })!;
         var read = process.StandardError.ReadToEnd().Split('\n').Where(line => line.StartsWith("Setting '", StringComparison.Ordinal)).ToList();
         process.WaitForExit();
-
-        Assert.InRange(settings.Count, 250, int.MaxValue);
-        Assert.Equal(settings.Select(setting => $"Setting '/proc/sys/{setting.ProcPath}' to '{setting.Value}'").Order(StringComparer.Ordinal), read.Order(StringComparer.Ordinal));
+        return read;
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Veilor.Designer.Core.Catalogue;
+using Veilor.Designer.Core.Compilation;
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Tests.Validation;
 
 namespace Veilor.Designer.Core.Tests.Templates;
 
@@ -31,6 +34,20 @@ public sealed partial class TemplateReadmeTests
         var named = CodePattern.Matches(row).Select(match => match.Groups["text"].Value);
 
         Assert.Equal(said.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>Their READMEs promise it: sshd takes keys only, and sudo asks for a password.</summary>
+    [Theory]
+    [InlineData("server")]
+    [InlineData("server-locked")]
+    public void A_server_whose_administrator_has_a_key_alone_is_told_that_sudo_asks_for_a_password(string name)
+    {
+        var design = ShippedTemplate.Design(name);
+        var admin = design.Users.Accounts.Single() with { SshKeys = [Designs.Key(1)] };
+
+        var said = DesignCompiler.Compile(UsersFields.Accounts.Put(design, admin), ShippedTemplate.Content(name)).Diagnostics;
+
+        Assert.Contains(said, diagnostic => diagnostic.Code == "VD5005");
     }
 
     [Theory]

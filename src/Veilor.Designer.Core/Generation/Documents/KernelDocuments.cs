@@ -2,6 +2,7 @@ using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Text;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Generation.Documents;
 
@@ -9,6 +10,14 @@ namespace Veilor.Designer.Core.Generation.Documents;
 public sealed class KernelDocuments : IDocumentGenerator
 {
     private const string FipsArgument = "fips=1";
+
+    private const string EveryInterface = "net/ipv4/conf/*/";
+
+    /// <summary>
+    /// The settings of interfaces that systemd's own 50-default.conf writes out for <c>default</c> and takes out of every
+    /// star for <c>all</c> (sysctl.d/50-default.conf of systemd).
+    /// </summary>
+    private static readonly string[] TakenOutOfStars = ["rp_filter", "accept_source_route", "promote_secondaries"];
 
     /// <summary>The checks of the built image and the rule of replaced files ask for them too.</summary>
     private static readonly RememberedByDesign<EquatableArray<DesignDocument>> Written = new(DesignPart.Kernel, design => Write(design).ToEquatableArray());
@@ -103,9 +112,33 @@ public sealed class KernelDocuments : IDocumentGenerator
         foreach (var setting in design.Kernel.Sysctls)
         {
             writer.Line(setting.ToString(), field.PathOf(setting));
+            foreach (var one in BesideStar(setting, design.Kernel.Sysctls))
+            {
+                writer.Line(one.ToString(), field.PathOf(setting), "systemd's 50-default.conf names this one without a star, and what is named without one wins over every star (sysctl.d(5)).");
+            }
         }
 
         return writer.ToDocument();
+    }
+
+    /// <summary>
+    /// What has to be written out beside a star that is to reach every interface, unless the design says something of it.
+    /// </summary>
+    private static IEnumerable<SysctlSetting> BesideStar(SysctlSetting star, EquatableArray<SysctlSetting> settings)
+    {
+        if (star.Value is null || !star.ProcPath.StartsWith(EveryInterface, StringComparison.Ordinal) || !TakenOutOfStars.Contains(star.ProcPath[EveryInterface.Length..], StringComparer.Ordinal))
+        {
+            yield break;
+        }
+
+        foreach (var part in (string[])["all", "default"])
+        {
+            if (SysctlSetting.TryCreate(star.Key.Replace("*", part, StringComparison.Ordinal), star.Value, star.IgnoresFailure, out var one, out _)
+                && !settings.Any(each => string.Equals(each.ProcPath, one.ProcPath, StringComparison.Ordinal)))
+            {
+                yield return one;
+            }
+        }
     }
 
     private static DesignDocument BlockedModules(ImageDesign design)

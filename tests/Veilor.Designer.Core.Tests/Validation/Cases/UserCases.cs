@@ -47,6 +47,10 @@ internal static class UserCases
         Spares("VD5005", "a rule of the overlay that asks for none", Asking, File("overlay/etc/sudoers.d/wheel", "%wheel ALL=(ALL) NOPASSWD: ALL\n")),
         Spares("VD5005", "an administrator whom cloud-init makes", Asking.Install("cloud-init")),
         Spares("VD5005", "a password that a script sets", Asking, File("scripts/a.sh", "echo ada:secret | chpasswd\n")),
+        Spares("VD5005", "a password that a script sets by its full path", Asking, File("scripts/a.sh", "/usr/bin/passwd --stdin ada <secret\n")),
+        Raises("VD5005", "a script that reads a file called passwd", Asking, File("scripts/a.sh", "# passwd ada, NOPASSWD: not here\nawk -F: '{ print $1 }' /etc/passwd >list # chpasswd\n")),
+        Raises("VD5005", "a script that locks a password", Asking, File("scripts/a.sh", "passwd -l root\nusermod --lock root\n")),
+        Raises("VD5005", "audit rules that watch a file called passwd", Asking, File("scripts/files/audit.rules", "-a always,exit -F arch=b64 -F path=/etc/passwd -F perm=wa\n")),
         Spares("VD5005", "users of a kickstart of one's own", DeliveryFields.OwnKickstart.Set(ContentFields.BeforePackages.Set(Iso, ""), "user --name=ada\n")),
 
         Raises("VD5006", "a user called root", Sound.Accounts(Closed with { Name = UnixName.Parse("root") })),

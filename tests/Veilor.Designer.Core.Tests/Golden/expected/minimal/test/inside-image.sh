@@ -121,7 +121,7 @@ echo 1..21
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-minimal-hardening.toml a52df5cd2b2d267fece10e3877e869105fb04bee9c75b795830944be8ec2bdbf
 same kernel.arguments /usr/lib/bootc/kargs.d/10-minimal-hardening-x86_64.toml d2b8f242c1f49bcac791394049aa44465935d1409b3a417b9bc91de90458d451
-same kernel.sysctls /usr/lib/sysctl.d/60-minimal.conf 342176d00873e1fa7b93a16a888f1b70f15921eaea0f4690a563d5abdea99330
+same kernel.sysctls /usr/lib/sysctl.d/60-minimal.conf 7a2da3ce1b49172a1ba150154890760d0a930f43fae5ff7ce331a1388bb8517e
 same kernel.blocked_modules /usr/lib/modprobe.d/60-minimal.conf b43ef6688abd650b7520e555d27eb7fa81fa4a5027a29c87261db2c8dd29f23e
 same system.hostname /etc/hostname d9ba01ca22a2e217ee6a7dd7329d57fd375507abeb6a9aaebc8c1e58c858614a
 same system.locale /etc/locale.conf 033252d5100cbb0028d7c15e075f63e4eb5ff7f1a923cd5cb547bcfd6b024f5b

@@ -129,7 +129,7 @@ echo 1..76
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-server-locked-hardening.toml 98054d29f2995ea0c57804321041900fb49aa5925bf6faff2d635cea16092ddc
 same kernel.arguments /usr/lib/bootc/kargs.d/10-server-locked-hardening-x86_64.toml 3b6f15deb5cc670c2cb49aac0e1c8c094631f2cf6fab064ccc433daf530b82c7
-same kernel.sysctls /usr/lib/sysctl.d/60-server-locked.conf 89eec75cdee0d7f145f5fd80f437b9f91f1af499e2f8bf060e01f4c53c032cc4
+same kernel.sysctls /usr/lib/sysctl.d/60-server-locked.conf 11b3a89b0b372e52ab33450b4b5ef9f173c44d1d52867503e119440333d54c90
 same kernel.blocked_modules /usr/lib/modprobe.d/60-server-locked.conf 90a9d32b382f240af8f4fc32ba03bcc583e7bc6fcf668969255b230ff444d084
 same system.hostname /etc/hostname 0438140cf46fa0c4b56481c36452741f112f7c7d51f1c9691257496955e1a9b8
 same system.locale /etc/locale.conf 033252d5100cbb0028d7c15e075f63e4eb5ff7f1a923cd5cb547bcfd6b024f5b

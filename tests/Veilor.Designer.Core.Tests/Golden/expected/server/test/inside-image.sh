@@ -129,7 +129,7 @@ echo 1..72
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-server-hardening.toml 98054d29f2995ea0c57804321041900fb49aa5925bf6faff2d635cea16092ddc
 same kernel.arguments /usr/lib/bootc/kargs.d/10-server-hardening-x86_64.toml 3b6f15deb5cc670c2cb49aac0e1c8c094631f2cf6fab064ccc433daf530b82c7
-same kernel.sysctls /usr/lib/sysctl.d/60-server.conf ecde82393cb46a869377e437a31b83352d9645ab8c92bb2a0531672eff371c04
+same kernel.sysctls /usr/lib/sysctl.d/60-server.conf e2d88c57368dcec5945ef891a3e2c793734b3cd5ef26e7ca4f6270798022cf39
 same kernel.blocked_modules /usr/lib/modprobe.d/60-server.conf 90a9d32b382f240af8f4fc32ba03bcc583e7bc6fcf668969255b230ff444d084
 same system.hostname /etc/hostname 4ad28e4a6461bd64b920f72f86c0d16edc544c4a1f26060518ebb900025d496a
 same system.locale /etc/locale.conf 033252d5100cbb0028d7c15e075f63e4eb5ff7f1a923cd5cb547bcfd6b024f5b

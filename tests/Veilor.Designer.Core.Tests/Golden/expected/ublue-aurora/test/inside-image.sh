@@ -125,7 +125,7 @@ echo 1..90
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-ublue-aurora-hardening.toml b6178b85c7b9c7573289e7e3f6eca564e499f7107139a773ce2f5a4903e80d3d
 same kernel.arguments /usr/lib/bootc/kargs.d/10-ublue-aurora-hardening-x86_64.toml 0a57c52cf3bf972f41c2529c28050ca0626ad3beb84b5fd7c3ce05f82deee875
-same kernel.sysctls /etc/sysctl.d/60-ublue-aurora.conf cc7a922bb1671dc994ac4b831e5bd37794b5810c89157936473ce09c95de2a9a
+same kernel.sysctls /etc/sysctl.d/60-ublue-aurora.conf a499c716c3b7a3deccef49734797d11da594316e4cec569a982a3553196e7a69
 same kernel.blocked_modules /usr/lib/modprobe.d/60-ublue-aurora.conf afa30cd42fe96bacbe33e7f86ad81c2d7c0bd571c49a2e8619c7f041302bca47
 same system.hostname /etc/hostname 13c5e9b89ad1e5647c9c3f9ce8e383243bd7fa9e951f6026dcbe72ff67daaab6
 same system.locale /etc/locale.conf 033252d5100cbb0028d7c15e075f63e4eb5ff7f1a923cd5cb547bcfd6b024f5b

@@ -143,7 +143,7 @@ echo 1..134
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-veilor-os-hardening.toml b6178b85c7b9c7573289e7e3f6eca564e499f7107139a773ce2f5a4903e80d3d
 same kernel.arguments /usr/lib/bootc/kargs.d/10-veilor-os-hardening-x86_64.toml 0a57c52cf3bf972f41c2529c28050ca0626ad3beb84b5fd7c3ce05f82deee875
-same kernel.sysctls /etc/sysctl.d/60-veilor-os.conf cc7a922bb1671dc994ac4b831e5bd37794b5810c89157936473ce09c95de2a9a
+same kernel.sysctls /etc/sysctl.d/60-veilor-os.conf a499c716c3b7a3deccef49734797d11da594316e4cec569a982a3553196e7a69
 same kernel.blocked_modules /usr/lib/modprobe.d/60-veilor-os.conf afa30cd42fe96bacbe33e7f86ad81c2d7c0bd571c49a2e8619c7f041302bca47
 same system.hostname /etc/hostname 9e132464b39b7ba57bd3c67b89e04452f83a894ce5feff7d1f1301480cd0d49e
 same system.locale /etc/locale.conf 033252d5100cbb0028d7c15e075f63e4eb5ff7f1a923cd5cb547bcfd6b024f5b

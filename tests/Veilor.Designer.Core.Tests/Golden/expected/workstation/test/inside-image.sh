@@ -129,7 +129,7 @@ echo 1..72
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-workstation-hardening.toml d9e49d029ef60dd22420c6ba23810cb5148b92850953107eb13432b21b2985bf
 same kernel.arguments /usr/lib/bootc/kargs.d/10-workstation-hardening-x86_64.toml ddad7c0bfa1f3599bbb453198506aba95dab09e17913fda998f59c62e989e435
-same kernel.sysctls /usr/lib/sysctl.d/60-workstation.conf da95e94f4c0c8566062d1e3b6013aa4e34c6aad76bf5bcc6f275d265a9b8877b
+same kernel.sysctls /usr/lib/sysctl.d/60-workstation.conf 178bd691b336b8465f3d3569d36809555a35e2e42682a2af1ecd80c4d492b06e
 same kernel.blocked_modules /usr/lib/modprobe.d/60-workstation.conf 17e5593fccfda87a2c79b11b92b849241ac1c0977fcad2b73b4affee356d142a
 same system.hostname /etc/hostname eb2953a6f5f79fad850c67cedff673a76126206ab02ec2d31ea0668429eb2082
 same system.locale /etc/locale.conf 033252d5100cbb0028d7c15e075f63e4eb5ff7f1a923cd5cb547bcfd6b024f5b
