@@ -28,15 +28,19 @@ internal static partial class SudoRules
     private static bool FreesOrGives(string text)
     {
         var commands = Remark.Replace(text, "");
-        return Frees(commands) || PasswordProgram.IsMatch(commands);
+        return Frees(commands) || PasswordProgram.Matches(commands).Any(Gives);
     }
+
+    /// <summary>Told to lock a password, a program gives none; without an argument passwd asks a person, whom a build has not.</summary>
+    private static bool Gives(Match match) =>
+        match.Groups["program"].Value is "chpasswd" || match.Groups["argument"].Value.Trim(' ', '\t', '"', '\'', ',') is not ("" or "-l" or "-L" or "--lock");
 
     private static bool Frees(string text) => Array.Exists(Signs, sign => text.Contains(sign, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"(?<=^|[ \t])#.*$", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(^|[ \t])#.*", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Remark { get; }
 
-    /// <summary>A program that gives an account a password; one that is told to lock it gives none.</summary>
-    [GeneratedRegex(@"(?<![\w./-])(/(usr/)?s?bin/)?(chpasswd\b|passwd(?=[ \t""',])(?![ \t]+(-l|--lock)\b)|usermod(?=[ \t""',])(?![ \t]+(-L|--lock)\b))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    /// <summary>A program that gives an account a password, by name or by path, and its first argument.</summary>
+    [GeneratedRegex(@"(^|[^\w./-])(/(usr/)?s?bin/)?(?<program>chpasswd|passwd|usermod)((?<argument>[ \t""',]+[^ \t""',\n]*)|[;|&)<>\r]|$)", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex PasswordProgram { get; }
 }
