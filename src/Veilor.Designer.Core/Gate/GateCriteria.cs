@@ -27,7 +27,7 @@ public static class GateCriteria
     /// <summary>In the order of their numbers.</summary>
     public static IReadOnlyList<GateCriterion> All { get; } =
     [
-        new(1, "container", "The container image builds, and its lint is clean",
+        new(1, "container", "The container image builds, and its lint passes",
         [
             new(Build, "podman build ends with 0", "the build step"),
             new(Lint, "bootc container lint ends with 0", "the lint, of its own or as the Containerfile's last line"),

@@ -6,6 +6,8 @@ namespace Veilor.Designer.Core.Plans;
 public static class NextCommands
 {
     private const string Stick = "/dev/sdX";
+    private const string LocalHost = "localhost";
+    private const string Registry = "REGISTRY/ACCOUNT";
 
     /// <summary>The commands, the image's first.</summary>
     /// <param name="imageReference">The name that the image was built under.</param>
@@ -13,7 +15,7 @@ public static class NextCommands
     /// <param name="files">Full paths of the files that the build made; only disk images and ISOs have commands.</param>
     /// <param name="isInRootsStorage">True when the build ran in root's storage, where a person's own podman does not look.</param>
     public static EquatableArray<NextCommand> For(string imageReference, bool isPushed, IEnumerable<string> files, bool isInRootsStorage = false) =>
-        [.. ForImage(imageReference, isPushed, isInRootsStorage), .. files.Order(StringComparer.Ordinal).SelectMany(ForFile)];
+        [.. ForImage(imageReference, isPushed, isInRootsStorage), .. files.Order(StringComparer.Ordinal).SelectMany(path => ForFile(path, NameOf(imageReference)))];
 
     private static IEnumerable<NextCommand> ForImage(string reference, bool isPushed, bool isInRootsStorage)
     {
@@ -30,12 +32,23 @@ public static class NextCommands
             "Move this machine to the image", "For a machine that runs a bootc image. Without a registry it gets no updates from there.",
             (isInRootsStorage ? "" : $"{ShellCommandLine.Format("podman", ["save", reference])} | sudo podman load &&\n")
             + ShellCommandLine.Format("sudo", ["bootc", "switch", "--transport", "containers-storage", reference]));
-        yield return isInRootsStorage
-            ? new NextCommand("Put the image into its registry", "After sudo podman login.", ShellCommandLine.Format("sudo", ["podman", "push", reference]))
-            : new NextCommand("Put the image into its registry", "After podman login.", ShellCommandLine.Format("podman", ["push", reference]));
+        var podman = isInRootsStorage ? "sudo podman" : "podman";
+        string[] push = isInRootsStorage ? ["podman", "push"] : ["push"];
+        var program = isInRootsStorage ? "sudo" : "podman";
+        yield return IsLocal(reference)
+            ? new NextCommand(
+                "Put the image into a registry", $"After {podman} login. The design names no registry: put yours in place of {Registry}.",
+                ShellCommandLine.Format(program, [.. push, reference, Registry + reference[LocalHost.Length..]]))
+            : new NextCommand("Put the image into its registry", $"After {podman} login.", ShellCommandLine.Format(program, [.. push, reference]));
     }
 
-    private static IEnumerable<NextCommand> ForFile(string path) => Path.GetExtension(path) switch
+    /// <summary>A design without a registry is built under this name, which no registry has.</summary>
+    private static bool IsLocal(string reference) => reference.StartsWith(LocalHost + "/", StringComparison.Ordinal);
+
+    /// <summary>The image's own name, without registry, path, tag and digest.</summary>
+    private static string NameOf(string reference) => reference[(reference.LastIndexOf('/') + 1)..].Split(':', '@')[0];
+
+    private static IEnumerable<NextCommand> ForFile(string path, string image) => Path.GetExtension(path) switch
     {
         ".iso" =>
         [
@@ -45,12 +58,12 @@ public static class NextCommands
                 ShellCommandLine.Format("sudo", ["dd", $"if={path}", $"of={Stick}", "bs=4M", "status=progress", "oflag=direct", "conv=fsync"])),
             new NextCommand(
                 $"Install {Path.GetFileName(path)} in a virtual machine", "",
-                VirtInstall(path, ["--cdrom", path, "--disk", "size=40"])),
+                VirtInstall(path, image, ["--cdrom", path, "--disk", "size=40"])),
         ],
-        ".qcow2" => [new NextCommand($"Start {Path.GetFileName(path)} in a virtual machine", "It writes into the file.", VirtInstall(path, ["--import", "--disk", $"path={path},format=qcow2"]))],
+        ".qcow2" => [new NextCommand($"Start {Path.GetFileName(path)} in a virtual machine", "It writes into the file.", VirtInstall(path, image, ["--import", "--disk", $"path={path},format=qcow2"]))],
         ".raw" or ".img" =>
         [
-            new NextCommand($"Start {Path.GetFileName(path)} in a virtual machine", "It writes into the file.", VirtInstall(path, ["--import", "--disk", $"path={path},format=raw"])),
+            new NextCommand($"Start {Path.GetFileName(path)} in a virtual machine", "It writes into the file.", VirtInstall(path, image, ["--import", "--disk", $"path={path},format=raw"])),
             new NextCommand(
                 $"Write {Path.GetFileName(path)} to a disk",
                 $"It overwrites the disk. lsblk shows its name; put it in place of {Stick}.",
@@ -59,7 +72,8 @@ public static class NextCommands
         _ => [],
     };
 
-    private static string VirtInstall(string path, IEnumerable<string> source) => ShellCommandLine.Format(
+    /// <summary>libvirt has each name once, and the builder calls the files of every design alike.</summary>
+    private static string VirtInstall(string path, string image, IEnumerable<string> source) => ShellCommandLine.Format(
         "virt-install",
-        ["--name", Path.GetFileNameWithoutExtension(path), "--memory", "4096", "--vcpus", "2", .. source, "--boot", "uefi", "--osinfo", "detect=on,require=off"]);
+        ["--name", $"{image}-{Path.GetFileNameWithoutExtension(path).Replace(' ', '-')}-{Path.GetExtension(path)[1..]}", "--memory", "4096", "--vcpus", "2", .. source, "--boot", "uefi", "--osinfo", "detect=on,require=off"]);
 }

@@ -302,8 +302,8 @@ public sealed partial class BuildService : BackgroundService
     private BuildRun Recover(BuildRun run)
     {
         var reason = run.State == RunState.Queued
-            ? "The server ended before the run began."
-            : "The server ended while the run was under way.";
+            ? "The program that was to run it ended before it began."
+            : "The program that ran it ended while it was under way.";
         var ended = run.End(RunState.Interrupted, StepState.Interrupted, reason, _folders.LastSign(run));
         try
         {

@@ -210,7 +210,7 @@ internal sealed class RunExecution(
     private void Fail(
         RunId id, BuildStep step, int index, StepOutcome outcome, long firstLine, LogPump log, StepResults results, StepSummary? summary)
     {
-        LogLine? failure = null;
+        FirstError? failure = null;
         FailureExplanation? explanation = null;
         using (var reader = RunLogReader.TryOpen(folders.FolderOf(id), log.Tail))
         {
@@ -218,13 +218,13 @@ internal sealed class RunExecution(
             explanation = reader is null || step.Kind == StepKind.Boot ? null : results.Explain(reader, firstLine, log.LineCount);
         }
 
-        var text = outcome.Problem ?? summary?.Text ?? explanation?.Text ?? (failure is null ? null : AnsiText.Strip(failure.Text));
+        var text = outcome.Problem ?? summary?.Text ?? explanation?.Text ?? failure?.TextWithInstruction;
         UpdateStep(index, record => record with
         {
             State = StepState.Failed,
             ExitStatus = outcome.ExitStatus,
             Ended = time.GetUtcNow(),
-            FailureLogLine = summary?.Line ?? explanation?.Line ?? failure?.Number,
+            FailureLogLine = summary?.Line ?? explanation?.Line ?? failure?.Line,
             Explanation = explanation,
             FailureText = text is { Length: > LongestFailureText } ? text[..LongestFailureText] : text,
         });

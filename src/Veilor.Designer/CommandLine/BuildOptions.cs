@@ -28,7 +28,7 @@ internal sealed class BuildOptions
         }
     }
 
-    /// <summary>What was chosen; null, with a message, when a type is none of the design's.</summary>
+    /// <summary>What was chosen; null, with a message, when a type is none of the design's or a choice would do nothing.</summary>
     public BuildChoices? Read(ParseResult parsed, ImageDesign? design, TextWriter error)
     {
         var offered = design?.Outputs.ImageTypes ?? [.. Enum.GetValues<ImageType>()];
@@ -47,6 +47,12 @@ internal sealed class BuildOptions
         }
 
         var key = parsed.GetValue(_sign);
+        if (Contradiction(parsed, design, types, key) is { } problem)
+        {
+            error.WriteLine(PlainLine.Of(problem));
+            return null;
+        }
+
         return new BuildChoices
         {
             Lint = !parsed.GetValue(_noLint),
@@ -61,5 +67,26 @@ internal sealed class BuildOptions
             Sign = key is not null,
             SigningKey = key is null ? "" : Path.GetFullPath(key),
         };
+    }
+
+    /// <summary>In words what was asked for and would not happen: a script that goes by the exit status must not take the image for pushed.</summary>
+    private string? Contradiction(ParseResult parsed, ImageDesign? design, List<ImageType> types, string? key)
+    {
+        if (parsed.GetValue(_push) && design is { Publish.Repository: null })
+        {
+            return "--push: the design names no registry. Fill in publish.repository.";
+        }
+
+        if (key is not null && !parsed.GetValue(_push))
+        {
+            return "--sign: only what was pushed is signed. Add --push.";
+        }
+
+        if (parsed.GetValue(_boot) && !types.Exists(type => type is ImageType.Qcow2 or ImageType.Raw || type.StartsFromIso()))
+        {
+            return "--boot: no disk or ISO is made that could be booted. Add --type qcow2, --type raw or the type of an ISO.";
+        }
+
+        return parsed.GetValue(_fatalWarnings) && parsed.GetValue(_noLint) ? "--fatal-warnings: there is no lint with --no-lint." : null;
     }
 }

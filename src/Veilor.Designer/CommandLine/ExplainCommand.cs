@@ -70,17 +70,17 @@ public static class ExplainCommand
     private static FailureExplanation? Explain(TextReader reader, FailureContext known)
     {
         var translator = new FailureTranslator();
-        FailureExplanation? first = null;
+        var search = new FirstErrorSearch();
         for (long number = 1; reader.ReadLine() is { } raw; number++)
         {
             // A progress line overwrites itself with carriage returns; what stands last is what was seen.
             var line = AnsiText.Strip(raw.TrimEnd('\r').Split('\r')[^1]);
             translator.Add(number, line);
-            if (first is null && FirstErrorFinder.ReadsLikeError(line))
-                first = new FailureExplanation("", number, line.Trim(), "", "", "", []);
+            search.Add(number, line, LogStream.Output);
         }
 
-        return translator.Explanation(known) ?? first;
+        return translator.Explanation(known)
+            ?? (search is { HasError: true, Found: { } found } ? new FailureExplanation("", found.Line, (found with { Text = found.Text.Trim() }).TextWithInstruction, "", "", "", []) : null);
     }
 
     private static void Write(FailureExplanation? explanation, TextWriter output)
@@ -98,12 +98,8 @@ public static class ExplainCommand
             return;
         }
 
-        output.WriteLine(PlainLine.Of($"cause: {explanation.Cause}"));
-        output.WriteLine(PlainLine.Of($"what to do: {explanation.Advice}"));
-        if (explanation.Field.Length > 0)
-            output.WriteLine(PlainLine.Of($"field: {explanation.Field}"));
-        foreach (var command in explanation.Commands)
-            output.WriteLine(PlainLine.Of($"command: {command}"));
+        foreach (var line in ExplanationLines.Of(explanation))
+            output.WriteLine(PlainLine.Of(line));
         output.WriteLine(PlainLine.Of($"known as: {explanation.Id}"));
     }
 }

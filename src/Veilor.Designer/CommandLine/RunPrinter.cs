@@ -117,11 +117,9 @@ internal sealed class RunPrinter(BuildService service, CommandContext context)
                 continue;
             }
 
-            context.Error.WriteLine(PlainLine.Of($"cause: {explanation.Cause}"));
-            context.Error.WriteLine(PlainLine.Of($"what to do: {explanation.Advice}"));
-            foreach (var command in explanation.Commands)
+            foreach (var line in ExplanationLines.Of(explanation))
             {
-                context.Error.WriteLine(PlainLine.Of($"command: {command}"));
+                context.Error.WriteLine(PlainLine.Of(line));
             }
         }
 

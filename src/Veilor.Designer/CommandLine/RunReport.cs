@@ -122,11 +122,9 @@ internal sealed class RunReport(BuildService service, TextWriter output, TimePro
 
         if (step.Explanation is { } explanation)
         {
-            Write($"        cause: {explanation.Cause}");
-            Write($"        what to do: {explanation.Advice}");
-            foreach (var command in explanation.Commands)
+            foreach (var line in ExplanationLines.Of(explanation))
             {
-                Write($"        command: {command}");
+                Write($"        {line}");
             }
         }
     }

@@ -160,5 +160,11 @@ public sealed class GateService(
         }
     }
 
-    private static bool Knows(GateRecord record, GateEvidence item) => record.Evidence.Any(known => known.Part == item.Part && known.Run == item.Run);
+    /// <summary>
+    /// True when the run is written down, or one that has shown the same of the same design: <c>gate.toml</c> is kept in git and need not change with every build.
+    /// </summary>
+    private static bool Knows(GateRecord record, GateEvidence item) =>
+        record.Evidence.Any(known => known.Part == item.Part && known.Run == item.Run)
+        || (record.Evidence.Where(known => known.Part == item.Part).OrderBy(known => known.Date).LastOrDefault() is { IsByHand: false } last
+            && last.DesignId == item.DesignId && last.Finding == item.Finding && last.Text == item.Text);
 }

@@ -29,11 +29,16 @@ public sealed class KeptFiles(string root)
     /// <param name="run">The run it comes from; empty for none.</param>
     /// <param name="now">The date to write down.</param>
     /// <param name="cancellation">Gives up; nothing is changed then.</param>
-    /// <exception cref="IOException">The file cannot be read, or there is no room for it.</exception>
+    /// <exception cref="IOException">The file cannot be read, cannot be what it is kept as, is kept as the other artefact already, or there is no room for it.</exception>
     /// <exception cref="UnauthorizedAccessException">One of the folders does not allow it.</exception>
     public async Task<KeptArtifact> KeepAsync(
         string slug, KeptRole role, string file, string run, DateTimeOffset now, CancellationToken cancellation)
     {
+        if (ShippedFile.Problem(role, file) is { } problem)
+        {
+            throw new IOException(problem);
+        }
+
         var folder = FolderOf(slug, role);
         var draft = $"{folder}.new";
         Remove(draft);
@@ -49,6 +54,11 @@ public sealed class KeptFiles(string root)
 
             await using var stream = File.OpenRead(target);
             var digest = Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation));
+            if (await IsKeptAsOtherAsync(slug, role, stream.Length, digest, cancellation))
+            {
+                throw new IOException("the same file is kept as the other artefact.");
+            }
+
             Remove(folder);
             Directory.Move(draft, folder);
             return new KeptArtifact(role, name, stream.Length, digest, run, now);
@@ -65,6 +75,23 @@ public sealed class KeptFiles(string root)
     public void Release(string slug, KeptRole role) => Remove(FolderOf(slug, role));
 
     private string FolderOf(string slug, KeptRole role) => Path.Combine(root, slug, role.ToString().ToLowerInvariant());
+
+    private async Task<bool> IsKeptAsOtherAsync(string slug, KeptRole role, long size, string digest, CancellationToken cancellation)
+    {
+        foreach (var folder in Enum.GetValues<KeptRole>().Where(other => other != role).Select(other => FolderOf(slug, other)).Where(Directory.Exists))
+        {
+            foreach (var file in Directory.GetFiles(folder).Where(file => new FileInfo(file).Length == size))
+            {
+                await using var stream = File.OpenRead(file);
+                if (Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, cancellation)) == digest)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     private static async Task CopyAsync(string file, string target, CancellationToken cancellation)
     {

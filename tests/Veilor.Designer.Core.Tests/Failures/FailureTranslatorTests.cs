@@ -137,6 +137,20 @@ public sealed class FailureTranslatorTests
     public void A_refused_push_leads_to_where_it_is_published_and_a_refused_pull_to_the_base(string sample, string field) =>
         Assert.Equal(field, FailureTranslator.Explain(FailureSamples.Lines(sample), Published)!.Field);
 
+    [Theory]
+    [InlineData("Failed to enable unit, unit foo.service does not exist.", "unit-missing", "services.enable")]
+    [InlineData("Error: Unable to find a match: htopp", "package-not-found", "packages.install")]
+    [InlineData("No match for argument: htopp", "package-not-found", "packages.install")]
+    [InlineData("No match for argument: @desktopp", "group-not-found", "packages.groups")]
+    [InlineData("Error: short-name resolution enforced but cannot prompt without a TTY", "short-name", "image.base")]
+    [InlineData("usermod: group 'wheelx' does not exist", "group-missing", "users.accounts")]
+    [InlineData("Error: cannot use disk customization: btrfs and lvm partitioning cannot be combined", "builder-volumes", "storage.partitions")]
+    public void Other_forms_and_older_versions_of_the_text_are_known_too(string line, string id, string field)
+    {
+        var explanation = FailureTranslator.Explain([line], FailureContext.None)!;
+        Assert.Equal((id, field), (explanation.Id, explanation.Field));
+    }
+
     private static FailureContext Published { get; } = new()
     {
         Design = DesignToml.Read("format = 1\n[image]\nbase = \"base.example/os:1\"\n[publish]\nrepository = \"push.example:5000/os\"\n").Design,

@@ -58,11 +58,12 @@ public sealed class PushTests(PodmanEnvironment podman)
         File.SetUnixFileMode(tools.Write("cosign", Cosign), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         await using var registry = await LocalRegistry.StartAsync();
         using var build = new CommandLineBuild(podman, Design(registry.Host), ("PATH", $"{tools.Path}:{Environment.GetEnvironmentVariable("PATH")}"), ("COSIGN_PASSWORD", Canary));
-        var result = await build.RunAsync("--push", "--sign", "/keys/cosign.key", "--no-lint", "--no-smoke", "--no-manifest");
+        var key = tools.Write("cosign.key", "");
+        var result = await build.RunAsync("--push", "--sign", key, "--no-lint", "--no-smoke", "--no-manifest");
         Assert.True(result.ExitCode == 0, result.StandardOutput + result.StandardError);
         var digest = await registry.DigestAsync("veilor/pipeline-sample", "latest");
         Assert.Equal(
-            ["sign", "--yes", "--key", "/keys/cosign.key", "--allow-http-registry", $"{registry.Host}/veilor/pipeline-sample@{digest}"],
+            ["sign", "--yes", "--key", key, "--allow-http-registry", $"{registry.Host}/veilor/pipeline-sample@{digest}"],
             await File.ReadAllLinesAsync(Path.Combine(tools.Path, "arguments")));
         Assert.Contains("\"config\"", await File.ReadAllTextAsync(Path.Combine(tools.Path, "manifest")), StringComparison.Ordinal);
         Assert.Equal(Canary, await File.ReadAllTextAsync(Path.Combine(tools.Path, "password")));

@@ -244,7 +244,7 @@ public sealed class BuildServiceTests
     {
         await using var build = await StartAsync();
         var run = await build.RunAsync(Bash("echo '[1/2] STEP 2/2: RUN a'; echo 'error: passed over'; echo '[2/2] STEP 2/2: RUN b'; echo 'fatal: it broke'; exit 1"));
-        Assert.Equal("fatal: it broke", run.Steps[0].FailureText);
+        Assert.Equal("fatal: it broke (in [2/2] STEP 2/2: RUN b)", run.Steps[0].FailureText);
     }
 
     [Fact]

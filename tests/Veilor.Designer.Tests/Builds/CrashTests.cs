@@ -75,7 +75,7 @@ public sealed class CrashTests
         await using var build = await BuildFixture.StartAsync(runs);
         var run = build.Service.Find(id)!;
         Assert.Equal(RunState.Interrupted, run.State);
-        Assert.Equal("The server ended while the run was under way.", run.Reason);
+        Assert.Equal("The program that ran it ended while it was under way.", run.Reason);
         Assert.Equal(
             Enumerable.Range(0, StepCount).Select(step =>
                 step < crashedStep ? StepState.Succeeded : step == crashedStep ? StepState.Interrupted : StepState.Skipped),

@@ -40,6 +40,14 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task An_unknown_failure_is_that_of_the_instruction_that_failed()
+    {
+        var outcome = await DesignerProcess.RunAsync("explain", Write("build.log", "STEP 2/3: RUN a\nan error that was overcome\nSTEP 3/3: RUN make\nmake: *** Error 2\n"));
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Equal("line 4: make: *** Error 2 (in STEP 3/3: RUN make)", outcome.OutputLines[0]);
+    }
+
+    [Fact]
     public async Task Colours_and_progress_do_not_hide_the_cause()
     {
         var outcome = await DesignerProcess.RunAsync("explain", Write("build.log", "10%\r20%\r\u001b[31mwrite /x: no space left on device\u001b[0m\r\n"));

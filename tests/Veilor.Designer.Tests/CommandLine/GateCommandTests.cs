@@ -68,13 +68,27 @@ public sealed class GateCommandTests : IDisposable
     [Fact]
     public async Task Shipping_both_with_both_files_kept_ends_with_0()
     {
-        await File.WriteAllTextAsync(_folder.Of("a.iso"), "a", TestContext.Current.CancellationToken);
-        await File.WriteAllTextAsync(_folder.Of("b.qcow2"), "b", TestContext.Current.CancellationToken);
+        Gates.ShippedFiles.WriteIso(_folder.Of("a.iso"));
+        Gates.ShippedFiles.WriteQcow2(_folder.Of("b.qcow2"));
         Assert.Equal(3, (await GateAsync("--ship", "both", "--keep-bootc", _folder.Of("b.qcow2"))).ExitCode);
         var both = await GateAsync("--keep-anaconda", _folder.Of("a.iso"));
         Assert.Equal(0, both.ExitCode);
         Assert.Contains("verdict: hybrid", both.OutputLines, StringComparer.Ordinal);
-        Assert.Equal("a", await File.ReadAllTextAsync(_folder.Of("workspace", "kept", "gate-sample", "anaconda", "a.iso"), TestContext.Current.CancellationToken));
+        Assert.True(File.Exists(_folder.Of("workspace", "kept", "gate-sample", "anaconda", "a.iso")));
+    }
+
+    [Fact]
+    public async Task What_is_no_artefact_or_is_the_other_one_is_not_kept()
+    {
+        await File.WriteAllTextAsync(_folder.Of("raw.log"), "STEP 1/2\n", TestContext.Current.CancellationToken);
+        Gates.ShippedFiles.WriteIso(_folder.Of("a.iso"));
+        Gates.ShippedFiles.WriteQcow2(_folder.Of("b.qcow2"));
+        Assert.Contains("no disk image, ISO or archive", (await GateAsync("--keep-bootc", _folder.Of("raw.log"))).Error, StringComparison.Ordinal);
+        Assert.Contains("no ISO", (await GateAsync("--keep-anaconda", _folder.Of("b.qcow2"))).Error, StringComparison.Ordinal);
+        Assert.Equal(3, (await GateAsync("--ship", "both", "--keep-bootc", _folder.Of("a.iso"))).ExitCode);
+        var same = await GateAsync("--keep-anaconda", _folder.Of("a.iso"));
+        Assert.Equal(2, same.ExitCode);
+        Assert.Contains("same file is kept as the other", same.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -75,13 +75,26 @@ public sealed class PreflightCommandTests : IDisposable
         Assert.False(Directory.Exists(Path.Combine(_folder.Path, "workspace", "runs")));
     }
 
+    [Theory]
+    [InlineData("publish.repository", "--push")]
+    [InlineData("Add --push", "--sign", "cosign.key")]
+    [InlineData("Add --type", "--boot")]
+    [InlineData("no lint", "--fatal-warnings", "--no-lint")]
+    public async Task What_was_asked_for_and_would_not_happen_is_a_wrong_argument(string said, params string[] options)
+    {
+        var outcome = await RunAsync(EveryTool, ["build", Design(), "--dry-run", .. options]);
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains(said, outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     [Trait("Needs", "containers")]
     public async Task Signing_without_cosign_blocks_before_anything_is_built()
     {
-        var outcome = await RunAsync(Tools("podman", "setsid", "newuidmap"), "preflight", Design(), "--push", "--sign", "cosign.key");
+        var outcome = await RunAsync(Tools("podman", "setsid", "newuidmap"), "preflight", Design(rest: "\n[publish]\nrepository = \"registry.example/sample\"\n"), "--push", "--sign", "no-such.key");
         Assert.Equal(1, outcome.ExitCode);
         Assert.Contains(outcome.OutputLines, line => line.StartsWith("  blocks   cosign: not installed (for signing what was pushed)", StringComparison.Ordinal));
+        Assert.Contains(outcome.OutputLines, line => line.StartsWith("  blocks   Signing key: there is no file /", StringComparison.Ordinal));
         var unsigned = await RunAsync(Tools("podman", "setsid", "newuidmap"), "preflight", "--format", "json");
         using var report = JsonDocument.Parse(unsigned.Output);
         Assert.Equal("unneeded", Check(report, "cosign").GetProperty("state").GetString());

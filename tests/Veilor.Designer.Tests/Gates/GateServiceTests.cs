@@ -42,7 +42,11 @@ public sealed class GateServiceTests : IAsyncDisposable
     /// <summary>A run whose build step is a small program, over the real bundle of the design.</summary>
     private async Task<BuildRun> BuildAsync(string script)
     {
-        await _workspace.Builds.StartAsync(CancellationToken.None);
+        if (_workspace.Builds.Runs.Count == 0)
+        {
+            await _workspace.Builds.StartAsync(CancellationToken.None);
+        }
+
         var step = new BuildStep("build", "Build", "bash", ["-c", script], "nothing") { Kind = StepKind.Build };
         var request = new BuildRequest(
             _design.Slug, "Demo", DesignBundle.Entries(_design.Snapshot.Compiled), new BuildPlan("localhost/demo:1", [step]))
@@ -102,6 +106,19 @@ public sealed class GateServiceTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_second_build_of_the_same_design_that_shows_the_same_writes_nothing()
+    {
+        await BuildAsync("true");
+        Assert.Equal(GateState.Met, State(View(), GateCriteria.Build));
+        var before = await File.ReadAllTextAsync(GatePath, TestContext.Current.CancellationToken);
+        await BuildAsync("true");
+        Assert.Equal(GateState.Met, State(View(), GateCriteria.Build));
+        Assert.Equal(before, await File.ReadAllTextAsync(GatePath, TestContext.Current.CancellationToken));
+        await BuildAsync("false");
+        Assert.Equal(GateState.Failed, State(View(), GateCriteria.Build));
+    }
+
+    [Fact]
     public async Task Evidence_survives_the_deletion_of_its_run()
     {
         var run = await BuildAsync("true");
@@ -113,11 +130,11 @@ public sealed class GateServiceTests : IAsyncDisposable
     [Fact]
     public async Task A_kept_artefact_survives_the_deletion_of_its_run_and_makes_the_gate_hybrid()
     {
-        var run = await BuildAsync("mkdir -p ../artifacts/qcow2 && echo disk > ../artifacts/qcow2/disk.qcow2");
+        var run = await BuildAsync("mkdir -p ../artifacts/qcow2 && printf 'QFI\\373\\n' > ../artifacts/qcow2/disk.qcow2");
         var made = Path.Combine(_workspace.Builds.ArtifactsFolderOf(run.Id), "qcow2/disk.qcow2");
         Assert.Equal("", await _gates.KeepAsync(_design.Slug, KeptRole.Bootc, made, run.Id.Value, CancellationToken.None));
         var iso = _workspace.PathOf("anaconda.iso");
-        await File.WriteAllTextAsync(iso, "iso", TestContext.Current.CancellationToken);
+        ShippedFiles.WriteIso(iso);
         Assert.Equal("", await _gates.KeepAsync(_design.Slug, KeptRole.Anaconda, iso, "", CancellationToken.None));
         Assert.Equal(GateVerdict.Open, View().Board.Verdict);
         Assert.Equal("", _gates.Edit(_design.Slug, record => record with { ShipsBoth = true }));
@@ -128,7 +145,7 @@ public sealed class GateServiceTests : IAsyncDisposable
         Assert.Equal(GateVerdict.Hybrid, view.Board.Verdict);
         var kept = view.Record.Find(KeptRole.Bootc)!;
         Assert.Equal(("disk.qcow2", 5L, run.Id.Value), (kept.File, kept.Size, kept.Run));
-        Assert.Equal("disk\n", await File.ReadAllTextAsync(_gates.Kept.PathOf(_design.Slug, kept), TestContext.Current.CancellationToken));
+        Assert.Equal(5, new FileInfo(_gates.Kept.PathOf(_design.Slug, kept)).Length);
 
         Assert.Equal("", _gates.Release(_design.Slug, KeptRole.Bootc));
         Assert.Equal(GateVerdict.Open, View().Board.Verdict);
@@ -138,7 +155,7 @@ public sealed class GateServiceTests : IAsyncDisposable
     public async Task A_file_that_is_not_there_cannot_be_kept_and_what_was_kept_stays()
     {
         var iso = _workspace.PathOf("anaconda.iso");
-        await File.WriteAllTextAsync(iso, "iso", TestContext.Current.CancellationToken);
+        ShippedFiles.WriteIso(iso);
         Assert.Equal("", await _gates.KeepAsync(_design.Slug, KeptRole.Anaconda, iso, "", CancellationToken.None));
         Assert.NotEqual("", await _gates.KeepAsync(_design.Slug, KeptRole.Anaconda, iso + ".missing", "", CancellationToken.None));
         Assert.True(_gates.Kept.IsThere(_design.Slug, View().Record.Find(KeptRole.Anaconda)!));

@@ -131,6 +131,11 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
             return null;
         }
 
+        if (Design is { } design)
+        {
+            report = report with { Findings = report.Findings.Select(finding => LintOrigin.Locate(finding, design)).ToEquatableArray() };
+        }
+
         RunResults.Write(_artifacts, report);
         return report.Findings is [var first, ..]
             ? new StepSummary(string.Create(CultureInfo.InvariantCulture, $"{first.Name}: {first.Details[0]}"), first.Line)

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using CliWrap;
 using CliWrap.Buffered;
 using Veilor.Designer.Core.Manifests;
@@ -8,7 +9,7 @@ using Veilor.Designer.Core.Plans;
 namespace Veilor.Designer.Builds.Findings;
 
 /// <summary>The versions of the programs that took part in a run.</summary>
-public static class ToolVersions
+public static partial class ToolVersions
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -23,7 +24,7 @@ public static class ToolVersions
         {
             if (await AskAsync(program, ["--version"], cancellation) is { } version)
             {
-                tools.Add(new ToolVersion(program, version));
+                tools.Add(new ToolVersion(program, NumberIn(version)));
             }
         }
 
@@ -62,6 +63,12 @@ public static class ToolVersions
             return null;
         }
     }
+
+    /// <summary>The version alone: <c>podman version 4.3.1</c> is 4.3.1. What has no number stays as it is.</summary>
+    private static string NumberIn(string version) => VersionNumber().Match(version) is { Success: true } found ? found.Value : version;
+
+    [GeneratedRegex(@"\d+(?:\.[\w~^+]+)+(?:-[\w.~^+]+)?", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex VersionNumber();
 
     private static bool IsBuilderImage(string argument) =>
         argument == BuilderCommand.ContainerImage(Core.Design.BuilderKind.BootcImageBuilder)

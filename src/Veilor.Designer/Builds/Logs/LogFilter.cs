@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Text.RegularExpressions;
 
 namespace Veilor.Designer.Builds.Logs;
 
@@ -8,14 +7,8 @@ namespace Veilor.Designer.Builds.Logs;
 /// <param name="Error">Lines of standard error.</param>
 /// <param name="Notes">Lines of the build service itself.</param>
 /// <param name="Least">Lines that sound less bad are left out.</param>
-public sealed partial record LogFilter(bool Output = true, bool Error = true, bool Notes = true, LogSeverity Least = LogSeverity.Ordinary)
+public sealed record LogFilter(bool Output = true, bool Error = true, bool Notes = true, LogSeverity Least = LogSeverity.Ordinary)
 {
-    private static readonly string[] ErrorWords =
-    [
-        "error", "fatal", "failed", "failure", "cannot", "unable to", "not found", "no such file", "no match for", "no space left",
-        "denied", "refused", "panic",
-    ];
-
     /// <summary>Every line.</summary>
     public static LogFilter Everything { get; } = new();
 
@@ -27,10 +20,10 @@ public sealed partial record LogFilter(bool Output = true, bool Error = true, bo
         _ => ErrorSearch,
     };
 
-    private static SearchValues<string> ErrorSearch { get; } = SearchValues.Create(ErrorWords, StringComparison.OrdinalIgnoreCase);
+    private static SearchValues<string> ErrorSearch { get; } = SearchValues.Create([.. ErrorWords.Errors], StringComparison.OrdinalIgnoreCase);
 
     private static SearchValues<string> WarningSearch { get; } =
-        SearchValues.Create([.. ErrorWords, "warn", "deprecated"], StringComparison.OrdinalIgnoreCase);
+        SearchValues.Create([.. ErrorWords.Errors, .. ErrorWords.Warnings], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>True when no stream is left out.</summary>
     internal bool ShowsAllStreams => Output && Error && Notes;
@@ -47,10 +40,7 @@ public sealed partial record LogFilter(bool Output = true, bool Error = true, bo
     public bool Sounds(string text) => Least switch
     {
         LogSeverity.Ordinary => true,
-        LogSeverity.Warning => FirstErrorFinder.ReadsLikeError(text) || Warning().IsMatch(text),
-        _ => FirstErrorFinder.ReadsLikeError(text),
+        LogSeverity.Warning => ErrorWords.ReadsLikeWarning(text),
+        _ => ErrorWords.ReadsLikeError(text),
     };
-
-    [GeneratedRegex(@"\b(?:warn|warnings?|deprecated)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
-    private static partial Regex Warning();
 }

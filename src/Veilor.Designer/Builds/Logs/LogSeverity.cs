@@ -9,6 +9,6 @@ public enum LogSeverity
     /// <summary>The line warns: <c>warning</c>, <c>warn</c>, <c>deprecated</c>.</summary>
     Warning,
 
-    /// <summary>The line reads like an error, as <see cref="FirstErrorFinder.ReadsLikeError"/> says.</summary>
+    /// <summary>The line reads like an error, as <see cref="ErrorWords.ReadsLikeError"/> says.</summary>
     Error,
 }

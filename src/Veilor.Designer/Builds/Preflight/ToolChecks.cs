@@ -49,7 +49,7 @@ public sealed class ToolChecks(OsRelease? machine)
             (Machine, choices.Boot),
         ];
         var checks = await Task.WhenAll(tools.Select(tool => ToolAsync(tool.Tool, tool.IsNeeded, cancellation)));
-        return [.. checks, Root(makesArtifacts, host)];
+        return [.. checks, .. Key(choices), Root(makesArtifacts, host)];
     }
 
     /// <summary>Looks at the programs that boot a disk or an ISO.</summary>
@@ -83,7 +83,7 @@ public sealed class ToolChecks(OsRelease? machine)
         new(BuilderCommand.Program(builder), "disk images and ISOs, without its container", "", builder == BuilderKind.ImageBuilder ? "image-builder" : "")
         {
             Otherwise = $"sudo podman pull {BuilderCommand.ContainerImage(builder)}",
-            Hint = "not installed; where no package of it exists, choose its container instead",
+            Hint = "not installed; where no package of it exists, choose its container instead: the command fetches that, and it is not looked for while the installed one is chosen",
         };
 
     private async Task<PreflightCheck> ToolAsync(Tool tool, bool isNeeded, CancellationToken cancellation)
@@ -102,6 +102,12 @@ public sealed class ToolChecks(OsRelease? machine)
 
         return new PreflightCheck("Tools", tool.Name, CheckState.Good, version ?? "installed", tool.Purpose, []);
     }
+
+    /// <summary>The last step would find that its key is missing when everything is built and pushed.</summary>
+    private static IEnumerable<PreflightCheck> Key(BuildChoices choices) =>
+        choices is { Push: true, Sign: true, SigningKey: { Length: > 0 } key } && !File.Exists(key)
+            ? [new PreflightCheck("Tools", "Signing key", CheckState.Blocking, $"there is no file {key}", "signing what was pushed", ["cosign generate-key-pair"])]
+            : [];
 
     private static PreflightCheck Root(bool makesArtifacts, BuildHost host) => host.Root switch
     {
