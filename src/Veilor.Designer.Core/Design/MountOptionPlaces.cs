@@ -1,8 +1,8 @@
 namespace Veilor.Designer.Core.Design;
 
 /// <summary>
-/// Which mount options reach a machine: those that kickstart's <c>part</c> and <c>logvol</c> write to fstab. Its command
-/// <c>btrfs</c> has none (pykickstart), and the root is mounted by the initramfs before fstab is read.
+/// Which mount options reach a machine: those that kickstart's <c>part</c> and <c>logvol</c> write to fstab. A btrfs volume is
+/// not mounted itself (<see cref="SubvolumeMountOptions"/>), and the root is mounted by the initramfs before fstab is read.
 /// </summary>
 public static class MountOptionPlaces
 {

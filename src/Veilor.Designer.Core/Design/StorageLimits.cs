@@ -13,7 +13,7 @@ public static class StorageLimits
             var disk = new List<string>();
             AddIf(disk, storage.HasEncryption, "LUKS");
             AddIf(disk, storage.Partitions.Any(partition => partition.Grow) || storage.LogicalVolumes.Any(volume => volume.Grow), "growing");
-            AddIf(disk, storage.Partitions.Any(partition => partition.MountOptions is not null) || storage.LogicalVolumes.Any(volume => volume.MountOptions is not null), "mount options");
+            AddIf(disk, storage.Partitions.Any(partition => partition.MountOptions is not null) || storage.LogicalVolumes.Any(volume => volume.MountOptions is not null) || storage.Subvolumes.Any(subvolume => subvolume.MountOptions is not null), "mount options");
             AddIf(disk, storage.Partitions.Any(partition => partition.FileSystem == FileSystemKind.Lvm), "LVM that starts");
             if (disk.Count > 0)
             {
@@ -21,7 +21,11 @@ public static class StorageLimits
             }
         }
 
-        if (design.MakesIso() && storage.Partitions.Any(partition => partition.FileSystem == FileSystemKind.Efi))
+        if (design.MakesIso() && design.HasOwnKickstart())
+        {
+            limits.Add(("The installer", "follows your own kickstart and takes nothing of this layout."));
+        }
+        else if (design.MakesIso() && storage.Partitions.Any(partition => partition.FileSystem == FileSystemKind.Efi))
         {
             limits.Add(("The installer", "makes the EFI partition by itself, where the firmware wants one and in its own size."));
         }

@@ -9,6 +9,9 @@ public sealed record Subvolume
 
     public MountPoint MountPoint { get; init; } = MountPoint.Parse("/var/data");
 
+    /// <summary>How it is mounted, beside the defaults. <see cref="SubvolumeMountOptions"/> says what carries them.</summary>
+    public MountOptions? MountOptions { get; init; }
+
     /// <summary>The btrfs partition it lies in.</summary>
     public VolumeName Volume { get; init; } = VolumeName.Parse("data");
 }

@@ -75,7 +75,7 @@ public static class StorageFields
                 "mount_point", "Mount point", "Where it is mounted. Empty for swap, and for btrfs and LVM, whose volumes are mounted.", Codecs.Optional<MountPoint>(),
                 item => item.MountPoint, (item, value) => item with { MountPoint = value }),
             new RecordColumn<Partition, MountOptions?>(
-                "mount_options", "Mount options", "Beside the defaults, such as noatime,nodev. Only the installer carries them; btrfs and the root take none.", Codecs.Optional<MountOptions>(),
+                "mount_options", "Mount options", "Beside the defaults, such as noatime,nodev. Only the installer carries them; the root takes none, and btrfs has them with its subvolumes.", Codecs.Optional<MountOptions>(),
                 item => item.MountOptions, (item, value) => item with { MountOptions = value }),
             new RecordColumn<Partition, ByteSize>(
                 "size", "Size", "The size it has at least, such as 1 GiB.", Codecs.Value<ByteSize>(),
@@ -104,6 +104,9 @@ public static class StorageFields
             new RecordColumn<Subvolume, MountPoint>(
                 "mount_point", "Mount point", "Where it is mounted; /home is /var/home on a bootc system.", Codecs.Value<MountPoint>(),
                 item => item.MountPoint, (item, value) => item with { MountPoint = value }, isRequired: true),
+            new RecordColumn<Subvolume, MountOptions?>(
+                "mount_options", "Mount options", "Beside the defaults, such as noatime,nodev. What holds for the whole volume, such as compress=zstd:1, belongs to the subvolume at /. Only the installer carries them.", Codecs.Optional<MountOptions>(),
+                item => item.MountOptions, (item, value) => item with { MountOptions = value }),
             new RecordColumn<Subvolume, VolumeName>(
                 "volume", "Volume", "The btrfs partition it lies in.", Codecs.Value<VolumeName>(),
                 item => item.Volume, (item, value) => item with { Volume = value }, isRequired: true),

@@ -4,7 +4,7 @@ using Veilor.Designer.Core.Design;
 namespace Veilor.Designer.Core.Validation;
 
 /// <summary>
-/// The mount options that ext4 and XFS take: asked of Linux 6.18 with fsconfig(2), one by one. Those of every file system are
+/// The mount options that ext4, XFS and btrfs take: asked of Linux 6.18 with fsconfig(2), one by one. Those of every file system are
 /// mount(8)'s, systemd.mount(5)'s and SELinux's.
 /// </summary>
 internal static class MountOptionNames
@@ -29,25 +29,39 @@ internal static class MountOptionNames
         + "attr2 noattr2 filestreams quota noquota usrquota grpquota prjquota uquota gquota pquota uqnoenforce gqnoenforce pqnoenforce qnoenforce discard nodiscard dax lifetime nolifetime "
         + "max_open_zones max_atomic_write");
 
+    /// <summary>Those of btrfs without subvol and subvolid, which the installer writes.</summary>
+    private static readonly FrozenSet<string> Btrfs = Words(
+        "acl noacl autodefrag noautodefrag barrier nobarrier clear_cache commit compress compress-force datacow nodatacow datasum nodatasum degraded device discard nodiscard enospc_debug "
+        + "noenospc_debug fatal_errors flushoncommit noflushoncommit max_inline metadata_ratio norecovery rescan_uuid_tree rescue skip_balance space_cache nospace_cache ssd nossd ssd_spread "
+        + "nossd_spread thread_pool treelog notreelog usebackuproot user_subvol_rm_allowed");
+
+    private static readonly FrozenSet<string> Compressions = Words("zlib lzo zstd no none");
+
     /// <summary>Options whose value is a number.</summary>
-    private static readonly FrozenSet<string> Numbers = Words("commit stripe max_batch_time min_batch_time inode_readahead_blks journal_ioprio max_dir_size_kb logbufs sunit swidth");
+    private static readonly FrozenSet<string> Numbers = Words("commit stripe max_batch_time min_batch_time inode_readahead_blks journal_ioprio max_dir_size_kb logbufs sunit swidth metadata_ratio thread_pool");
 
     private static readonly FrozenDictionary<string, string[]> Values = new Dictionary<string, string[]>(StringComparer.Ordinal)
     {
         ["data"] = ["journal", "ordered", "writeback"],
         ["errors"] = ["continue", "remount-ro", "panic"],
         ["data_err"] = ["abort", "ignore"],
+        ["fatal_errors"] = ["bug", "panic"],
         ["jqfmt"] = ["vfsold", "vfsv0", "vfsv1"],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Every name that the file system takes.</summary>
-    public static IEnumerable<string> Of(FileSystemKind fileSystem) => Common.Concat(fileSystem == FileSystemKind.Ext4 ? Ext4 : Xfs);
+    public static IEnumerable<string> Of(FileSystemKind fileSystem) => Common.Concat(fileSystem switch { FileSystemKind.Ext4 => Ext4, FileSystemKind.Btrfs => Btrfs, _ => Xfs });
 
     /// <summary>True when the file system takes an option of this name; <c>x-</c> and <c>X-</c> are for programs, and no file system sees them.</summary>
     public static bool IsKnown(FileSystemKind fileSystem, string name, bool isEnterpriseLinux) =>
         name.StartsWith("x-", StringComparison.OrdinalIgnoreCase)
         || Common.Contains(name)
-        || (fileSystem == FileSystemKind.Ext4 ? Ext4.Contains(name) || (isEnterpriseLinux && OldExt4.Contains(name)) : Xfs.Contains(name));
+        || fileSystem switch
+        {
+            FileSystemKind.Ext4 => Ext4.Contains(name) || (isEnterpriseLinux && OldExt4.Contains(name)),
+            FileSystemKind.Btrfs => Btrfs.Contains(name),
+            _ => Xfs.Contains(name),
+        };
 
     /// <summary>What the value must be, as a clause; null when it is right or not known.</summary>
     /// <param name="name">The option.</param>
@@ -55,6 +69,7 @@ internal static class MountOptionNames
     public static string? ProblemOf(string name, string? value) => name switch
     {
         _ when Values.TryGetValue(name, out var values) => Array.IndexOf(values, value) >= 0 ? null : string.Join(", ", values),
+        "compress" or "compress-force" => value is null || Compressions.Contains(value.Split(':')[0]) ? null : "zlib, lzo, zstd or no, with a level behind a colon",
         _ when Numbers.Contains(name) => value is { Length: > 0 } && value.All(char.IsAsciiDigit) ? null : "a number",
         _ => null,
     };

@@ -4,8 +4,8 @@ using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation;
 
-/// <summary>A partition or logical volume whose mount options the installer writes to fstab.</summary>
-/// <param name="FileSystem">ext4 or XFS: no other carries options.</param>
+/// <summary>A partition, subvolume or logical volume whose mount options the installer carries.</summary>
+/// <param name="FileSystem">ext4, XFS or btrfs: no other carries options.</param>
 /// <param name="MountPoint">Where it is mounted.</param>
 /// <param name="Options">How, as fstab has it.</param>
 /// <param name="Path">The field of the options.</param>
@@ -23,6 +23,11 @@ internal sealed record MountRow(FileSystemKind FileSystem, MountPoint MountPoint
         foreach (var partition in design.Storage.Partitions.Where(partition => partition.MountOptions is not null && MountOptionPlaces.Carries(partition)))
         {
             yield return new MountRow(partition.FileSystem, partition.MountPoint!, partition.MountOptions!, StorageFields.Partitions.PathOf(partition, "mount_options"), (each, options) => StorageFields.Partitions.Put(each, partition with { MountOptions = options }));
+        }
+
+        foreach (var subvolume in design.Storage.Subvolumes.Where(subvolume => SubvolumeMountOptions.IsCarried(design.Storage, subvolume)))
+        {
+            yield return new MountRow(FileSystemKind.Btrfs, subvolume.MountPoint, subvolume.MountOptions!, StorageFields.Subvolumes.PathOf(subvolume, "mount_options"), (each, options) => StorageFields.Subvolumes.Put(each, subvolume with { MountOptions = options }));
         }
 
         foreach (var volume in design.Storage.LogicalVolumes.Where(volume => volume.MountOptions is not null && MountOptionPlaces.Carries(volume)))

@@ -92,10 +92,12 @@ public sealed class ShellPropertyTests
                         accounts.SelectMany(account => account.SshKeys.Select(key => key.ToString())),
                         lines.Where(words => words is ["sshkey", _, _]).Select(words => words[2]),
                         StringComparer.Ordinal);
-                    var append = string.Join(' ', design.Kernel.Arguments.Where(entry => entry.Owner == ArgumentOwner.Installer).Select(entry => entry.Argument.ToString()));
+                    var append = string.Join(' ', design.Kernel.Arguments.Where(entry => entry.Owner == ArgumentOwner.Installer).Select(entry => entry.Argument.ToString())
+                        .Concat(design.Storage.Subvolumes.Select(SubvolumeMountOptions.InRootFlags).Where(words => words.Count > 0).Select(words => "rootflags=" + string.Join(',', words))));
                     Assert.Equal(append, lines.Where(words => words is ["bootloader", _]).Select(words => words[1]["--append=".Length..]).SingleOrDefault(""));
                     Assert.Equal(
-                        design.Users.Accounts.Any(account => account is { ChangePasswordAtFirstLogin: true, HasPassword: true }) ? 1 : 0,
+                        (design.Users.Accounts.Any(account => account is { ChangePasswordAtFirstLogin: true, HasPassword: true }) ? 1 : 0)
+                        + (design.Storage.Subvolumes.Any(subvolume => SubvolumeMountOptions.InFstab(design.Storage, subvolume).Count > 0) ? 1 : 0),
                         lines.Count(words => words is ["%end"]));
                 }
             },

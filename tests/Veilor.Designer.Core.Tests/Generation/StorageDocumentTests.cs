@@ -38,6 +38,67 @@ public sealed class StorageDocumentTests
     }
 
     [Fact]
+    public void What_holds_for_a_whole_btrfs_volume_goes_to_the_kernel_and_the_rest_to_fstab()
+    {
+        var design = Encrypted.Volumes(
+            Subvolume("root", "/", "disk") with { MountOptions = MountOptions.Parse("compress=zstd:1,noatime,nodev") },
+            Subvolume("home", "/home", "disk") with { MountOptions = MountOptions.Parse("noatime,nodev,compress=lzo") },
+            Subvolume("data", "/var/a.b+c", "disk") with { MountOptions = MountOptions.Parse("ro") });
+        var document = Compiled.Of(design).Document(BundlePaths.IsoKickstart);
+
+        Assert.Contains("bootloader --append=rootflags=compress=zstd:1,noatime\n", document.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("compress=lzo", document.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("noatime", Compiled.Of(design).Document(BundlePaths.DiskConfig).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            """
+            UUID=1 / btrfs subvol=root,compress=zstd:1 0 0
+            UUID=1 /home btrfs subvol=home,compress=zstd:1,noatime,nodev 0 0
+            UUID=1 /home/a btrfs subvol=other 0 0
+            UUID=1	/var/a.b+c	btrfs	subvol=data,ro	0 0
+            UUID=1 /var/axb+c btrfs subvol=third 0 0
+            UUID=2 /boot ext4 defaults 1 2
+            """,
+            Edited(document, """
+            UUID=1 / btrfs subvol=root,compress=zstd:1 0 0
+            UUID=1 /home btrfs subvol=home,compress=zstd:1 0 0
+            UUID=1 /home/a btrfs subvol=other 0 0
+            UUID=1	/var/a.b+c	btrfs	subvol=data	0 0
+            UUID=1 /var/axb+c btrfs subvol=third 0 0
+            UUID=2 /boot ext4 defaults 1 2
+            """));
+        Assert.All(
+            document.Lines.Where(line => line.Text.StartsWith("sed ", StringComparison.Ordinal) || line.Text.StartsWith("bootloader ", StringComparison.Ordinal)),
+            line => Assert.Contains(line.Origins, origin => origin.Value.EndsWith(".mount_options", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Subvolumes_without_options_leave_fstab_alone()
+    {
+        Assert.DoesNotContain("fstab", Text(Encrypted, BundlePaths.IsoKickstart), StringComparison.Ordinal);
+        Assert.DoesNotContain("rootflags", Text(Encrypted, BundlePaths.IsoKickstart), StringComparison.Ordinal);
+    }
+
+    /// <summary>The fstab that the kickstart's script makes of another.</summary>
+    private static string Edited(DesignDocument kickstart, string fstab)
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            System.IO.File.WriteAllText(file, fstab);
+            foreach (var line in kickstart.Lines.Where(line => line.Text.StartsWith("sed ", StringComparison.Ordinal)))
+            {
+                ExternalProgram.Run("bash", "-c", line.Text.Replace("/etc/fstab", file, StringComparison.Ordinal));
+            }
+
+            return System.IO.File.ReadAllText(file);
+        }
+        finally
+        {
+            System.IO.File.Delete(file);
+        }
+    }
+
+    [Fact]
     public void The_disk_config_has_the_group_as_one_partition_with_its_volumes()
     {
         var config = Text(Lvm, BundlePaths.DiskConfig);

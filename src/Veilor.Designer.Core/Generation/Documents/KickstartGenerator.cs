@@ -76,6 +76,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
             .Line("firstboot --disable")
             .Line("reboot --eject");
         WritePost(writer, design);
+        KickstartStorage.WritePost(writer, design.Storage);
     }
 
     private static void WriteMode(DocumentWriter writer, ImageDesign design)
@@ -218,13 +219,21 @@ public sealed class KickstartGenerator : IDocumentGenerator
     private static void WriteBootloader(DocumentWriter writer, ImageDesign design)
     {
         var entries = design.Kernel.Arguments.Where(entry => entry.Owner == ArgumentOwner.Installer).ToList();
-        if (entries.Count > 0)
+        var roots = design.Storage.Subvolumes.Where(subvolume => SubvolumeMountOptions.InRootFlags(subvolume).Count > 0).ToList();
+        if (entries.Count == 0 && roots.Count == 0)
         {
-            var field = KernelFields.Arguments;
-            var append = string.Join(' ', entries.Select(entry => entry.Argument.ToString()));
-            writer.From([.. entries.Select(field.PathOf)], "These stay on the machine: no update of the image takes them back.")
-                .Line($"bootloader {KickstartText.Option("--append", append)}");
+            return;
         }
+
+        IEnumerable<string> arguments =
+        [
+            .. entries.Select(entry => entry.Argument.ToString()),
+            .. roots.Select(subvolume => "rootflags=" + string.Join(',', SubvolumeMountOptions.InRootFlags(subvolume))),
+        ];
+        var reason = "These stay on the machine: no update of the image takes them back."
+            + (roots.Count > 0 ? " rootflags are the root's mount options: the initramfs mounts it before fstab is read, and joins them to those that the installer writes." : "");
+        writer.From([.. entries.Select(KernelFields.Arguments.PathOf), .. roots.Select(subvolume => StorageFields.Subvolumes.PathOf(subvolume, "mount_options"))], reason)
+            .Line($"bootloader {KickstartText.Option("--append", string.Join(' ', arguments))}");
     }
 
     private static void WritePost(DocumentWriter writer, ImageDesign design)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Text;
@@ -43,6 +44,31 @@ internal static class KickstartStorage
             writer.From(StorageFields.Subvolumes.PathOf(subvolume))
                 .Line($"btrfs {KickstartText.Quote(subvolume.MountPoint.ToString())} --subvol {KickstartText.Option("--name", subvolume.Name.ToString())} LABEL={subvolume.Volume}");
         }
+    }
+
+    /// <summary>Completes the lines of fstab that the installer wrote for subvolumes; its default of compress stays, and what stands later holds.</summary>
+    public static void WritePost(DocumentWriter writer, StorageSection storage)
+    {
+        var mounts = storage.Subvolumes
+            .Select(subvolume => (Subvolume: subvolume, Options: SubvolumeMountOptions.InFstab(storage, subvolume)))
+            .Where(each => each.Options.Count > 0)
+            .ToList();
+        if (mounts.Count == 0)
+        {
+            return;
+        }
+
+        writer.From(StorageFields.Subvolumes.Path, "kickstart's command btrfs has no mount options, so the lines that the installer wrote to fstab get them.")
+            .Line()
+            .Line("%post --erroronfail");
+        foreach (var (subvolume, options) in mounts)
+        {
+            var place = Regex.Replace(subvolume.MountPoint.ToString(), "[.+]", @"\$0", RegexOptions.None, TimeSpan.FromSeconds(1));
+            var edit = $@"s|^([^#[:space:]]+[[:space:]]+{place}[[:space:]]+btrfs[[:space:]]+[^[:space:]]+)|\1,{string.Join(',', options)}|";
+            writer.Line($"sed -i -E {ShellText.Quote(edit)} /etc/fstab", StorageFields.Subvolumes.PathOf(subvolume, "mount_options"));
+        }
+
+        writer.Line("%end");
     }
 
     private static void WriteWipe(DocumentWriter writer, WipePolicy policy)

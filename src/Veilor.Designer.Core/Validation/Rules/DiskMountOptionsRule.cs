@@ -19,6 +19,11 @@ public sealed class DiskMountOptionsRule() : DesignRule("VD3033", DiagnosticSeve
             yield return Report(StorageFields.Partitions.PathOf(partition, "mount_options"), $"The installer mounts {partition.MountPoint} with {partition.MountOptions}; the disk images mount it with the defaults.");
         }
 
+        foreach (var subvolume in input.Design.Storage.Subvolumes.Where(subvolume => SubvolumeMountOptions.IsCarried(input.Design.Storage, subvolume)))
+        {
+            yield return Report(StorageFields.Subvolumes.PathOf(subvolume, "mount_options"), $"The installer mounts {subvolume.MountPoint} with {subvolume.MountOptions}; the disk images mount it with the defaults.");
+        }
+
         foreach (var volume in input.Design.Storage.LogicalVolumes.Where(volume => volume.MountOptions is not null && MountOptionPlaces.Carries(volume)))
         {
             yield return Report(StorageFields.LogicalVolumes.PathOf(volume, "mount_options"), $"The installer mounts {volume.MountPoint} with {volume.MountOptions}; the disk images mount it with the defaults.");

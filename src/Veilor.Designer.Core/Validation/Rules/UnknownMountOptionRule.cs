@@ -15,8 +15,12 @@ public sealed class UnknownMountOptionRule() : DesignRule("VD3040", DiagnosticSe
             {
                 var end = word.IndexOf('=', StringComparison.Ordinal);
                 var name = end < 0 ? word : word[..end];
-                var kind = row.FileSystem == FileSystemKind.Ext4 ? "ext4" : "XFS";
-                if (!MountOptionNames.IsKnown(row.FileSystem, name, input.Design.IsEnterpriseLinux()))
+                var kind = row.FileSystem switch { FileSystemKind.Ext4 => "ext4", FileSystemKind.Btrfs => "btrfs", _ => "XFS" };
+                if (row.FileSystem == FileSystemKind.Btrfs && name is "subvol" or "subvolid")
+                {
+                    yield return Refused(row, word, $"'{word}' names a subvolume, which the installer does itself, and the two may differ", near: null);
+                }
+                else if (!MountOptionNames.IsKnown(row.FileSystem, name, input.Design.IsEnterpriseLinux()))
                 {
                     yield return Refused(row, word, $"{kind} has no mount option '{name}'", NearNames.Find(name, MountOptionNames.Of(row.FileSystem)) is [var near, ..] ? near + word[name.Length..] : null);
                 }

@@ -23,6 +23,10 @@ internal static class StorageCases
 
     private static Partition Boot { get; } = Partition("boot", FileSystemKind.Ext4, "/boot", "1 GiB");
 
+    /// <summary>One volume with two subvolumes; the second has the options.</summary>
+    private static ImageDesign Subvolumes(string first, string second, string options) =>
+        Encrypted.Volumes(Subvolume("one", first, "disk"), Subvolume("two", second, "disk") with { MountOptions = MountOptions.Parse(options) });
+
     public static IReadOnlyList<RuleCase> All { get; } =
     [
         Raises("VD3001", "a layout without a root", Sound.Layout(Partition("data", FileSystemKind.Ext4, "/var/data"))),
@@ -189,6 +193,11 @@ internal static class StorageCases
         Raises("VD3040", "a word where a number stands", Mounted("/var", FileSystemKind.Ext4, "commit=often")),
         Raises("VD3040", "an option that the kernel has no more", Mounted("/var", FileSystemKind.Xfs, "nobarrier")),
         Raises("VD3040", "an option of a logical volume", Lvm.Logical(Root, LogicalVolume("var", "/var", "group") with { MountOptions = MountOptions.Parse("noatme") })),
+        Raises("VD3040", "an option of btrfs with a slip", Subvolumes("/home", "/", "compres=zstd")),
+        Raises("VD3040", "a compression that btrfs does not have", Subvolumes("/home", "/", "compress=gzip")),
+        Raises("VD3040", "another subvolume", Subvolumes("/", "/home", "subvol=other")),
+        Raises("VD3040", "an option that btrfs has no more", Subvolumes("/home", "/", "nologreplay")),
+        Spares("VD3040", "options of btrfs", Subvolumes("/home", "/", "compress=zstd:1,noatime,ssd,discard=async,space_cache=v2,autodefrag,commit=60,compress-force=lzo,thread_pool=4,lazytime")),
         Spares("VD3040", "options of every file system", Mounted("/var", FileSystemKind.Xfs, "defaults,noatime,nodev,nosuid,noexec,ro,nofail,_netdev,lazytime,x-systemd.device-timeout=5s,X-mount.mkdir,context=system_u:object_r:var_t:s0")),
         Spares("VD3040", "options of ext4", Mounted("/var", FileSystemKind.Ext4, "data=journal,errors=panic,commit=60,discard,journal_checksum,usrquota,jqfmt=vfsv1,nobarrier,inode_readahead_blks=32")),
         Spares("VD3040", "options of XFS", Mounted("/var", FileSystemKind.Xfs, "inode64,logbufs=8,logbsize=256k,allocsize=64k,pquota,discard,nouuid,largeio,dax=inode")),
@@ -200,6 +209,7 @@ internal static class StorageCases
         Raises("VD3041", "/var that is not mounted", Mounted("/var", FileSystemKind.Xfs, "noauto")),
         Raises("VD3041", "Flatpaks that cannot be run", Mounted("/var", FileSystemKind.Xfs, "noexec").Flatpak("org.mozilla.firefox")),
         Raises("VD3041", "/boot that is not mounted", Iso.Part(Boot with { MountOptions = MountOptions.Parse("nodev,noauto") })),
+        Raises("VD3041", "homes in a subvolume that nobody may write to", Subvolumes("/", "/home", "ro")),
         Spares("VD3041", "/boot that only updates write to", Iso.Part(Boot with { MountOptions = MountOptions.Parse("ro,nodev,noexec,nosuid") })),
         Spares("VD3041", "no programs in /var", Mounted("/var", FileSystemKind.Xfs, "noexec,nodev,nosuid")),
         Spares("VD3041", "no programs in /var/log beside Flatpaks", Mounted("/var/log", FileSystemKind.Xfs, "noexec").Flatpak("org.mozilla.firefox")),
@@ -217,6 +227,12 @@ internal static class StorageCases
         Spares("VD3042", "a partition that is no group", Iso.Part(Partition("disk", FileSystemKind.Xfs, "/var/disk"))),
 
         Raises("VD3032", "mount options of btrfs", Encrypted.Part(Btrfs with { MountOptions = NoTimes })),
+        Raises("VD3032", "compression on a subvolume beside the root", Subvolumes("/", "/home", "compress=zstd:1,noatime")),
+        Raises("VD3032", "no programs on a root subvolume", Subvolumes("/home", "/", "noexec,compress=zstd:1")),
+        Raises("VD3032", "mount options of btrfs that no subvolume can take", Encrypted.Part(Btrfs with { MountOptions = MountOptions.Parse("nodev") })),
+        Spares("VD3032", "compression on the root's subvolume", Subvolumes("/home", "/", "compress=zstd:1,noatime")),
+        Spares("VD3032", "options of one mount on another subvolume", Subvolumes("/", "/home", "noatime,nodev,nosuid,x-systemd.device-timeout=5s")),
+        Spares("VD3032", "compression on a volume without the root", Iso.Part(Btrfs).Volumes(Subvolume("media", "/var/media", "disk") with { MountOptions = MountOptions.Parse("compress=zstd:1") })),
         Raises("VD3032", "mount options of the root", Iso.Part(Partition("root", FileSystemKind.Xfs, "/", "20 GiB") with { MountOptions = NoTimes })),
         Raises("VD3032", "mount options of a volume group", Lvm.Part(Group with { MountOptions = NoTimes })),
         Raises("VD3032", "mount options of a root in a logical volume", Lvm.Logical(Root with { MountOptions = NoTimes })),
@@ -226,6 +242,8 @@ internal static class StorageCases
 
         Raises("VD3033", "mount options in a disk image", Sound.Part(Partition("var", FileSystemKind.Xfs, "/var") with { MountOptions = NoTimes })),
         Raises("VD3033", "mount options of a logical volume in a disk image", Lvm.Types(ImageType.Qcow2).Logical(Root, LogicalVolume("var", "/var", "group") with { MountOptions = NoTimes })),
+        Raises("VD3033", "mount options of a subvolume in a disk image", Subvolumes("/", "/home", "noatime").Types(ImageType.Qcow2)),
+        Spares("VD3033", "mount options of a subvolume on an ISO", Subvolumes("/", "/home", "noatime")),
         Spares("VD3033", "mount options on an ISO", Iso.Part(Partition("var", FileSystemKind.Xfs, "/var") with { MountOptions = NoTimes })),
         Spares("VD3033", "mount options that nothing carries", Sound.Part(Partition("root", FileSystemKind.Xfs, "/", "20 GiB") with { MountOptions = NoTimes })),
 
