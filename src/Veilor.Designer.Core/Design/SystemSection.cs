@@ -15,7 +15,7 @@ public sealed record SystemSection
     public TimeZoneName? TimeZone { get; init; } = TimeZoneName.Parse("UTC");
 
     /// <summary>Time servers for the installed system; empty leaves the image's own.</summary>
-    public EquatableArray<Hostname> NtpServers { get; init; } = [];
+    public EquatableArray<TimeServer> NtpServers { get; init; } = [];
 
     /// <summary>Whether the time servers must prove who they are (NTS, RFC 8915).</summary>
     public bool AuthenticatedTime { get; init; }

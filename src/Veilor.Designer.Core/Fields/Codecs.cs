@@ -23,6 +23,9 @@ public static class Codecs
     /// <summary>A domain value that may be left empty.</summary>
     public static ValueCodec<T?> Optional<T>() where T : class, ITextValue<T> => new OptionalCodec<T>(isSecret: false);
 
+    /// <summary>A systemd target that may be left empty. A name without a suffix is one: systemctl would read it as a service, which nothing boots into.</summary>
+    public static ValueCodec<UnitName?> OptionalTarget { get; } = new TargetCodec();
+
     /// <summary>A domain value that may be left empty and that nobody may see.</summary>
     public static ValueCodec<T?> Secret<T>() where T : class, ITextValue<T> => new OptionalCodec<T>(isSecret: true);
 
@@ -99,6 +102,19 @@ public static class Codecs
         public override string Format(T value) => value?.ToString() ?? "";
 
         public override bool TryParse(string text, out T value, out string error) => T.TryParse(text.Trim(), out value!, out error);
+    }
+
+    private sealed class TargetCodec : ValueCodec<UnitName?>
+    {
+        private readonly ValueCodec<UnitName?> _unit = Optional<UnitName>();
+
+        public override string Format(UnitName? value) => _unit.Format(value);
+
+        public override bool TryParse(string text, out UnitName? value, out string error)
+        {
+            var name = text.Trim();
+            return _unit.TryParse(name.Length == 0 || name.Contains('.', StringComparison.Ordinal) ? name : name + ".target", out value, out error);
+        }
     }
 
     private sealed class OptionalCodec<T>(bool isSecret) : ValueCodec<T?> where T : class, ITextValue<T>

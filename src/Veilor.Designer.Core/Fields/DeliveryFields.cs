@@ -145,7 +145,7 @@ public static class DeliveryFields
 
     public static ScalarField<bool> Signed { get; } = new(
         "publish.signed", "Sign the image",
-        "The workflow signs what it pushes with cosign. The installer then checks the signature.",
+        "The workflow signs what it pushes with cosign, as itself and without a key; cosign verify checks it. Neither the installer nor a machine does so by itself: the policy in the image says what is checked, and it knows no signature of a workflow.",
         Codecs.Flag,
         design => design.Publish.Signed,
         (design, value) => design with { Publish = design.Publish with { Signed = value } });

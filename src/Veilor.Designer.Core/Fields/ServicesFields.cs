@@ -30,7 +30,7 @@ public static class ServicesFields
     public static ScalarField<UnitName?> DefaultTarget { get; } = new(
         "services.default_target", "Default target",
         "What the machine boots into: graphical.target or multi-user.target. Empty keeps the base's.",
-        Codecs.Optional<UnitName>(),
+        Codecs.OptionalTarget,
         design => design.Services.DefaultTarget,
         (design, value) => design with { Services = design.Services with { DefaultTarget = value } });
 

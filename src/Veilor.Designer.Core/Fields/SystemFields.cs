@@ -33,10 +33,10 @@ public static class SystemFields
         design => design.System.TimeZone,
         (design, value) => design with { System = design.System with { TimeZone = value } });
 
-    public static ListField<Hostname> NtpServers { get; } = new(
+    public static ListField<TimeServer> NtpServers { get; } = new(
         "system.ntp_servers", "Time servers",
-        "Put into /etc/chrony.conf of the image in place of its own servers, and into the kickstart. Empty leaves the image's own.",
-        Codecs.Value<Hostname>(),
+        "Host names or addresses. Put into /etc/chrony.conf of the image in place of its own servers, and into the kickstart. Empty leaves the image's own.",
+        Codecs.Value<TimeServer>(),
         design => design.System.NtpServers,
         (design, value) => design with { System = design.System with { NtpServers = value } },
         isOrdered: true);
@@ -50,7 +50,7 @@ public static class SystemFields
 
     public static ScalarField<bool> AuthenticatedTime { get; } = new(
         "system.authenticated_time", "Authenticated time (NTS)",
-        "The time servers must prove who they are, so that nobody on the way can set the clock. The servers above must offer NTS; time.cloudflare.com does.",
+        "The time servers must prove who they are, so that nobody on the way can set the clock. The servers above must offer NTS and be given by name, as their certificate has it; time.cloudflare.com does.",
         Codecs.Flag,
         design => design.System.AuthenticatedTime,
         (design, value) => design with { System = design.System with { AuthenticatedTime = value } },

@@ -169,6 +169,7 @@ public static class DesignRules
         new GeneratedUnitRule(),
         new TriggeredUnitRule(),
         new UnitUserRule(),
+        new AuthenticatedAddressRule(),
         new ForbiddenOverlayRule(),
         new MissingScriptRule(),
         new HomeOverlayRule(),

@@ -55,6 +55,30 @@ public sealed class DeliveryTests
             StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(Architecture.X86_64, "ubuntu-24.04")]
+    [InlineData(Architecture.Aarch64, "ubuntu-24.04-arm")]
+    public void The_iso_is_made_on_a_machine_of_its_architecture(Architecture architecture, string runner)
+    {
+        var text = IsoJob(ImageFields.Architectures.Set(WithIso, [architecture]));
+
+        Assert.Contains($"    runs-on: {runner}\n", text, StringComparison.Ordinal);
+        Assert.Contains("          name: install-iso\n", text, StringComparison.Ordinal);
+        Assert.Contains("upload/install.iso\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_architecture_has_an_iso_with_a_name_of_its_own()
+    {
+        var text = IsoJob(ImageFields.Architectures.Set(WithIso, [Architecture.X86_64, Architecture.Aarch64]));
+
+        Assert.Contains("          - arch: arm64\n            runner: ubuntu-24.04-arm\n", text, StringComparison.Ordinal);
+        Assert.Contains("    runs-on: ${{ matrix.runner }}\n", text, StringComparison.Ordinal);
+        Assert.Contains("          name: install-iso-${{ matrix.arch }}\n", text, StringComparison.Ordinal);
+        Assert.Contains("            upload/install-${{ matrix.arch }}.iso.part*\n", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("install.iso", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Layers_are_cut_anew_after_the_check_and_before_the_push()
     {
@@ -83,6 +107,9 @@ public sealed class DeliveryTests
 
         Assert.EndsWith("\nlang de_DE.UTF-8\nreboot\n", Text(design, BundlePaths.IsoKickstart), StringComparison.Ordinal);
         Assert.DoesNotContain("ada", Text(design, BundlePaths.IsoKickstart), StringComparison.Ordinal);
+        Assert.Contains("what the installer erases and how it partitions is written there.\n", Text(design, BundlePaths.BuildGuide), StringComparison.Ordinal);
+        Assert.DoesNotContain("erases the disks", Text(design, BundlePaths.BuildGuide), StringComparison.Ordinal);
+        Assert.Contains(StorageLimits.Of(design), each => each.Text.Contains("takes nothing of this layout", StringComparison.Ordinal));
         Assert.Contains("ostreecontainer", Text(design, BundlePaths.InstallKickstart), StringComparison.Ordinal);
     }
 
@@ -104,6 +131,18 @@ public sealed class DeliveryTests
         Assert.True(text.IndexOf("rpm --erase --nodeps", StringComparison.Ordinal) < text.IndexOf("      kernel-longterm; \\", StringComparison.Ordinal));
         Assert.Contains("dracut --force", text, StringComparison.Ordinal);
         Assert.DoesNotContain("rpm --erase", Text(Sound, BundlePaths.Containerfile), StringComparison.Ordinal);
+    }
+
+    private static ImageDesign WithIso => Iso with
+    {
+        Publish = Iso.Publish with { Repository = ImageReference.Parse("ghcr.io/example/image") },
+        Workflow = Iso.Workflow with { Enabled = true, BuildIso = true, Release = true },
+    };
+
+    private static string IsoJob(ImageDesign design)
+    {
+        var text = Text(design, BundlePaths.Workflow);
+        return text[text.IndexOf("\n  iso:\n", StringComparison.Ordinal)..];
     }
 
     private static string Text(ImageDesign design, string path) => Compiled.Of(design).FindDocument(path)!.Text;

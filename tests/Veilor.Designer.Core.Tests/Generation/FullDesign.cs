@@ -59,7 +59,7 @@ internal static class FullDesign
             System = design.System with
             {
                 Hostname = Hostname.Parse("host"),
-                NtpServers = [Hostname.Parse("time.example.org")],
+                NtpServers = [TimeServer.Parse("time.example.org")],
                 FirewallServices = [FirewallService.Parse("ssh")],
                 FirewallZone = FirewallZone.Parse("public"),
                 FirewallPorts = [FirewallPort.Parse("8080/tcp")],

@@ -36,7 +36,7 @@ public sealed class SystemSettingsTests
     [Fact]
     public void Time_servers_take_the_place_of_the_images_own_everywhere()
     {
-        var design = SystemFields.NtpServers.Add(Iso, Hostname.Parse("time.example.org"));
+        var design = SystemFields.NtpServers.Add(Iso, TimeServer.Parse("time.example.org"));
 
         Assert.Contains("RUN sed -i -E \\\n      -e 's/^(pool|server) /# &/' \\\n      -e '$ a server time.example.org iburst' \\\n      /etc/chrony.conf\n", Text(design, BundlePaths.Containerfile), StringComparison.Ordinal);
         Assert.Contains("timesource --ntp-server=time.example.org\n", Text(design, BundlePaths.IsoKickstart), StringComparison.Ordinal);
@@ -45,7 +45,7 @@ public sealed class SystemSettingsTests
     [Fact]
     public void Authenticated_time_can_still_set_a_clock_that_is_far_off()
     {
-        var design = SystemFields.AuthenticatedTime.Set(SystemFields.NtpServers.Add(Iso, Hostname.Parse("time.example.org")), value: true);
+        var design = SystemFields.AuthenticatedTime.Set(SystemFields.NtpServers.Add(Iso, TimeServer.Parse("time.example.org")), value: true);
 
         Assert.Contains("'$ a server time.example.org iburst nts'", Text(design, BundlePaths.Containerfile), StringComparison.Ordinal);
         Assert.Contains("'$ a nocerttimecheck 1'", Text(design, BundlePaths.Containerfile), StringComparison.Ordinal);

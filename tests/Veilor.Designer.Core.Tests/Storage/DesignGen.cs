@@ -118,7 +118,7 @@ internal static class DesignGen
         (lockRoot, accounts, groups) => new UsersSection { LockRoot = lockRoot, Accounts = accounts, Groups = groups });
 
     private static readonly Gen<SystemSection> System = Gen.Select(
-        Maybe(Host), Maybe(Locale), Gen.Select(Maybe(Keyboard), List(Layout, 2)), Maybe(Zone), Gen.Select(List(Host, 2), Gen.Bool),
+        Maybe(Host), Maybe(Locale), Gen.Select(Maybe(Keyboard), List(Layout, 2)), Maybe(Zone), Gen.Select(List(ValueGen.TimeServer, 2), Gen.Bool),
         Gen.Select(List(Firewall, 3), Maybe(FirewallZone), List(Port, 2)), Gen.Bool,
         (host, locale, keyboards, zone, time, firewall, fips) => new SystemSection
         {
@@ -154,7 +154,7 @@ internal static class DesignGen
 
     private static readonly Gen<StorageSection> Storage = Gen.Select(
         Gen.Enum<WipePolicy>(), Maybe(Disk), Rows(Partition, StorageFields.Partitions, 4),
-        Rows(Gen.Select(Volume, Mount, Volume, (name, mount, volume) => new Subvolume { Name = name, MountPoint = mount, Volume = volume }), StorageFields.Subvolumes, 3),
+        Rows(Gen.Select(Volume, Mount, Volume, Maybe(ValueGen.Options), (name, mount, volume, options) => new Subvolume { Name = name, MountPoint = mount, Volume = volume, MountOptions = options }), StorageFields.Subvolumes, 3),
         Gen.Select(Gen.Enum<LuksKeyDerivation>(), Rows(Logical, StorageFields.LogicalVolumes, 3), Maybe(ValueGen.Zram), Gen.Enum<ZramAlgorithm>(), Nullable(Gen.Int[32, 4096])),
         (wipe, disk, partitions, subvolumes, more) => new StorageSection
         {

@@ -64,6 +64,8 @@ internal static class ValueGen
 
     public static Gen<UnixName> UnixName { get; } = Of<UnixName>(Word(Lower + "_-", 1, 12));
 
+    public static Gen<TimeServer> TimeServer { get; } = Of<TimeServer>(Gen.OneOf(Gen.OneOf("192.0.2.1", "2001:db8::1", "::ffff:192.0.2.1"), Word(Mixed + "-.", 1, 20)));
+
     public static Gen<Hostname> Host { get; } = Of<Hostname>(Word(Mixed + "-.", 1, 20));
 
     public static Gen<LocaleName> Locale { get; } = Gen.OneOf("en_US.UTF-8", "C.UTF-8", "ca_ES.UTF-8@valencia").Select(TextValue.Parse<LocaleName>);
@@ -84,7 +86,7 @@ internal static class ValueGen
 
     public static Gen<DiskName> Disk { get; } = Of<DiskName>(Word(Mixed + "._-/:", 1, 16));
 
-    public static Gen<MountOptions> Options { get; } = Of<MountOptions>(Gen.OneOf(Gen.OneOf("noatime", "nodev,nosuid", "x-systemd.growfs"), Word(Mixed + "_.=:%/+-,", 1, 16)));
+    public static Gen<MountOptions> Options { get; } = Of<MountOptions>(Gen.OneOf(Gen.OneOf("noatime", "nodev,nosuid", "x-systemd.growfs", "compress=zstd:1,noexec"), Word(Mixed + "_.=:%/+-,", 1, 16)));
 
     public static Gen<ZramSize> Zram { get; } = Of<ZramSize>(Gen.OneOf("0", "ram", "ram / 2", "min(ram / 2, 4096)", "max(ram - 1024, 0.5 * ram)"));
 

@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Tests.Values;
@@ -13,6 +14,36 @@ public sealed class NameValueTests
     [InlineData("42")]
     [InlineData("Web-01.example.org")]
     public void A_hostname_is_read(string text) => ValueAssert.Accepts<Hostname>(text);
+
+    [Theory]
+    [InlineData("time.example.org", false)]
+    [InlineData("192.0.2.1", true)]
+    [InlineData("2001:db8::1", true)]
+    [InlineData("::ffff:192.0.2.1", true)]
+    public void A_time_server_is_a_name_or_an_address(string text, bool isAddress) =>
+        Assert.Equal(isAddress, ValueAssert.Accepts<TimeServer>(text).IsAddress);
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("192.0.2.256", "IP address")]
+    [InlineData("fe80::1%eth0", "no address of IPv6")]
+    [InlineData("[2001:db8::1]", "no address of IPv6")]
+    [InlineData("2001:db8::g", "no address of IPv6")]
+    [InlineData("time.example.org:123", "no colon")]
+    [InlineData("192.0.2.1:123", "no colon")]
+    [InlineData("time.example.org iburst", "space")]
+    public void Anything_else_is_no_time_server(string text, string words) => ValueAssert.Refuses<TimeServer>(text, words);
+
+    [Theory]
+    [InlineData("graphical", "graphical.target")]
+    [InlineData(" multi-user ", "multi-user.target")]
+    [InlineData("graphical.target", "graphical.target")]
+    [InlineData("sddm.service", "sddm.service")]
+    public void A_default_target_without_a_suffix_is_a_target(string text, string expected)
+    {
+        Assert.True(ServicesFields.DefaultTarget.Codec.TryParse(text, out var unit, out _));
+        Assert.Equal(expected, unit!.ToString());
+    }
 
     [Theory]
     [InlineData("", "empty")]

@@ -122,15 +122,13 @@ public sealed class BundleDocs : IDocumentGenerator
                 .Line()
                 .Line("`test/boot-iso.sh` starts the ISO in QEMU with an empty disk. What the machine says is kept in `output/boot-iso/`: the serial console and Anaconda's log.")
                 .Line();
-            writer.Line(design.Storage.Wipe switch
+            if (design.HasOwnKickstart())
             {
-                WipePolicy.All => "**The installer erases the disks it uses without asking again.**",
-                WipePolicy.Linux => "The installer erases Linux partitions; others stay.",
-                _ => "The installer erases nothing and needs free space.",
-            }, StorageFields.Wipe.Path);
-            if (design.Storage.HasEncryption)
+                writer.Line("The kickstart is one of your own: what the installer erases and how it partitions is written there.", [DeliveryFields.OwnKickstart.Path, StorageFields.Wipe.Path]);
+            }
+            else
             {
-                writer.Line("It asks for the disk passphrase; no file holds one.", StorageFields.Partitions.Path);
+                WriteErased(writer, design.Storage);
             }
         }
 
@@ -157,6 +155,20 @@ public sealed class BundleDocs : IDocumentGenerator
             .Line("```")
             .Line()
             .Line($"A stock Fedora installer can install the image from the registry with `{BundlePaths.InstallKickstart}`.");
+    }
+
+    private static void WriteErased(DocumentWriter writer, StorageSection storage)
+    {
+        writer.Line(storage.Wipe switch
+        {
+            WipePolicy.All => "**The installer erases the disks it uses without asking again.**",
+            WipePolicy.Linux => "The installer erases Linux partitions; others stay.",
+            _ => "The installer erases nothing and needs free space.",
+        }, [StorageFields.Wipe.Path, DeliveryFields.OwnKickstart.Path]);
+        if (storage.HasEncryption)
+        {
+            writer.Line("It asks for the disk passphrase; no file holds one.", [StorageFields.Partitions.Path, DeliveryFields.OwnKickstart.Path]);
+        }
     }
 
     /// <summary>What stays out of the build context, and with it out of the image.</summary>

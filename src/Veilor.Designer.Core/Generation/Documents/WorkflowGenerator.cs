@@ -177,7 +177,8 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             .Line("    outputs:")
             .Line("      digest: ${{ steps.push.outputs.digest }}");
 
-    private static void WriteRunner(DocumentWriter writer, ImageDesign design, bool isMatrix)
+    /// <summary>The machine that a job runs on: one for each architecture of the design, with the names <c>matrix.arch</c> and <c>matrix.runner</c>.</summary>
+    internal static void WriteRunner(DocumentWriter writer, ImageDesign design, bool isMatrix)
     {
         writer.From(ImageFields.Architectures.Path);
         if (!isMatrix)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Plans;
@@ -14,14 +15,14 @@ internal static class WorkflowIsoJob
     public static void Write(DocumentWriter writer, ImageDesign design)
     {
         var isRelease = design.Workflow.Release;
-        var needs = design.Image.Architectures.Count > 1 ? "index" : "image";
+        var needs = IsMatrix(design) ? "index" : "image";
         writer.From(DeliveryFields.BuildIso.Path)
             .Line()
             .Line("  iso:")
             .Line($"    needs: {needs}")
-            .Line("    if: github.event_name != 'pull_request'")
-            .Line("    runs-on: ubuntu-24.04")
-            .Line($"    timeout-minutes: {design.Workflow.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}", DeliveryFields.TimeoutMinutes.Path);
+            .Line("    if: github.event_name != 'pull_request'");
+        WorkflowGenerator.WriteRunner(writer, design, IsMatrix(design));
+        writer.Line($"    timeout-minutes: {design.Workflow.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}", DeliveryFields.TimeoutMinutes.Path);
         writer.From([DeliveryFields.BuildIso.Path, DeliveryFields.Release.Path])
             .Line("    permissions:")
             .Line(isRelease ? "      contents: write" : "      contents: read", DeliveryFields.Release.Path, isRelease ? "A release is written with it." : "")
@@ -33,7 +34,7 @@ internal static class WorkflowIsoJob
             .Line("      - name: Log in to the registry");
         WorkflowGenerator.WriteLogin(writer, design);
         WriteBuild(writer, design, needs);
-        WriteUpload(writer, isRelease);
+        WriteUpload(writer, design, isRelease);
     }
 
     private static void WriteBuild(DocumentWriter writer, ImageDesign design, string needs)
@@ -58,28 +59,34 @@ internal static class WorkflowIsoJob
             .Line("          sudo chown -R \"$(id -u):$(id -g)\" output");
     }
 
-    private static void WriteUpload(DocumentWriter writer, bool isRelease)
+    /// <summary>An ISO holds one architecture, and its builder makes no other than the runner's.</summary>
+    private static bool IsMatrix(ImageDesign design) => design.Image.Architectures.Count > 1;
+
+    private static void WriteUpload(DocumentWriter writer, ImageDesign design, bool isRelease)
     {
+        var name = IsMatrix(design) ? "install-${{ matrix.arch }}.iso" : "install.iso";
+        var file = IsMatrix(design) ? $"\"{name}\"" : name;
+        EquatableArray<FieldPath> naming = [ImageFields.Architectures.Path];
         writer.From(DeliveryFields.BuildIso.Path, "A release takes files below 2 GiB, so the ISO is split; join the parts with cat.")
             .Line("      - name: Checksum and split")
             .Line("        run: |")
             .Line("          mkdir -p upload")
             .Line("          iso=$(find output -name '*.iso' -print -quit)")
-            .Line("          mv \"$iso\" upload/install.iso")
+            .LineAlso($"          mv \"$iso\" upload/{file}", naming)
             .Line("          cd upload")
-            .Line("          sha256sum install.iso > install.iso.sha256");
+            .LineAlso($"          sha256sum {file} > {file}.sha256", naming);
         if (isRelease)
         {
-            writer.Line($"          split --bytes={PartSize} --numeric-suffixes=1 install.iso install.iso.part", DeliveryFields.Release.Path);
+            writer.Line($"          split --bytes={PartSize} --numeric-suffixes=1 {file} {file}.part", [DeliveryFields.Release.Path, .. naming]);
         }
 
         writer.From(DeliveryFields.BuildIso.Path)
             .Line($"      - uses: {PinnedActions.UploadArtifact}")
             .Line("        with:")
-            .Line("          name: install-iso")
+            .LineAlso(IsMatrix(design) ? "          name: install-iso-${{ matrix.arch }}" : "          name: install-iso", naming)
             .Line("          path: |")
-            .Line("            upload/install.iso")
-            .Line("            upload/install.iso.sha256")
+            .LineAlso($"            upload/{name}", naming)
+            .LineAlso($"            upload/{name}.sha256", naming)
             .Line("          retention-days: 7");
         if (isRelease)
         {
@@ -88,8 +95,8 @@ internal static class WorkflowIsoJob
                 .Line("        if: startsWith(github.ref, 'refs/tags/')")
                 .Line("        with:")
                 .Line("          files: |")
-                .Line("            upload/install.iso.part*")
-                .Line("            upload/install.iso.sha256");
+                .LineAlso($"            upload/{name}.part*", naming)
+                .LineAlso($"            upload/{name}.sha256", naming);
         }
     }
 }

@@ -27,7 +27,9 @@ public sealed class DefaultTargetRule() : BuildCommandRule("VD6014", DiagnosticS
     {
         if (input.Design.Services.DefaultTarget is { } unit && Fault(input, unit) is { } fault)
         {
-            yield return Report(ServicesFields.DefaultTarget.Path, fault, "Keep the base's", design => ServicesFields.DefaultTarget.Set(design, null));
+            yield return TargetOf(unit) is { } target
+                ? Report(ServicesFields.DefaultTarget.Path, fault, $"Take {target}", design => ServicesFields.DefaultTarget.Set(design, target))
+                : Report(ServicesFields.DefaultTarget.Path, fault, "Keep the base's", design => ServicesFields.DefaultTarget.Set(design, null));
         }
 
         foreach (var diagnostic in base.Check(input))
@@ -38,6 +40,14 @@ public sealed class DefaultTargetRule() : BuildCommandRule("VD6014", DiagnosticS
 
     private protected override string? Problem(RuleInput input, BuildCommand command) =>
         SystemctlUnits.Of(command, ".target", "set-default").FirstOrDefault() is { } unit ? Fault(input, unit) : null;
+
+    /// <summary>The target that a unit of another kind has the name of, as graphical.service; null for any other.</summary>
+    private static UnitName? TargetOf(UnitName unit)
+    {
+        var name = unit.ToString();
+        name = name[..^unit.Type.Length] + "target";
+        return Array.IndexOf(Lasting, name) >= 0 ? UnitName.Parse(name) : null;
+    }
 
     private static string? Fault(RuleInput input, UnitName unit)
     {

@@ -13,7 +13,7 @@ public sealed class TrustPolicyRule() : DesignRule("VD7020", DiagnosticSeverity.
         {
             yield return Report(
                 DeliveryFields.Signed.Path,
-                $"The image is signed, and {(policy is null ? "the base's own policy" : $"overlay/{ContainerPolicy.Path}")} accepts anything by default, so no machine checks the signature of an update. Bring overlay/{ContainerPolicy.Path} that rejects by default and names your registry with sigstoreSigned, and use-sigstore-attachments in registries.d.",
+                $"The image is signed, and {(policy is null ? "the base's own policy" : $"overlay/{ContainerPolicy.Path}")} accepts anything by default, so no machine checks the signature of an update. A policy can check a key, or the e-mail address that a certificate names, and the workflow signs with neither: check it with cosign verify, or sign with a key and bring overlay/{ContainerPolicy.Path} that names it.",
                 "Do not sign",
                 design => DeliveryFields.Signed.Set(design, false));
         }

@@ -45,6 +45,8 @@ internal static class DeliveryCases
 
         Raises("VD8005", "a second image source", Iso.Kickstart("ostreecontainer --url=example.org/a")),
         Raises("VD8005", "a second image source in the kickstart for a stock installer", Sound.Kickstart("  liveimg --url=https://example.org/a")),
+        Raises("VD8005", "a second image source in a kickstart of one's own", DeliveryFields.OwnKickstart.Set(Iso, "lang de_DE.UTF-8\nostreecontainer --url=x\nreboot")),
+        Spares("VD8005", "a source in a section of a kickstart of one's own", DeliveryFields.OwnKickstart.Set(Iso, "lang de_DE.UTF-8\n%post\nurl --help\n%end\nreboot")),
         Spares("VD8005", "a comment about it", Iso.Kickstart("# ostreecontainer is added by the builder")),
         Spares("VD8005", "another command", Iso.Kickstart("firewall --enabled")),
 

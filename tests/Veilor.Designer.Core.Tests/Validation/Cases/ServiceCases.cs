@@ -103,6 +103,7 @@ internal static class ServiceCases
         Raises("VD6013", "automatic restarts of a desktop", Graphical.Enable("bootc-fetch-apply-updates.timer")),
         Spares("VD6013", "automatic restarts of a server", Sound.Enable("bootc-fetch-apply-updates.timer")),
 
+        Raises("VD6014", "a service with the name of a target", Target("graphical.service")),
         Raises("VD6014", "a service as the default target", ServicesFields.DefaultTarget.Set(Sound, UnitName.Parse("sddm.service"))),
         Spares("VD6014", "a target", Graphical),
 
@@ -121,6 +122,11 @@ internal static class ServiceCases
         Raises("VD6017", "time servers and chronyd disabled", Clock(Sound).Disable("chronyd.service")),
         Raises("VD6017", "time servers without chronyd", Clock(Iso).Mask("chronyd.service")),
         Spares("VD6017", "time servers", Clock(Sound)),
+
+        Raises("VD6030", "authenticated time from an address", Authenticated("192.0.2.1")),
+        Raises("VD6030", "authenticated time from an address of IPv6", Authenticated("2001:db8::1")),
+        Spares("VD6030", "authenticated time from a name", Authenticated("time.example.org")),
+        Spares("VD6030", "plain time from an address", SystemFields.NtpServers.Add(Sound, TimeServer.Parse("192.0.2.1"))),
 
         Raises("VD6010", "usbguard with a drop-in that changes nothing", Sound.Enable("usbguard.service"), File("overlay/etc/usbguard/usbguard-daemon.conf", "PresentDevicePolicy=block\n")),
         Spares("VD6010", "usbguard that keeps what is plugged in", Sound.Enable("usbguard.service"), File("overlay/etc/usbguard/usbguard-daemon.conf", "PresentDevicePolicy = keep\n")),
@@ -242,5 +248,8 @@ internal static class ServiceCases
 
     private static ImageDesign Target(string unit) => ServicesFields.DefaultTarget.Set(Sound, UnitName.Parse(unit));
 
-    private static ImageDesign Clock(ImageDesign design) => SystemFields.NtpServers.Add(design, Hostname.Parse("time.example.org"));
+    private static ImageDesign Authenticated(string server) =>
+        SystemFields.AuthenticatedTime.Set(SystemFields.NtpServers.Add(Sound, TimeServer.Parse(server)), value: true);
+
+    private static ImageDesign Clock(ImageDesign design) => SystemFields.NtpServers.Add(design, TimeServer.Parse("time.example.org"));
 }

@@ -26,12 +26,14 @@ public sealed partial class StorageSectionForm : ComponentBase
     private StorageSection Storage => Editor.Design.Storage;
 
     /// <summary>What an installation does to the disks of a machine, in a sentence.</summary>
-    private string Erases =>
-        $"When the ISO installs, {Storage.Erases()}{(Editor.Design.Installer.Mode == InstallerMode.Unattended ? " without a question" : "")}.";
+    private string Erases => Editor.Design.HasOwnKickstart()
+        ? "Your own kickstart says what the installer erases and how it partitions; nothing of this section goes into it."
+        : $"When the ISO installs, {Storage.Erases()}{(Editor.Design.Installer.Mode == InstallerMode.Unattended ? " without a question" : "")}.";
 
     private Dictionary<string, IReadOnlyList<string>> SubvolumeValues() => new(StringComparer.Ordinal)
     {
         ["mount_point"] = ["/", "/var/home", "/var", "/var/log"],
+        ["mount_options"] = ["compress=zstd:1", .. MountOptionValues],
         ["volume"] = NamesOf(FileSystemKind.Btrfs),
     };
 
