@@ -15,7 +15,8 @@ public sealed record PackageRepository
     /// <summary>A list of mirrors with checksums of the metadata; read instead of or beside the base URL.</summary>
     public HttpUrl? Metalink { get; init; }
 
-    public HttpUrl? GpgKey { get; init; }
+    /// <summary>The keys that sign its packages; null leaves them unchecked.</summary>
+    public GpgKeys? GpgKey { get; init; }
 
     /// <summary>Which repository wins when several have a package; the lowest number. Null takes dnf's 99.</summary>
     public int? Priority { get; init; }

@@ -39,7 +39,7 @@ public static class Codecs
     public static ValueCodec<T> OneOf<T>(params (T Value, string Text, string Label)[] choices) =>
         new ChoiceCodec<T>([.. choices.Select(choice => new FieldChoice<T>(choice.Value, choice.Text, choice.Label))]);
 
-    /// <summary>Several values in one field, separated by blanks or commas in a form. Their order means nothing.</summary>
+    /// <summary>Several values in one field, separated by blanks or commas in a form; what is typed twice counts once. Their order means nothing.</summary>
     public static ValueCodec<EquatableArray<T>> ListOf<T>(ValueCodec<T> item) => new ListCodec<T>(item, ' ', isOrdered: false);
 
     /// <summary>Several values in one field, one a line in a form, in an order that counts.</summary>
@@ -231,7 +231,10 @@ public static class Codecs
                     return false;
                 }
 
-                items.Add(parsed);
+                if (!items.Contains(parsed))
+                {
+                    items.Add(parsed);
+                }
             }
 
             value = items.ToEquatableArray();

@@ -104,8 +104,8 @@ public static class PackagesFields
             new RecordColumn<PackageRepository, HttpUrl?>(
                 "metalink", "Metalink", "The address of a list of mirrors, as Fedora's own repositories use. Give it or the base URL.", Codecs.Optional<HttpUrl>(),
                 item => item.Metalink, (item, value) => item with { Metalink = value }),
-            new RecordColumn<PackageRepository, HttpUrl?>(
-                "gpg_key", "GPG key", "Where the key is that signs the packages. Without one they are not checked.", Codecs.Optional<HttpUrl>(),
+            new RecordColumn<PackageRepository, GpgKeys?>(
+                "gpg_key", "GPG key", "Where the key is that signs the packages: an address, or file:// and a path of the image. Several with blanks between. Without one they are not checked.", Codecs.Optional<GpgKeys>(),
                 item => item.GpgKey, (item, value) => item with { GpgKey = value }),
             new RecordColumn<PackageRepository, int?>(
                 "priority", "Priority", "1 to 99; when several repositories have a package, the lowest number wins. Empty takes 99, as the base's own have.", Codecs.OptionalNumber(1, 99),

@@ -20,7 +20,10 @@ public readonly record struct ByteSize : ITextValue<ByteSize>, IComparable<ByteS
         ("TB", 1_000_000_000_000), ("GB", 1_000_000_000), ("MB", 1_000_000), ("kB", 1_000), ("", 1),
     ];
 
-    private ByteSize(long bytes) => Bytes = bytes;
+    /// <summary>The place in <see cref="Units"/>, from 1, of the unit that it was written with; 0 for a size that was worked out.</summary>
+    private readonly int _unit;
+
+    private ByteSize(long bytes, int unit = 0) => (Bytes, _unit) = (bytes, unit);
 
     /// <summary>The exact number of bytes; never negative.</summary>
     public long Bytes { get; }
@@ -71,7 +74,7 @@ public readonly record struct ByteSize : ITextValue<ByteSize>, IComparable<ByteS
             return false;
         }
 
-        value = new ByteSize((long)bytes);
+        value = new ByteSize((long)bytes, unit.Length == 0 ? 0 : unitIndex + 1);
         return true;
     }
 
@@ -79,9 +82,19 @@ public readonly record struct ByteSize : ITextValue<ByteSize>, IComparable<ByteS
 
     public int CompareTo(ByteSize other) => Bytes.CompareTo(other.Bytes);
 
-    /// <summary>A whole number and the largest binary unit that is exact: <c>1536 MiB</c>, <c>1 GiB</c>, <c>1000 B</c>.</summary>
+    /// <summary>Sizes are equal when their bytes are, whatever unit they were written with.</summary>
+    public bool Equals(ByteSize other) => Bytes == other.Bytes;
+
+    public override int GetHashCode() => Bytes.GetHashCode();
+
+    /// <summary>The size in the unit it was written with: <c>10 GB</c>, <c>1.5 GiB</c>; else a whole number and the largest binary unit that is exact, as <c>1536 MiB</c>.</summary>
     public override string ToString()
     {
+        if (_unit > 0)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"{(decimal)Bytes / Units[_unit - 1].Bytes:0.#############################} {Units[_unit - 1].Name}");
+        }
+
         var bytes = Bytes;
         var (name, size) = Array.Find(Units, unit => unit.Bytes == 1 || (bytes != 0 && bytes % unit.Bytes == 0));
         return string.Create(CultureInfo.InvariantCulture, $"{bytes / size} {name}");

@@ -49,6 +49,8 @@ public sealed record PosixMode : ITextValue<PosixMode>
             return $"The mode has {text.Length} characters. {MaximumLength} are allowed.";
         }
 
-        return text.Length == 4 && text[0] == '0' ? "" : $"A mode has four digits. {Allowed}";
+        return text.Length != 4 ? $"A mode has four digits. {Allowed}"
+            : text[0] != '0' ? $"The first digit {text[0]} asks for setuid, setgid or the sticky bit. A file that the design adds gets none of them: a program that runs as root for everyone belongs into a package. {Allowed}"
+            : "";
     }
 }

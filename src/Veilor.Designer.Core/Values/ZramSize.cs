@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Veilor.Designer.Core.Values;
@@ -10,6 +11,9 @@ namespace Veilor.Designer.Core.Values;
 public sealed partial record ZramSize : ITextValue<ZramSize>
 {
     private const int MaximumLength = 128;
+
+    /// <summary>16 TiB in MiB: more memory than any machine has that starts from such an image.</summary>
+    private const decimal LargestNumber = 16 * 1024 * 1024;
 
     private const string Allowed = "Write a number of MiB, or an expression over ram, such as ram / 2 or min(ram / 2, 4096).";
 
@@ -47,11 +51,19 @@ public sealed partial record ZramSize : ITextValue<ZramSize>
             return $"zram-generator cannot read this size. {Allowed}";
         }
 
+        if (tokens.Select(token => token.Value).FirstOrDefault(IsTooLarge) is { } number)
+        {
+            return $"{number} MiB is more memory than any machine has: the size is in MiB, and numbers up to 16777216 (16 TiB) are allowed.";
+        }
+
         var place = 0;
         return ReadSum([.. tokens.Select(token => token.Value)], ref place) && place == tokens.Count
             ? ""
             : $"The expression is not complete. {Allowed}";
     }
+
+    private static bool IsTooLarge(string token) =>
+        char.IsAsciiDigit(token[0]) && (!decimal.TryParse(token, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) || number > LargestNumber);
 
     private static bool ReadSum(string[] tokens, ref int place)
     {

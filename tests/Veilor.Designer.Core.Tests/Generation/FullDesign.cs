@@ -19,7 +19,7 @@ internal static class FullDesign
             .Argument("vsyscall=none", architecture: Architecture.X86_64).Argument("console=ttyS0", ArgumentOwner.Installer)
             .Sysctl("kernel.sysrq = 0").Block("dccp").Enable("sshd.service").Disable("cups.service").Mask("avahi-daemon.service")
             .Types(ImageType.AnacondaIso, ImageType.Qcow2).Run("10-own.sh").Lines("RUN true").Kickstart("firewall --enabled")
-            .PackageSource(new PackageRepository { Name = "Example", BaseUrl = HttpUrl.Parse("https://example.org/r"), GpgKey = HttpUrl.Parse("https://example.org/k"), Metalink = HttpUrl.Parse("https://example.org/m"), Priority = 50, BuildOnly = true })
+            .PackageSource(new PackageRepository { Name = "Example", BaseUrl = HttpUrl.Parse("https://example.org/r"), GpgKey = GpgKeys.Parse("https://example.org/k"), Metalink = HttpUrl.Parse("https://example.org/m"), Priority = 50, BuildOnly = true })
             .Download(new PinnedDownload { Architecture = Architecture.X86_64, ArchiveMember = RelativePath.Parse("a/tool") })
             .Ada(each => each with
             {

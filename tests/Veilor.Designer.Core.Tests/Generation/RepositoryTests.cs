@@ -13,7 +13,7 @@ public sealed class RepositoryTests
     {
         Id = PackageGroupId.Parse("extra"),
         Metalink = HttpUrl.Parse("https://example.org/metalink?repo=extra-$releasever&arch=$basearch"),
-        GpgKey = HttpUrl.Parse("https://example.org/key"),
+        GpgKey = GpgKeys.Parse("https://example.org/key"),
         Priority = 10,
     };
 
@@ -23,6 +23,14 @@ public sealed class RepositoryTests
         Assert.Equal(
             "[extra]\nname=extra\nmetalink=https://example.org/metalink?repo=extra-$releasever&arch=$basearch\nenabled=1\npriority=10\ngpgcheck=1\ngpgkey=https://example.org/key\n",
             Text(Sound.PackageSource(Extra), BundlePaths.Repository(Extra.Id)));
+    }
+
+    [Fact]
+    public void Several_keys_and_keys_of_the_image_stand_in_one_line()
+    {
+        var design = Sound.PackageSource(Extra with { GpgKey = GpgKeys.Parse("file:///etc/pki/rpm-gpg/RPM-GPG-KEY-x,https://example.org/key  https://example.org/key") });
+
+        Assert.Contains("gpgcheck=1\ngpgkey=file:///etc/pki/rpm-gpg/RPM-GPG-KEY-x https://example.org/key\n", Text(design, BundlePaths.Repository(Extra.Id)), StringComparison.Ordinal);
     }
 
     [Fact]

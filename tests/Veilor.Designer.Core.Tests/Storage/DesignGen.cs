@@ -28,7 +28,7 @@ internal static class DesignGen
         });
 
     private static readonly Gen<PackageRepository> Repository = Gen.Select(
-        GroupId, Line, Maybe(Url), Maybe(Url), Maybe(Url), Gen.OneOf(Gen.Const<int?>((int?)null), Gen.Int[1, 99].Select(number => (int?)number)), Gen.Bool,
+        GroupId, Line, Maybe(Url), Maybe(Url), Maybe(ValueGen.Keys), Gen.OneOf(Gen.Const<int?>((int?)null), Gen.Int[1, 99].Select(number => (int?)number)), Gen.Bool,
         (id, name, url, metalink, key, priority, buildOnly) => new PackageRepository
         {
             Id = id,

@@ -64,6 +64,8 @@ internal static class ValueGen
 
     public static Gen<UnixName> UnixName { get; } = Of<UnixName>(Word(Lower + "_-", 1, 12));
 
+    public static Gen<GpgKeys> Keys { get; } = Of<GpgKeys>(Gen.OneOf("https://example.org/key", "http://example.org/a https://example.org/b", "file:///etc/pki/rpm-gpg/a", "file:///etc/a https://example.org/$releasever"));
+
     public static Gen<TimeServer> TimeServer { get; } = Of<TimeServer>(Gen.OneOf(Gen.OneOf("192.0.2.1", "2001:db8::1", "::ffff:192.0.2.1"), Word(Mixed + "-.", 1, 20)));
 
     public static Gen<Hostname> Host { get; } = Of<Hostname>(Word(Mixed + "-.", 1, 20));

@@ -8,15 +8,17 @@ public sealed class ByteSizeTests
 {
     [Theory]
     [InlineData("1 GiB", 1073741824, "1 GiB")]
-    [InlineData("1.5 GiB", 1610612736, "1536 MiB")]
-    [InlineData("10GB", 10000000000, "9765625 KiB")]
+    [InlineData("1.5 GiB", 1610612736, "1.5 GiB")]
+    [InlineData("10GB", 10000000000, "10 GB")]
     [InlineData(" 512 MiB ", 536870912, "512 MiB")]
-    [InlineData("1.3 kB", 1300, "1300 B")]
+    [InlineData("1.3 kB", 1300, "1.3 kB")]
+    [InlineData("1.50 GiB", 1610612736, "1.5 GiB")]
+    [InlineData("1024 MiB", 1073741824, "1024 MiB")]
     [InlineData("1024", 1024, "1 KiB")]
     [InlineData("7 B", 7, "7 B")]
     [InlineData("0", 0, "0 B")]
     [InlineData("2 TiB", 2199023255552, "2 TiB")]
-    public void A_size_is_read_and_shown_in_the_largest_exact_unit(string text, long bytes, string canonical) =>
+    public void A_size_is_read_and_shown_in_the_unit_it_was_written_with(string text, long bytes, string canonical) =>
         Assert.Equal(bytes, ValueAssert.Accepts<ByteSize>(text, canonical).Bytes);
 
     [Theory]
@@ -36,6 +38,21 @@ public sealed class ByteSizeTests
     [InlineData("99999999999999999999999999999999 TiB", "too large")]
     [InlineData("1\nGiB", "unit is not known")]
     public void What_is_no_size_is_refused(string text, string words) => ValueAssert.Refuses<ByteSize>(text, words);
+
+    [Fact]
+    public void A_size_that_was_worked_out_is_shown_in_the_largest_exact_unit()
+    {
+        Assert.Equal("1536 MiB", ByteSize.FromMebibytes(1536).ToString());
+        Assert.Equal("2 GiB", (ByteSize.Parse("1.5 GiB") + ByteSize.Parse("512 MiB")).ToString());
+        Assert.Equal("1300 B", ByteSize.FromBytes(1300).ToString());
+    }
+
+    [Fact]
+    public void A_size_is_the_same_in_any_unit()
+    {
+        Assert.Equal(ByteSize.Parse("1 GiB"), ByteSize.Parse("1024 MiB"));
+        Assert.Equal(ByteSize.Parse("1 GiB").GetHashCode(), ByteSize.Parse("1024 MiB").GetHashCode());
+    }
 
     [Fact]
     public void Every_size_reads_back_from_its_text() =>

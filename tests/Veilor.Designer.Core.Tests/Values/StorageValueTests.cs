@@ -1,3 +1,6 @@
+using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Tests.Values;
@@ -28,6 +31,7 @@ public sealed class StorageValueTests
     [Theory]
     [InlineData("0")]
     [InlineData("4096")]
+    [InlineData("16777216")]
     [InlineData("ram")]
     [InlineData("ram / 2")]
     [InlineData("min(ram / 2, 4096)")]
@@ -46,10 +50,49 @@ public sealed class StorageValueTests
     [InlineData("4 GiB")]
     [InlineData("ram; reboot")]
     [InlineData("1.")]
+    [InlineData("99999999999")]
+    [InlineData("min(ram, 16777217)")]
+    [InlineData("99999999999999999999999999999999999999")]
     [InlineData("ram\n[x]")]
     public void Another_size_is_refused_in_words(string text)
     {
         Assert.False(ZramSize.TryParse(text, out _, out var error));
         Assert.True(error.Split(' ').Length > 3, error);
+    }
+
+    [Fact]
+    public void A_mode_with_setuid_is_refused_for_what_it_is()
+    {
+        ValueAssert.Refuses<PosixMode>("4755", "setuid");
+        ValueAssert.Refuses<PosixMode>("1777", "sticky");
+        ValueAssert.Refuses<PosixMode>("755", "four digits");
+        ValueAssert.Accepts<PosixMode>("0755");
+    }
+
+    [Theory]
+    [InlineData("https://example.org/key", 1, 0)]
+    [InlineData("file:///etc/pki/rpm-gpg/RPM-GPG-KEY-x", 0, 1)]
+    [InlineData("https://example.org/a https://example.org/$releasever file:///etc/b", 2, 1)]
+    public void Keys_of_a_repository_are_addresses_and_files(string text, int addresses, int files)
+    {
+        var keys = ValueAssert.Accepts<GpgKeys>(text);
+        Assert.Equal((addresses, files), (keys.Addresses.Count, keys.Files.Count));
+    }
+
+    [Theory]
+    [InlineData("", "empty")]
+    [InlineData("/etc/pki/rpm-gpg/a", "file:///etc/pki/rpm-gpg/")]
+    [InlineData("https://example.org/a ftp://example.org/b", "https://")]
+    [InlineData("file://etc/a", "whole path")]
+    [InlineData("file:///etc/../a", "whole path")]
+    public void Anything_else_is_no_key(string text, string words) => ValueAssert.Refuses<GpgKeys>(text, words);
+
+    [Fact]
+    public void What_is_typed_twice_into_a_list_counts_once()
+    {
+        var groups = (RecordColumn<UserAccount, EquatableArray<UnixName>>)UsersFields.Accounts.Columns.Single(column => column.Name == "groups");
+
+        Assert.True(groups.Codec.TryParse("wheel, video wheel", out var value, out _));
+        Assert.Equal(["wheel", "video"], value.Select(group => group.ToString()));
     }
 }

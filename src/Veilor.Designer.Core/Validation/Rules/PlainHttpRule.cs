@@ -10,7 +10,7 @@ public sealed class PlainHttpRule() : DesignRule("VD2009", DiagnosticSeverity.Wa
     {
         foreach (var repository in input.Design.Packages.Repositories)
         {
-            if (repository.GpgKey is { IsHttps: false })
+            if (repository.GpgKey?.Addresses.Any(address => !address.IsHttps) is true)
             {
                 yield return Report(PackagesFields.Repositories.PathOf(repository, "gpg_key"), $"The key of {repository.Id} comes over plain http, so anyone on the way can put in another one. Use https.");
             }

@@ -22,7 +22,10 @@ public static class NeededNames
         foreach (var repository in design.Packages.Repositories)
         {
             yield return (HostOf(repository.BaseUrl), $"the repository {repository.Id}");
-            yield return (HostOf(repository.GpgKey), $"the key of the repository {repository.Id}");
+            foreach (var key in repository.GpgKey?.Addresses ?? [])
+            {
+                yield return (HostOf(key), $"the key of the repository {repository.Id}");
+            }
         }
 
         if (!design.Packages.Copr.IsEmpty)

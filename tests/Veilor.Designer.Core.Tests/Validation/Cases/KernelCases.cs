@@ -339,6 +339,10 @@ internal static class KernelCases
         Spares("VD4037", "keys that modules and other kernels bring", Sound.Sysctl("net.bridge.bridge-nf-call-iptables = 1").Sysctl("kernel.unprivileged_userns_clone = 1").Sysctl("dev.raid.speed_limit_max = 1000").Sysctl("net.ipv4.tcp_tw_recycle = 0").Sysctl("net.netfilter.nf_conntrack_max = 1000").Sysctl("kernel.sched_latency_ns = 1000000")),
         Spares("VD4037", "a key that may be missing", Sound.Sysctl("-kernel.kptr_restict = 1")),
 
+        Raises("VD4038", "an argument of kargs.d that is offered to single machines", KernelFields.OptIn.Add(Sound.Argument("init_on_alloc=1"), KernelArgument.Parse("init_on_alloc=1"))),
+        Raises("VD4038", "an argument of the installer that is offered to single machines", KernelFields.OptIn.Add(Sound.Argument("init_on_alloc=1", ArgumentOwner.Installer), KernelArgument.Parse("init_on_alloc=1"))),
+        Spares("VD4038", "another value for single machines", KernelFields.OptIn.Add(Sound.Argument("lockdown=integrity"), KernelArgument.Parse("lockdown=confidentiality"))),
+
         Raises("VD7047", "a line without an equals sign", Sound, File("overlay/etc/sysctl.d/60-own.conf", "kernel.sysrq = 0\nkernel.kptr_restrict 1\n")),
         Spares("VD7047", "lines that are read", Sound, File("overlay/etc/sysctl.d/60-own.conf", "# own\n; own\n\nkernel.sysrq = 0\n-kernel.own = 1\n-net.ipv4.conf.eth0.rp_filter\n")),
     ];

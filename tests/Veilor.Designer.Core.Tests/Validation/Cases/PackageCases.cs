@@ -13,7 +13,7 @@ using Architecture = Veilor.Designer.Core.Design.Architecture;
 internal static class PackageCases
 {
     private static readonly HttpUrl Url = HttpUrl.Parse("https://example.org/repo");
-    private static readonly PackageRepository Signed = new() { BaseUrl = Url, GpgKey = HttpUrl.Parse("https://example.org/key") };
+    private static readonly PackageRepository Signed = new() { BaseUrl = Url, GpgKey = GpgKeys.Parse("https://example.org/key") };
     private static readonly PinnedDownload Tool = new();
 
     public static IReadOnlyList<RuleCase> All { get; } =
@@ -57,7 +57,12 @@ internal static class PackageCases
         Spares("VD2008", "an excluded package", Sound.Install("htop").Exclude("man-db")),
 
         Raises("VD2009", "a repository over http", Sound.PackageSource(Signed with { BaseUrl = HttpUrl.Parse("http://example.org/repo") })),
-        Raises("VD2009", "a key over http", Sound.PackageSource(Signed with { GpgKey = HttpUrl.Parse("http://example.org/key") })),
+        Raises("VD2009", "a key over http", Sound.PackageSource(Signed with { GpgKey = GpgKeys.Parse("http://example.org/key") })),
+        Raises("VD2009", "one of several keys over http", Sound.PackageSource(Signed with { GpgKey = GpgKeys.Parse("https://example.org/a http://example.org/b") })),
+        Spares("VD2009", "a key of the image", Sound.PackageSource(Signed with { GpgKey = GpgKeys.Parse("file:///etc/pki/rpm-gpg/a") })),
+        Raises("VD2023", "a key that the overlay brings", Sound.PackageSource(Signed with { GpgKey = GpgKeys.Parse("https://example.org/a file:///etc/pki/rpm-gpg/a") }), Files("overlay/etc/pki/rpm-gpg/a")),
+        Spares("VD2023", "a key that the base brings", Sound.PackageSource(Signed with { GpgKey = GpgKeys.Parse("file:///etc/pki/rpm-gpg/a") })),
+        Spares("VD2023", "a key that a line copies before the packages", ContentFields.BeforePackages.Set(Sound.PackageSource(Signed with { GpgKey = GpgKeys.Parse("file:///etc/pki/rpm-gpg/a") }), "COPY overlay/etc/pki/rpm-gpg/a /etc/pki/rpm-gpg/"), Files("overlay/etc/pki/rpm-gpg/a")),
         Raises("VD2009", "a metalink over http", Sound.PackageSource(Signed with { Metalink = HttpUrl.Parse("http://example.org/mirrors") })),
         Spares("VD2009", "a repository over https", Sound.PackageSource(Signed)),
 
