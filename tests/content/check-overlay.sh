@@ -4,7 +4,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=tests/content/common.sh
 . "$here/common.sh"
-need xmllint systemd-analyze
+need xmllint systemd-analyze python3
 cd "$repository/overlay"
 
 for place in usr/etc var run proc sys boot tmp home root opt usr/lib/bootc/kargs.d usr/lib/sysctl.d \
@@ -23,6 +23,23 @@ if grep -rq tailscale0 usr/lib/firewalld/zones/tailnet.xml && grep -q 'target="A
 else
     ok "the tailnet is not trusted as a whole"
 fi
+
+# A permanent rule changes nothing before the next reload (firewall-cmd(1)).
+equals "who is told of a permanent rule is told to reload" "$(grep -rn 'firewall-cmd --permanent' "$repository"/{overlay,templates,docs,README.md} | grep -v 'firewall-cmd --reload' || true)" ""
+
+# flatpak adds the remotes of this folder to the system when it is first used (flatpak-remote(5)). A version 4 key's
+# fingerprint is the SHA-1 of its packet (RFC 4880, 12.2); Flathub's is known from many places.
+equals "Flathub's remote carries Flathub's own key" "$(python3 - usr/share/flatpak/remotes.d/flathub.flatpakrepo <<'PY'
+import base64, configparser, hashlib, sys
+
+file = configparser.ConfigParser(interpolation=None)
+file.read(sys.argv[1])
+repo = file["Flatpak Repo"]
+key = base64.b64decode(repo["GPGKey"], validate=True)
+assert key[0] == 0x99 and key[3] == 4, "not a public key packet of version 4 in the old format"
+print(repo["Url"], hashlib.sha1(key[:3 + int.from_bytes(key[1:3], "big")]).hexdigest())
+PY
+)" "https://dl.flathub.org/repo/ 6e5c05d979c76daf93c081354184dd4d907a7cae"
 
 claim "skel is not empty" test -n "$(find etc/skel -type f)"
 claim "first boot is wanted by multi-user.target" grep -Fxq 'WantedBy=multi-user.target' usr/lib/systemd/system/veilor-firstboot.service

@@ -60,6 +60,17 @@ while read -r verb unit; do
 done < <(cat /usr/lib/systemd/system-preset/4?-*.preset 2>/dev/null | awk '
     $1 !~ /^(enable|disable)$/ { next }
     !seen[$2]++ { print $1, $2 }')
+# Of presets the first that names a unit counts, whoever brings it.
+while read -r link; do
+    unit=${link##*/}
+    [ "$(readlink "$link")" = /dev/null ] || continue
+    verdict=''
+    while read -r verb pattern _; do
+        # shellcheck disable=SC2053 # a preset names units by patterns
+        if [[ -z $verdict && $verb =~ ^(enable|disable|ignore)$ && $unit == $pattern ]]; then verdict=$verb; fi
+    done < <(find /etc/systemd/system-preset /usr/lib/systemd/system-preset -name '*.preset' -printf '%f\t%p\n' 2>/dev/null | LC_ALL=C sort -u -k1,1 | cut -f2 | xargs cat)
+    equals "no preset enables what is masked: $unit" "${verdict:-none}" disable
+done < <(added '^l$' | grep -E '^/etc/systemd/system/[^/]+$' || true)
 # The reverse: what the build enabled stays so on a machine that makes all presets anew.
 while read -r link; do
     unit=${link##*/}
@@ -93,6 +104,7 @@ claim "modprobe reads its configuration" modprobe --showconfig
 equals "modprobe understands every line" "$(modprobe --showconfig 2>&1 >/dev/null | grep -F 'ignoring bad line' || true)" ""
 if [ -e /etc/ssh/sshd_config.d/10-veilor.conf ]; then
     first=(/etc/ssh/sshd_config.d/*.conf)
+    equals "sshd's folder of drop-ins is closed, as Fedora's" "$(stat -c '%a %u:%g' /etc/ssh/sshd_config.d)" '700 0:0'
     equals "sshd's drop-in comes first" "${first[0]}" /etc/ssh/sshd_config.d/10-veilor.conf
 fi
 
@@ -124,6 +136,8 @@ equals "all of /usr and /etc is root's" "$(awk -F'\t' '$1 ~ /^\/(usr|etc)\// && 
 while read -r file; do
     path=/${file#*/}
     if [ -x "$bundle/$file" ]; then wanted='755 0:0'; else wanted='644 0:0'; fi
+    # As openssh.spec has them.
+    case $path in /etc/ssh/sshd_config.d/*) wanted='600 0:0' ;; esac
     found=$(stat -c '%a %u:%g' "$path" 2>&1)
     [ "$found" = "$wanted" ] || not_ok "mode of $path" "$found, not $wanted"
 done < <(cd "$bundle" && find rootfs overlay -type f 2>/dev/null)

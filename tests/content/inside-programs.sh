@@ -146,7 +146,13 @@ cat >/usr/bin/bootc <<'FAKE'
 #!/bin/sh
 case "$*" in
 "status --format json") [ ! -e /tmp/work/status-fails ] && cat /tmp/work/status.json ;;
-"upgrade --quiet" | "upgrade --apply" | rollback | "rollback --apply") [ ! -e /tmp/work/upgrade-fails ] ;;
+"upgrade --quiet" | "upgrade --apply") [ ! -e /tmp/work/upgrade-fails ] ;;
+rollback | "rollback --apply")
+    [ ! -e /tmp/work/upgrade-fails ] || exit 1
+    # As the real one does: the second takes the first back.
+    if grep -q '"rollbackQueued": true' /tmp/work/status.json; then queued=false; else queued=true; fi
+    echo "{\"status\": {\"staged\": null, \"booted\": {}, \"rollbackQueued\": $queued}}" >/tmp/work/status.json
+    ;;
 status) echo booted ;;
 *) exit 64 ;;
 esac
@@ -191,6 +197,17 @@ rm "$work/upgrade-fails"
 if grep -q held <<<"$(update status)"; then not_ok "status of updates that are not held" "it speaks of it"; else ok "status of updates that are not held"; fi
 claim "a rollback" update rollback
 claim "holds updates" test -s "$held"
+since=$(cat "$held")
+claim "a second rollback" update rollback
+claim "takes nothing back" grep -q '"rollbackQueued": true' "$work/status.json"
+equals "and leaves updates held since the first" "$(cat "$held")" "$since"
+refuses "of a bootc that says nothing, it does nothing" 'does not say whether a rollback is queued' sh -c "touch $work/status-fails; bash $overlay/usr/bin/veilor-update rollback"
+rm "$work/status-fails"
+printf '#!/bin/sh\necho "$*" >>/tmp/work/systemctl-calls\n' >"$work/systemctl-fake"
+mkdir -p "$work/reboot" && install -m 0755 "$work/systemctl-fake" "$work/reboot/systemctl"
+claim "a second rollback at once" env PATH="$work/reboot:$PATH" bash "$overlay"/usr/bin/veilor-update rollback --apply
+equals "restarts" "$(cat "$work/systemctl-calls")" reboot
+echo '{"status": {"staged": null, "booted": {}, "rollbackQueued": false}}' >"$work/status.json"
 equals "status says since when" "$(update status | grep -c "held since the rollback of $(cat "$held");")" 1
 claim "check leaves them held" sh -c "bash $overlay/usr/bin/veilor-update check; test -e $held"
 touch "$work/upgrade-fails"

@@ -124,7 +124,7 @@ selinux() { # selinux FIELD MODE
   answers "$1" "SELinux is $2" "$2" "$(sed -n 's/^SELINUX=//p' "$root/etc/selinux/config" 2>&1)"
 }
 
-echo 1..76
+echo 1..75
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-server-locked-hardening.toml 98054d29f2995ea0c57804321041900fb49aa5925bf6faff2d635cea16092ddc
@@ -166,7 +166,6 @@ present overlay.from /usr/share/licenses/veilor-os/LICENSE
 installed 'packages.install[openssh-server]' openssh-server
 installed 'packages.install[firewalld]' firewalld
 installed 'packages.install[fail2ban-server]' fail2ban-server
-installed 'packages.install[fail2ban-firewalld]' fail2ban-firewalld
 installed 'packages.install[fail2ban-selinux]' fail2ban-selinux
 installed 'packages.install[audit]' audit
 installed 'packages.install[chrony]' chrony

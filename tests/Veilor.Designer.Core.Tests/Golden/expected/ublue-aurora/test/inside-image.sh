@@ -120,7 +120,7 @@ selinux() { # selinux FIELD MODE
   answers "$1" "SELinux is $2" "$2" "$(sed -n 's/^SELINUX=//p' "$root/etc/selinux/config" 2>&1)"
 }
 
-echo 1..90
+echo 1..92
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-ublue-aurora-hardening.toml b6178b85c7b9c7573289e7e3f6eca564e499f7107139a773ce2f5a4903e80d3d
@@ -152,6 +152,7 @@ present overlay.from /usr/lib/firewalld/zones/tailnet.xml
 present overlay.from /usr/lib/firewalld/zones/veilor.xml
 present overlay.from /usr/lib/motd.d/50-veilor
 present overlay.from /usr/lib/systemd/coredump.conf.d/50-veilor.conf
+present overlay.from /usr/lib/systemd/system-preset/00-ublue-aurora.preset
 present overlay.from /usr/lib/systemd/system-preset/45-veilor-units.preset
 present overlay.from /usr/lib/systemd/system.conf.d/50-veilor.conf
 present overlay.from /usr/lib/systemd/system/bootc-fetch-apply-updates.service.d/50-veilor.conf
@@ -187,6 +188,7 @@ installed 'packages.install[chrony]' chrony
 installed 'packages.install[firewalld]' firewalld
 installed 'packages.install[tuned]' tuned
 installed 'packages.install[tuned-ppd]' tuned-ppd
+installed 'packages.install[fira-code-fonts]' fira-code-fonts
 
 # Units are as the design sets them; systemctl reads the files, systemd does not run here
 unit 'services.enable[usbguard.service]' usbguard.service enabled

@@ -138,7 +138,7 @@ theme() { # theme FIELD THEME
   answers "$1" "boot splash $2" "$2" "$(plymouth-set-default-theme 2>&1)"
 }
 
-echo 1..146
+echo 1..151
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-veilor-os-paranoid-hardening.toml fc22b35f92fdbfc4003048e98efe94caf26632eddb5dc10e42aa704576696200
@@ -193,6 +193,7 @@ program overlay.from /usr/libexec/veilor/firstboot
 program overlay.from /usr/libexec/veilor/modules-lock
 program overlay.from /usr/libexec/veilor/update-notice
 present overlay.from /usr/share/doc/veilor-os/README.md
+present overlay.from /usr/share/flatpak/remotes.d/flathub.flatpakrepo
 present overlay.from /usr/share/licenses/veilor-os/LICENSE
 
 # The packages are installed, and the removed ones are gone
@@ -223,6 +224,9 @@ installed 'packages.install[tmux]' tmux
 installed 'packages.install[htop]' htop
 installed 'packages.install[podman]' podman
 installed 'packages.install[skopeo]' skopeo
+installed 'packages.install[toolbox]' toolbox
+installed 'packages.install[flatpak]' flatpak
+installed 'packages.install[plasma-discover-flatpak]' plasma-discover-flatpak
 installed 'packages.install[NetworkManager]' NetworkManager
 installed 'packages.install[NetworkManager-wifi]' NetworkManager-wifi
 installed 'packages.install[fontconfig]' fontconfig
@@ -235,6 +239,7 @@ absent 'packages.remove[abrt*]' 'abrt*'
 absent 'packages.remove[kde-connect]' kde-connect
 absent 'packages.remove[kdeconnectd]' kdeconnectd
 absent 'packages.remove[open-vm-tools-desktop]' open-vm-tools-desktop
+absent 'packages.remove[PackageKit-command-not-found]' PackageKit-command-not-found
 absent 'packages.remove[man-db]' man-db
 absent 'packages.remove[man-pages]' man-pages
 program 'packages.downloads[gum]' /usr/bin/gum x86_64
