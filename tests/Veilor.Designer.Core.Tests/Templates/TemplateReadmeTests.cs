@@ -36,6 +36,27 @@ public sealed partial class TemplateReadmeTests
         Assert.Equal(said.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
     }
 
+    /// <summary>What surprises people most: a machine that panics for a warning, files that others cannot read, neighbours that ARP does not find.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_readme_names_the_settings_that_surprise(string name)
+    {
+        var design = ShippedTemplate.Design(name);
+        var readme = ShippedTemplate.Readme(name) + string.Concat(PointerPattern.Matches(ShippedTemplate.Readme(name)).Select(match => ShippedTemplate.Readme(match.Groups["name"].Value)));
+        foreach (var surprise in (string[])["warn_limit", "arp_filter", "arp_ignore", "drop_gratuitous_arp", "shared_media", "tcp_timestamps"])
+        {
+            if (design.Kernel.Sysctls.Any(each => each.Key.EndsWith($".{surprise}", StringComparison.Ordinal)))
+            {
+                Assert.Contains(surprise, readme, StringComparison.Ordinal);
+            }
+        }
+
+        if (ShippedTemplate.Content(name).Contains("scripts/10-harden-base.sh"))
+        {
+            Assert.Contains("umask", readme, StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
     /// <summary>Their READMEs promise it: sshd takes keys only, and sudo asks for a password.</summary>
     [Theory]
     [InlineData("server")]
@@ -69,6 +90,9 @@ public sealed partial class TemplateReadmeTests
 
     [GeneratedRegex(@"^\| (?<bold>\*\*)?(?<code>VD[0-9]{4})\b", RegexOptions.CultureInvariant | RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex RowPattern { get; }
+
+    [GeneratedRegex(@"\]\(\.\./(?<name>[a-z-]+)/README\.md\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex PointerPattern { get; }
 
     [GeneratedRegex("`(?<text>[^`]+)`", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex CodePattern { get; }
