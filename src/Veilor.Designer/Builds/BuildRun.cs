@@ -39,6 +39,9 @@ public sealed record BuildRun(
     /// <summary>True when it builds nothing and only boots what an earlier run has made.</summary>
     public bool IsBoot => Steps.All(step => step.Step.Kind == StepKind.Boot);
 
+    /// <summary>True while it goes on only when somebody has run a step's commands in a terminal, since they need root and sudo wants a password.</summary>
+    public bool WaitsForPerson => State == RunState.Running && Steps.Any(step => step is { State: StepState.Running, Step.IsForTerminal: true });
+
     /// <summary>How long the run took, or has taken until <paramref name="now"/>; null while it waits.</summary>
     public TimeSpan? Elapsed(DateTimeOffset now) => Started is { } started ? (Ended ?? now) - started : null;
 

@@ -27,7 +27,7 @@ internal sealed class RunReport(BuildService service, TextWriter output, TimePro
         foreach (var run in runs)
         {
             var turn = string.Join(", ", Turn(run));
-            Write($"{run.Id}  {RunFormat.Word(run.State, run.IsBoot),-16} {Duration(run),8}  {run.DesignTitle}  {run.ImageReference}{(turn.Length > 0 ? $"  ({turn})" : "")}");
+            Write($"{run.Id}  {RunFormat.Word(run),-16} {Duration(run),8}  {run.DesignTitle}  {run.ImageReference}{(turn.Length > 0 ? $"  ({turn})" : "")}");
         }
     }
 
@@ -51,7 +51,7 @@ internal sealed class RunReport(BuildService service, TextWriter output, TimePro
     /// <summary>All of one run.</summary>
     public async Task WriteAsync(BuildRun run)
     {
-        Write($"{run.DesignTitle}: {RunFormat.Word(run.State, run.IsBoot)}{(run.Reason is null ? "" : $". {run.Reason}")}");
+        Write($"{run.DesignTitle}: {RunFormat.Word(run)}{(run.Reason is null ? "" : $". {run.Reason}")}");
         foreach (var turn in Turn(run))
         {
             Write(turn);
@@ -77,7 +77,7 @@ internal sealed class RunReport(BuildService service, TextWriter output, TimePro
             Write($"file    {missing}  is gone");
         }
 
-        if (run.State == RunState.Succeeded)
+        if (RunFormat.HasNextCommands(run))
         {
             foreach (var next in RunFormat.NextCommandsOf(run, [.. results.Files.Select(file => Path.Combine(service.ArtifactsFolderOf(run.Id), file.Path))]))
             {
@@ -133,7 +133,7 @@ internal sealed class RunReport(BuildService service, TextWriter output, TimePro
     {
         if (results.Lint is { } lint)
         {
-            Write(string.Create(CultureInfo.InvariantCulture, $"lint    {lint.Passed} passed, {lint.Warnings} warnings, {lint.Fatal} fatal"));
+            Write($"lint    {LintFormat.Summary(lint)}");
         }
 
         if (results.Smoke is { } smoke)

@@ -146,9 +146,10 @@ public sealed class RunComponentTests : IAsyncLifetime
         var run = await _build.RunAsync(Bash("seq 30"));
         var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
         view.Find("input[aria-label='Search the log']").Input("2");
-        view.WaitForAssertion(() => Assert.Equal("12 lines", view.Find("[data-testid=hits]").TextContent), TimeSpan.FromSeconds(5));
+        view.WaitForAssertion(() => Assert.Equal("1 of 12 lines", view.Find("[data-testid=hits]").TextContent), TimeSpan.FromSeconds(5));
+        Assert.Equal("2", view.Find(".log-current").GetAttribute("data-line"));
         await view.InvokeAsync(() => view.Find("button[aria-label='Next hit']").ClickAsync(new()));
-        Assert.Equal("1 of 12 lines", view.Find("[data-testid=hits]").TextContent);
+        Assert.Equal("2 of 12 lines", view.Find("[data-testid=hits]").TextContent);
         Assert.Contains(view.FindAll("mark"), mark => mark.TextContent == "2");
     }
 
@@ -160,8 +161,7 @@ public sealed class RunComponentTests : IAsyncLifetime
         await _build.WaitForLineAsync(run.Id, "30");
         var view = _context.Render<RunLogView>(parameters => parameters.Add(item => item.Run, run));
         view.Find("input[aria-label='Search the log']").Input("2");
-        view.WaitForAssertion(() => Assert.Equal("12 lines", view.Find("[data-testid=hits]").TextContent));
-        await view.InvokeAsync(() => view.Find("button[aria-label='Next hit']").ClickAsync(new()));
+        view.WaitForAssertion(() => Assert.Equal("1 of 12 lines", view.Find("[data-testid=hits]").TextContent));
         await System.IO.File.WriteAllTextAsync(go, "");
         view.WaitForAssertion(() => Assert.Equal("1 of 15 lines", view.Find("[data-testid=hits]").TextContent));
         await _build.Service.CancelAsync(run.Id);

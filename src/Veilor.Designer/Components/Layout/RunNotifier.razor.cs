@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
 using MudBlazor;
@@ -6,12 +7,13 @@ using Veilor.Designer.Builds;
 namespace Veilor.Designer.Components.Layout;
 
 /// <summary>
-/// Tells of builds that end while a page is open: a message on the page, and a notification of the desktop when the person allowed it
+/// Tells of builds that end while a page is open, and of those that begin to wait for the person's hand: a message on the page, and a notification of the desktop when the person allowed it
 /// and looks elsewhere.
 /// </summary>
 public sealed partial class RunNotifier : ComponentBase
 {
     private readonly HashSet<RunId> _open = [];
+    private HashSet<RunId> _waiting = [];
     private IDisposable? _subscription;
     private IJSObjectReference? _module;
 
@@ -46,6 +48,7 @@ public sealed partial class RunNotifier : ComponentBase
     protected override void OnInitialized()
     {
         Remember();
+        _waiting = Waiting();
         _subscription = Builds.Subscribe(() => _ = InvokeAsync(LookAsync));
     }
 
@@ -57,6 +60,8 @@ public sealed partial class RunNotifier : ComponentBase
         }
     }
 
+    private HashSet<RunId> Waiting() => [.. Builds.Runs.Where(run => run.WaitsForPerson).Select(run => run.Id)];
+
     private void Remember() => _open.UnionWith(Builds.Runs.Where(run => !run.IsEnded).Select(run => run.Id));
 
     private async Task LookAsync()
@@ -67,12 +72,25 @@ public sealed partial class RunNotifier : ComponentBase
             _open.Remove(run.Id);
             await TellAsync(run);
         }
+
+        var before = _waiting;
+        _waiting = Waiting();
+        foreach (var run in _waiting.Except(before).Select(Builds.Find).OfType<BuildRun>().ToList())
+        {
+            await TellAsync(run);
+        }
     }
+
+    /// <summary>A notification with the tag of another takes its place and rings no more, so each wait has a tag of its own.</summary>
+    private static string Tag(BuildRun run) => run.WaitsForPerson
+        ? string.Create(CultureInfo.InvariantCulture, $"{run.Id}-waits-{run.Steps.Count(step => step.Ended is not null)}")
+        : run.Id.Value;
 
     private async Task TellAsync(BuildRun run)
     {
         var (text, severity) = run.State switch
         {
+            RunState.Running => ($"The build of {run.DesignTitle} waits for you.", Severity.Warning),
             RunState.Succeeded => ($"{run.DesignTitle} is built.", Severity.Success),
             RunState.Failed => ($"The build of {run.DesignTitle} failed.", Severity.Error),
             _ => ($"The build of {run.DesignTitle} was {run.State.ToString().ToLowerInvariant()}.", Severity.Normal),
@@ -95,7 +113,7 @@ public sealed partial class RunNotifier : ComponentBase
         {
             try
             {
-                await _module.InvokeVoidAsync("notify", text, run.Reason ?? "", run.Id.Value);
+                await _module.InvokeVoidAsync("notify", text, run.WaitsForPerson ? "Its commands are to be run in a terminal." : run.Reason ?? "", Tag(run));
             }
             catch (JSDisconnectedException)
             {

@@ -8,6 +8,9 @@ namespace Veilor.Designer.Components.Runs;
 /// <summary>How runs are put into words and pictures, the same everywhere.</summary>
 internal static class RunFormat
 {
+    /// <summary>Said of a run and a step that go on only when somebody acts.</summary>
+    public const string Waiting = "Waits for you";
+
     public static string Duration(TimeSpan duration) => duration.TotalHours >= 1
         ? duration.ToString(@"h\:mm\:ss", CultureInfo.InvariantCulture)
         : duration.TotalSeconds >= 10
@@ -31,28 +34,34 @@ internal static class RunFormat
     {
         var state = run switch
         {
+            { WaitsForPerson: true } => $"❗ {Word(run)}",
             { State: RunState.Running } => $"▶ {Step(run)}",
             { State: RunState.Succeeded, IsBoot: false } => "✔ Built",
-            { State: RunState.Succeeded } => $"✔ {Word(run.State, run.IsBoot)}",
-            { State: RunState.Failed } => $"✘ {Word(run.State, run.IsBoot)}",
-            _ => Word(run.State, run.IsBoot),
+            { State: RunState.Succeeded } => $"✔ {Word(run)}",
+            { State: RunState.Failed } => $"✘ {Word(run)}",
+            _ => Word(run),
         };
         return $"{state} · {run.DesignTitle} · Veilor Designer";
     }
 
-    /// <summary>A run's state in a word or two, which tells a boot from a build.</summary>
-    public static string Word(RunState state, bool isBoot) => (state, isBoot) switch
+    /// <summary>A run's state in a word or two, which tells a boot from a build, and that somebody must act.</summary>
+    public static string Word(BuildRun run) => run switch
     {
-        (_, false) => state.ToString(),
-        (RunState.Queued, _) => "Boot queued",
-        (RunState.Running, _) => "Booting",
-        (RunState.Succeeded, _) => "Booted",
-        (RunState.Failed, _) => "Boot failed",
-        (RunState.Cancelled, _) => "Boot cancelled",
+        { WaitsForPerson: true } => Waiting,
+        { IsBoot: false } => run.State.ToString(),
+        { State: RunState.Queued } => "Boot queued",
+        { State: RunState.Running } => "Booting",
+        { State: RunState.Succeeded } => "Booted",
+        { State: RunState.Failed } => "Boot failed",
+        { State: RunState.Cancelled } => "Boot cancelled",
         _ => "Boot interrupted",
     };
 
-    /// <summary>Commands for what a run that succeeded has made.</summary>
+    /// <summary>True when a run has ended and made an image, or booted one: what can be done with it is worth saying, whatever failed later.</summary>
+    public static bool HasNextCommands(BuildRun run) => run.State == RunState.Succeeded
+        || (run.IsEnded && run.Steps.Any(step => step.Step.Kind == StepKind.Build && step.State == StepState.Succeeded));
+
+    /// <summary>Commands for what a run has made.</summary>
     /// <param name="run">The run.</param>
     /// <param name="files">Full paths of the files that it made.</param>
     public static IEnumerable<NextCommand> NextCommandsOf(BuildRun run, IReadOnlyList<string> files)
@@ -66,13 +75,14 @@ internal static class RunFormat
     private static string Step(BuildRun run) => string.Create(
         CultureInfo.InvariantCulture, $"{Math.Min(run.Steps.Count, run.Steps.Count(step => step.State is not (StepState.Pending or StepState.Running)) + 1)} of {run.Steps.Count}");
 
-    public static (string Icon, Color Color) Look(RunState state) => state switch
+    public static (string Icon, Color Color) Look(BuildRun run) => run switch
     {
-        RunState.Queued => (Icons.Material.Filled.Schedule, Color.Default),
-        RunState.Running => (Icons.Material.Filled.PlayCircle, Color.Info),
-        RunState.Succeeded => (Icons.Material.Filled.CheckCircle, Color.Success),
-        RunState.Failed => (Icons.Material.Filled.Error, Color.Error),
-        RunState.Cancelled => (Icons.Material.Filled.Cancel, Color.Warning),
+        { WaitsForPerson: true } => (Icons.Material.Filled.Terminal, Color.Warning),
+        { State: RunState.Queued } => (Icons.Material.Filled.Schedule, Color.Default),
+        { State: RunState.Running } => (Icons.Material.Filled.PlayCircle, Color.Info),
+        { State: RunState.Succeeded } => (Icons.Material.Filled.CheckCircle, Color.Success),
+        { State: RunState.Failed } => (Icons.Material.Filled.Error, Color.Error),
+        { State: RunState.Cancelled } => (Icons.Material.Filled.Cancel, Color.Warning),
         _ => (Icons.Material.Filled.PowerOff, Color.Warning),
     };
 

@@ -43,15 +43,12 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     private IJSObjectReference? _selection;
     private DotNetObjectReference<RunLogView>? _self;
     private IReadOnlyList<LogRowContent> _window = [];
-    private readonly List<long> _hits = [];
-    private long _searchedTo;
-    private int _searches;
-    private string _search = "";
+    private LogHits _hits = null!;
+    private long _searchFrom = 1;
     private LogFilter _filter = LogFilter.Everything;
     private long _windowFirst;
     private long _tailFirst;
     private long? _currentLine;
-    private int _hit = -1;
     private bool _isFollowing;
     private bool _isWrapped;
     private bool _isRefreshing;
@@ -80,16 +77,8 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     private long? FirstError => Run.Steps.Select(step => step.FailureLogLine).FirstOrDefault(line => line is not null);
 
     private string CountText => _reading.Rows.LineCount == _reading.LineCount
-        ? string.Create(CultureInfo.InvariantCulture, $"{_reading.LineCount:N0} {(_reading.LineCount == 1 ? "line" : "lines")}")
-        : string.Create(CultureInfo.InvariantCulture, $"{_reading.Rows.LineCount:N0} of {_reading.LineCount:N0} lines");
-
-    private string HitText => _search.Length == 0
-        ? ""
-        : _hits.Count == 0
-            ? "No hits"
-            : _hit < 0
-                ? string.Create(CultureInfo.InvariantCulture, $"{_hits.Count} {(_hits.Count == 1 ? "line" : "lines")}")
-                : string.Create(CultureInfo.InvariantCulture, $"{_hit + 1} of {_hits.Count} lines");
+        ? LogCount.Lines(_reading.LineCount)
+        : string.Create(CultureInfo.InvariantCulture, $"{_reading.Rows.LineCount:N0} of {LogCount.Lines(_reading.LineCount)}");
 
     /// <summary>Brings a line into view and marks it; following ends.</summary>
     /// <param name="number">The line's number, from 1.</param>
@@ -124,6 +113,7 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
     protected override void OnInitialized()
     {
         _reading = new LogReading(() => Builds.OpenLog(Run.Id));
+        _hits = new LogHits(_reading);
         _isFollowing = !Run.IsEnded && Line is null;
         _reading.Refresh(Run);
         MoveWindowTo(_isFollowing ? _reading.Rows.Count : 0);
@@ -227,9 +217,9 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
             await RefreshListAsync();
         }
 
-        if (_search.Length > 0 && _reading.LineCount > _searchedTo)
+        if (_hits.IsBehind)
         {
-            await SearchOnAsync();
+            await _hits.SearchOnAsync(_closed.Token);
         }
 
         StateHasChanged();
@@ -259,42 +249,24 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
         }
     }
 
+    /// <summary>Goes to the first hit behind what was seen when the search began, as the person types.</summary>
     private async Task SearchAsync(string? text)
     {
-        _search = text ?? "";
-        _hit = -1;
-        _searches++;
-        _searchedTo = 0;
-        await SearchOnAsync();
-    }
-
-    /// <summary>Looks at the lines that nobody has looked at yet. What an earlier search found stays until this one's answer is there.</summary>
-    private async Task SearchOnAsync()
-    {
-        var (search, first, last) = (_searches, _searchedTo + 1, _reading.LineCount);
-        var hits = await _reading.SearchAsync(_search, first, last, _closed.Token);
-        if (search != _searches || first != _searchedTo + 1)
+        if (_hits.Text.Length == 0)
         {
-            return;
+            _searchFrom = (await PlaceAsync())?.Line ?? 1;
         }
 
-        if (first == 1)
+        if (await _hits.SearchAsync(text ?? "", _closed.Token) && _hits.StepFrom(_searchFrom) is { } line)
         {
-            _hits.Clear();
+            await GoToLineAsync(line);
         }
-
-        _hits.AddRange(hits);
-        _searchedTo = last;
     }
 
     private Task SearchKeyAsync(KeyboardEventArgs key) =>
-        key.Key == "Enter" && _hits.Count > 0 ? GoToHitAsync(key.ShiftKey ? -1 : 1) : Task.CompletedTask;
+        key.Key == "Enter" && !_hits.IsEmpty ? GoToHitAsync(key.ShiftKey ? -1 : 1) : Task.CompletedTask;
 
-    private async Task GoToHitAsync(int direction)
-    {
-        _hit = _hit < 0 && direction < 0 ? _hits.Count - 1 : (_hit + direction + _hits.Count) % _hits.Count;
-        await GoToLineAsync(_hits[_hit]);
-    }
+    private Task GoToHitAsync(int direction) => GoToLineAsync(_hits.Step(direction));
 
     private Task GoToFirstErrorAsync() => FirstError is { } line ? GoToLineAsync(line) : Task.CompletedTask;
 
@@ -306,16 +278,19 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
             return;
         }
 
+        var place = await PlaceAsync();
         _reading.Refresh(Run);
-        MoveWindowTo(_isFollowing ? _reading.Rows.Count : _reading.Rows.RowOf(_currentLine ?? 1));
+        var row = _reading.Rows.RowOf(place?.Line ?? 1);
+        MoveWindowTo(_isFollowing ? _reading.Rows.Count : row);
         if (_selection is not null)
         {
             await _selection.InvokeVoidAsync("filter", LogTextEndpoint.Query(filter));
         }
 
         await RefreshListAsync();
-        await SearchAsync(_search);
+        await _hits.SearchAsync(_hits.Text, _closed.Token);
         await RefreshAsync();
+        await RestorePlaceAsync(row, place);
     }
 
     private async Task FollowAsync(bool isFollowing)
@@ -326,10 +301,31 @@ public sealed partial class RunLogView : ComponentBase, IAsyncDisposable
 
     private async Task WrapAsync(bool isWrapped)
     {
+        var place = await PlaceAsync();
+        var row = _windowFirst + (place?.Row ?? 0);
         _isWrapped = isWrapped;
-        MoveWindowTo(_isFollowing ? _reading.Rows.Count : _reading.Rows.RowOf(_currentLine ?? 1));
+        MoveWindowTo(_isFollowing ? _reading.Rows.Count : row);
         await RefreshAsync();
+        await RestorePlaceAsync(row, place);
     }
+
+    /// <summary>Where the eye is; null before the browser has the script.</summary>
+    private async Task<LogPlace?> PlaceAsync()
+    {
+        try
+        {
+            return _script is null ? null : await _script.InvokeAsync<LogPlace?>("placeOf", _pane, RowHeight, _isWrapped);
+        }
+        catch (JSDisconnectedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Leaves the eye where it was after other rows are shown, or the same in another form; the end that is followed stays.</summary>
+    private Task RestorePlaceAsync(long row, LogPlace? place) => _isFollowing || place is null
+        ? Task.CompletedTask
+        : CallAsync("restorePlace", row - _windowFirst, place.Offset, RowHeight, _isWrapped);
 
     private Task MoveWindowAsync(int direction) => GoToRowAsync(_windowFirst + (direction * WindowSize / 2));
 

@@ -1,6 +1,7 @@
 // Scrolling and selecting is the browser's business; everything else about the log is the server's.
 
 const backwardKeys = new Set(["ArrowUp", "PageUp", "Home"]);
+const movingKeys = new Set(["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight", "PageUp", "PageDown", "Home", "End"]);
 
 /**
  * Tells the component when the person scrolls back, by wheel, key, touch or scroll bar, and keeps a selection that reaches
@@ -9,7 +10,10 @@ const backwardKeys = new Set(["ArrowUp", "PageUp", "Home"]);
 export function attach(pane, component, textUrl) {
   const stopped = new AbortController();
   const on = (target, name, handler, options = {}) => target.addEventListener(name, handler, { signal: stopped.signal, ...options });
-  const leave = () => component.invokeMethodAsync("LeaveEnd");
+  const leave = () => {
+    pane.dataset.follow = "false";
+    component.invokeMethodAsync("LeaveEnd");
+  };
   const selection = new LineSelection(pane, textUrl);
 
   on(pane, "wheel", event => { if (event.deltaY < 0) leave(); }, { passive: true });
@@ -21,25 +25,33 @@ export function attach(pane, component, textUrl) {
     }
   });
   on(pane, "touchmove", leave, { passive: true });
-  on(document, "pointerdown", event => {
-    if (event.target === pane) leave();
-    if (event.button === 0) selection.begin(event);
-  });
-  on(document, "pointerup", () => selection.end());
+  on(pane, "pointerdown", event => { if (event.target === pane) leave(); });
+  on(document, "mousedown", event => { if (event.button === 0) selection.begin(event); });
+  on(document, "mouseup", () => selection.end());
+  on(document, "keydown", event => { if (event.shiftKey && movingKeys.has(event.key)) selection.extend(); });
+  on(document, "keyup", () => selection.rest());
   on(document, "selectionchange", () => selection.follow());
   on(document, "copy", event => selection.copy(event));
   const rows = new MutationObserver(() => selection.draw());
   rows.observe(pane, { childList: true, subtree: true });
+  // What comes and goes above the log changes the pane's height, and rows may be laid out later than the call that shows the end.
+  const height = new ResizeObserver(() => { if (pane.dataset.follow === "true") showEnd(pane); });
+  height.observe(pane);
+  height.observe(pane.firstElementChild);
   return {
     filter(query) { selection.change(query); },
-    stop() { stopped.abort(); rows.disconnect(); },
+    stop() { stopped.abort(); rows.disconnect(); height.disconnect(); },
   };
 }
 
+/** What is marked, as two places in lines. The anchor of a click stays, so that a later click with Shift reaches from it over whatever is between. */
 class LineSelection {
   anchor = null;
   focus = null;
-  isDragging = false;
+  left = null;
+  isMoving = false;
+  isByKey = false;
+  isByWord = false;
   query = "";
 
   constructor(pane, textUrl) {
@@ -48,19 +60,53 @@ class LineSelection {
   }
 
   begin(event) {
-    this.isDragging = this.pane.contains(event.target);
-    if (this.isDragging && event.shiftKey) return;
+    this.isMoving = this.pane.contains(event.target);
+    if (!this.isMoving) {
+      this.left = this.focus;
+      this.focus = null;
+      return;
+    }
+
+    const place = this.placeAt(event.clientX, event.clientY);
+    this.isByWord = event.detail > 1;
+    if (event.shiftKey && this.anchor && place) {
+      // The browser reaches from its own anchor, which is lost with its row, so it gets one.
+      this.focus = place;
+      this.draw();
+      return;
+    }
+
     // Pressed on selected text the browser would drag that text; here a drag always selects.
-    if (this.isDragging) getSelection().removeAllRanges();
+    if (!this.isByWord) getSelection().removeAllRanges();
     // The browser's own anchor is lost with its row, so the place is taken where the button went down.
-    this.anchor = this.isDragging ? this.placeAt(event.clientX, event.clientY) : null;
+    this.anchor = place;
     this.focus = null;
   }
 
   end() {
-    this.isDragging = false;
-    const isEmpty = !this.focus || (this.anchor.line === this.focus.line && this.anchor.offset === this.focus.offset);
-    if (isEmpty) this.anchor = this.focus = null;
+    if (!this.isMoving) {
+      // Pressed elsewhere, such as on a button: what the browser has left marked is still ours.
+      const native = getSelection();
+      if (this.left && !native.isCollapsed && this.pane.contains(native.focusNode)) this.focus = this.left;
+      this.left = null;
+      return;
+    }
+
+    // The browser tells of a change after the event that made it.
+    this.follow();
+    this.isMoving = false;
+    if (this.focus && this.anchor?.line === this.focus.line && this.anchor.offset === this.focus.offset) this.focus = null;
+  }
+
+  /** The keyboard moves the end of what is marked, when something is. */
+  extend() {
+    this.isByKey = this.anchor !== null && this.focus !== null;
+  }
+
+  /** The key is up: what the browser's selection does now comes of rows that went. */
+  rest() {
+    this.follow();
+    this.isByKey = false;
   }
 
   /** Other lines are shown: places in the old ones mean nothing. */
@@ -76,9 +122,11 @@ class LineSelection {
   }
 
   follow() {
-    if (!this.isDragging) return;
+    if (!this.isMoving && !this.isByKey) return;
     const native = getSelection();
     if (!native.focusNode || !this.anchor) return;
+    // Words and lines are marked whole, so both ends are the browser's.
+    if (this.isMoving && this.isByWord) this.anchor = this.placeOf(native.anchorNode, native.anchorOffset) ?? this.anchor;
     this.focus = this.placeOf(native.focusNode, native.focusOffset) ?? this.focus;
   }
 
@@ -158,7 +206,6 @@ export function showEnd(pane) {
   pane.scrollTop = pane.scrollHeight;
 }
 
-/** Brings a row to a third of the pane's height unless it is in view. Wrapped rows are found by their place, others by arithmetic. */
 /**
  * The list asks for rows when one of its spacers comes into view. One that took the place of other rows under a view that stood
  * still may have asked for the wrong ones, and its spacer is in view already: it is told to look again until rows are seen.
@@ -170,17 +217,41 @@ export async function settleRows(pane) {
     const isSeen = [...pane.querySelectorAll(".log-row")].map(row => row.getBoundingClientRect()).some(row => row.bottom > view.top && row.top < view.bottom);
     seen = isSeen ? seen + 1 : 0;
     // The list watches the attributes of its spacers for a change of their size.
-    if (!isSeen) pane.querySelectorAll(":scope > div > [aria-hidden=true]").forEach(spacer => { spacer.dataset.look = looks; });
+    if (!isSeen) pane.querySelectorAll(":scope > div > div > [aria-hidden=true]").forEach(spacer => { spacer.dataset.look = looks; });
   }
 }
 
+/**
+ * Brings a row to a third of the pane's height unless it is in view, and the pane into the window: a line that somebody asked for is seen.
+ * Wrapped rows are found by their place, others by arithmetic.
+ */
 export function showRow(pane, index, rowHeight, isWrapped) {
-  if (isWrapped) {
-    pane.querySelectorAll(".log-row")[index]?.scrollIntoView({ block: "center" });
-    return;
-  }
-  const top = index * rowHeight;
+  const top = isWrapped ? topOf(pane, pane.querySelectorAll(".log-row")[index]) : index * rowHeight;
   if (top < pane.scrollTop || top + rowHeight > pane.scrollTop + pane.clientHeight) {
     pane.scrollTop = Math.max(0, top - pane.clientHeight / 3);
   }
+  pane.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+}
+
+/** The row that the eye is on: the marked one when it is seen, else the first that is. Its index, its line, and how far below the pane's edge it is. */
+export function placeOf(pane, rowHeight, isWrapped) {
+  const rows = [...pane.querySelectorAll(".log-row")];
+  const seen = rows.filter(row => topOf(pane, row) + row.offsetHeight > pane.scrollTop + 1 && topOf(pane, row) < pane.scrollTop + pane.clientHeight);
+  const held = seen.find(row => row.classList.contains("log-current")) ?? seen[0];
+  const line = Number((seen.includes(held) ? seen.slice(seen.indexOf(held)) : rows).find(row => row.dataset.line)?.dataset.line ?? 1);
+  if (!held) return { row: isWrapped ? 0 : Math.floor(pane.scrollTop / rowHeight), line, offset: 0 };
+  return { row: isWrapped ? rows.indexOf(held) : Math.round(topOf(pane, held) / rowHeight), line, offset: topOf(pane, held) - pane.scrollTop };
+}
+
+/** Puts a row as far below the pane's edge as it was, whatever height the rows above it have now. */
+export function restorePlace(pane, index, offset, rowHeight, isWrapped) {
+  const top = isWrapped ? topOf(pane, pane.querySelectorAll(".log-row")[index]) : index * rowHeight;
+  pane.scrollTop = top - offset;
+}
+
+/** Where a row begins in what the pane scrolls over, in pixels; its start when there is no such row. */
+function topOf(pane, row) {
+  if (!row) return 0;
+  const padding = parseFloat(getComputedStyle(pane).paddingTop);
+  return row.getBoundingClientRect().top - pane.getBoundingClientRect().top - pane.clientTop - padding + pane.scrollTop;
 }
