@@ -1,4 +1,5 @@
 using System.Globalization;
+using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Compilation;
 using Veilor.Designer.Core.Content;
@@ -205,21 +206,27 @@ public sealed class DesignLibrary(
         var changed = new DateTimeOffset(File.GetLastWriteTimeUtc(Path.Combine(path, DesignToml.FileName)));
         if (sessions.Find(slug) is { } session)
         {
-            return ToEntry(slug, changed, session.Snapshot.Compiled);
+            return ToEntry(slug, changed, session.Snapshot.Compiled, session.Snapshot.Refused.Count);
         }
 
         var folder = reader.Read(path);
         return folder.Design is { } design
-            ? ToEntry(slug, changed, DesignCompiler.Compile(design, folder.Content.Content))
+            ? ToEntry(slug, changed, DesignCompiler.Compile(design, folder.Content.Content), folder.Content.Refused.Count)
             : new DesignEntry(slug, slug, changed, 0, 0, [], folder.Problems);
     }
 
-    private static DesignEntry ToEntry(string slug, DateTimeOffset changed, CompiledDesign compiled) => new(
-        slug,
-        compiled.Design.DisplayTitle(),
-        changed,
-        compiled.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error),
-        compiled.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning),
-        DesignSummary.Tags(compiled.Design).ToEquatableArray(),
-        []);
+    /// <summary>Counts what <c>check</c> counts: rules know no day and no files, so the end of a base's updates and files that are refused are added.</summary>
+    private DesignEntry ToEntry(string slug, DateTimeOffset changed, CompiledDesign compiled, int refused)
+    {
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var ends = DesignCatalogue.BaseOf(compiled.Design.Image.Base)?.EndNotice(today) is null ? 0 : 1;
+        return new(
+            slug,
+            compiled.Design.DisplayTitle(),
+            changed,
+            compiled.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) + refused,
+            compiled.Diagnostics.Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Warning) + ends,
+            DesignSummary.Tags(compiled.Design).ToEquatableArray(),
+            []);
+    }
 }

@@ -1,7 +1,12 @@
 using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor;
+using Veilor.Designer.CommandLine;
 using Veilor.Designer.Components.Pages;
+using Veilor.Designer.Core.Content;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Values;
 using Veilor.Designer.Tests.Editor;
 
 namespace Veilor.Designer.Tests.Gallery;
@@ -30,6 +35,23 @@ public sealed class HomeTests : EditorTests
         page = Render<Home>();
         Assert.Empty(page.FindAll(".gallery-steps"));
         Assert.Single(page.FindAll("[data-testid=design]"));
+    }
+
+    [Fact]
+    public void Problems_are_counted_as_the_command_line_counts_them()
+    {
+        var slug = Workspace.Library.Create(
+            new ImageDesign { Image = new() { Base = ImageReference.Parse("quay.io/fedora/fedora-bootc:40") } }, DesignContent.Empty, null).Value!;
+        var today = DateOnly.FromDateTime(Workspace.Time.GetUtcNow().UtcDateTime);
+        var report = DesignReport.Of(Workspace.Reader.Read(Path.Combine(Workspace.Location.Designs, slug)), today);
+        Assert.Contains(report.Problems, problem => problem.Code is null);
+        var warnings = report.Problems.Count(problem => problem.Severity == DiagnosticSeverity.Warning);
+        Assert.Equal(warnings, Assert.Single(Workspace.Library.List()).Warnings);
+        Workspace.Sessions.Open(slug);
+        Assert.Equal(warnings, Assert.Single(Workspace.Library.List()).Warnings);
+        Assert.Contains(
+            Veilor.Designer.Components.Editor.Severities.Count(warnings, "warning"),
+            Render<Home>().Find("[data-testid=design]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

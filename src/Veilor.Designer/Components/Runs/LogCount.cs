@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Veilor.Designer.Components.Runs;
 
 /// <summary>Numbers of lines in words.</summary>
-internal static class LogCount
+public static class LogCount
 {
     /// <summary>Such as <c>1 line</c> or <c>1,000,003 lines</c>.</summary>
     public static string Lines(long count) =>

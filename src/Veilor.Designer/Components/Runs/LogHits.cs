@@ -7,7 +7,7 @@ namespace Veilor.Designer.Components.Runs;
 /// Not safe for use by several threads.
 /// </summary>
 /// <param name="reading">The log as it is shown.</param>
-internal sealed class LogHits(LogReading reading)
+public sealed class LogHits(LogReading reading)
 {
     private readonly List<long> _lines = [];
     private long _searchedTo;

@@ -5,7 +5,7 @@ namespace Veilor.Designer.Components.Runs;
 
 /// <summary>A view's reading of a log: what its filter lets through, kept up as the log grows. Not safe for use by several threads.</summary>
 /// <param name="open">Opens the log; null while there is none.</param>
-internal sealed class LogReading(Func<RunLogReader?> open) : IDisposable
+public sealed class LogReading(Func<RunLogReader?> open) : IDisposable
 {
     private RunLogReader? _log;
     private LineRanges? _selected;
