@@ -10,6 +10,8 @@ public static class KnownNames
 {
     private const string UnitKeys = "unit-key-";
 
+    private const string QuadletKeys = "quadlet-key-";
+
     private static readonly Lazy<Dictionary<string, string[]>> Lists = new(() => CatalogueTable.Read("names.tsv").Rows
         .ToDictionary(row => row["list"], row => row["names"].Split(' '), StringComparer.Ordinal));
 
@@ -22,6 +24,9 @@ public static class KnownNames
     private static readonly Lazy<FrozenDictionary<string, NameList>> LazyUnitKeys = new(() => Lists.Value.Keys
         .Where(list => list.StartsWith(UnitKeys, StringComparison.Ordinal))
         .ToFrozenDictionary(list => list[UnitKeys.Length..], List, StringComparer.Ordinal));
+    private static readonly Lazy<FrozenDictionary<string, NameList>> LazyQuadletKeys = new(() => Lists.Value.Keys
+        .Where(list => list.StartsWith(QuadletKeys, StringComparison.Ordinal))
+        .ToFrozenDictionary(list => list[QuadletKeys.Length..], List, StringComparer.Ordinal));
     private static readonly Lazy<NameList> LazyServices = new(() => List("firewall-service"));
     private static readonly Lazy<NameList> LazyZones = new(() => List("firewall-zone"));
     private static readonly Lazy<NameList> LazyTimeZones = new(() => new NameList(Lists.Value["time-zone"], Lists.Value["time-zone-link"]));
@@ -53,6 +58,9 @@ public static class KnownNames
 
     /// <summary>Keys of a section of systemd's units, such as Service; null for a section that is not known.</summary>
     public static NameList? KeysOfUnits(string section) => LazyUnitKeys.Value.GetValueOrDefault(section);
+
+    /// <summary>Keys of a section of podman's quadlets, such as Container; null for a section that is none of podman's.</summary>
+    public static NameList? KeysOfQuadlets(string section) => LazyQuadletKeys.Value.GetValueOrDefault(section);
 
     /// <summary>Services that firewalld itself brings.</summary>
     public static NameList FirewallServices => LazyServices.Value;

@@ -34,7 +34,7 @@ public sealed class KnownValue
     /// <summary>The kernel's file or document; <c>Linux 6.18, written to</c> where it was tried.</summary>
     public string Source { get; }
 
-    /// <summary>True when the key alone says nothing. A switch of a module may stand alone, and so may what dracut and systemd read.</summary>
+    /// <summary>True when the key alone says nothing, as for those whose parser is handed no text (lib/kstrtox.c, kstrtobool). A switch of a module may stand alone, and so may what dracut and systemd read.</summary>
     public bool NeedsValue => _form is not "bool" && !Key.StartsWith("rd.", StringComparison.Ordinal) && !Key.StartsWith("systemd.", StringComparison.Ordinal);
 
     /// <summary>True for a value that the kernel takes for what it says.</summary>
@@ -42,7 +42,8 @@ public sealed class KnownValue
     {
         "words" => Words.Contains(value, StringComparer.Ordinal),
         "list" => value.Split(',').All(word => Words.Contains(word, StringComparer.Ordinal)),
-        "bool" => IsSwitch(value),
+        "bool" or "switch" => IsSwitch(value),
+        "numbers" => value.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries).All(word => int.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _)),
         "mitigations" => IsMitigations(value),
         "ratelimit" => value is "off" or "warn" or "fatal" || (value.StartsWith("ratelimit:", StringComparison.Ordinal) && value["ratelimit:".Length..].All(char.IsAsciiDigit)),
         _ => IsWithin(value),

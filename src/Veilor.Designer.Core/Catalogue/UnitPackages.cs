@@ -50,7 +50,7 @@ public static class UnitPackages
     };
 
     /// <summary>Packages that every bootc base brings.</summary>
-    private static readonly string[] Base = ["bootc", "util-linux", "podman", "NetworkManager", "openssh-server", "chrony", "systemd-resolved", "rpm-ostree", "dbus-broker"];
+    private static readonly string[] Base = ["bootc", "util-linux", "podman", "NetworkManager", "openssh-server", "chrony", "systemd-resolved", "rpm-ostree", "dbus-broker", "systemd"];
 
     /// <summary>Packages that Fedora's desktop environments and groups install (fedora-comps).</summary>
     private static readonly (string Group, string Package)[] GroupMembers =
@@ -94,12 +94,15 @@ public static class UnitPackages
     /// <summary>The package that brings the unit, or null when that is not known.</summary>
     public static string? PackageOf(UnitName unit) => Packages.GetValueOrDefault(unit.ToString());
 
-    /// <summary>True for a unit that systemd itself brings to every base, and for an instance of its templates.</summary>
+    /// <summary>Units of ostree and bootupd, which every base has (ostree, src/boot; bootupd, systemd).</summary>
+    private static readonly string[] OfBases = ["ostree-state-overlay@.service", "bootloader-update.service", "ostree-remount.service", "ostree-finalize-staged.service", "ostree-finalize-staged.path"];
+
+    /// <summary>True for a unit that systemd itself or the base's own tools bring to every base, and for an instance of its templates.</summary>
     public static bool IsOfSystemd(UnitName unit)
     {
         var name = unit.ToString();
         var at = name.IndexOf('@', StringComparison.Ordinal);
-        return KnownNames.Units.Has(at < 0 ? name : $"{name.AsSpan(0, at + 1)}.{unit.Type}");
+        return Array.IndexOf(OfBases, at < 0 ? name : $"{name.AsSpan(0, at + 1)}.{unit.Type}") >= 0 || KnownNames.Units.Has(at < 0 ? name : $"{name.AsSpan(0, at + 1)}.{unit.Type}");
     }
 
     /// <summary>Packages of the groups that every atomic desktop of Fedora is made of (fedora-comps, base-graphical, core and standard).</summary>

@@ -34,12 +34,14 @@ public abstract class DesignRule : IDesignRule
     /// <param name="path">The field.</param>
     /// <param name="message">What is wrong, as whole sentences.</param>
     /// <param name="name">The name.</param>
-    /// <param name="known">The names that are known.</param>
+    /// <param name="known">The names that are known; of a list with one that one is meant.</param>
     /// <param name="take">The edit that takes another name in its place.</param>
     private protected Diagnostic ReportName(FieldPath path, string message, string name, IEnumerable<string> known, Func<ImageDesign, string, ImageDesign> take) =>
-        NearNames.Find(name, known) is [var near, ..]
+        Near(name, known) is { } near
             ? Report(path, $"{message} Did you mean {near}?", $"Take {near}", design => take(design, near))
             : Report(path, message);
+
+    private static string? Near(string name, IEnumerable<string> known) => known is IReadOnlyCollection<string> { Count: 1 } one ? one.First() : NearNames.Find(name, known).FirstOrDefault();
 
     private protected Diagnostic Report(FieldPath path, string message, string fix, Func<ImageDesign, ImageDesign> apply) =>
         new(Descriptor, path, message, new DiagnosticFix(fix, apply));

@@ -17,6 +17,15 @@ internal static partial class KernelPackages
     /// <summary>True for a package of a kernel that is never the base's, such as kernel-rt; with or without a version.</summary>
     public static bool IsOther(string name) => Other().IsMatch(name);
 
+    /// <summary>True for the image of the base's own kind of kernel with a version: it comes beside the base's, unless it is the very same.</summary>
+    public static bool IsOfVersion(string name) => Versioned().IsMatch(name);
+
+    /// <summary>Which kernel a package belongs to, such as longterm; empty for the distribution's own, null for a package of no kernel.</summary>
+    public static string? KindOf(string name) =>
+        Other().Match(name) is { Success: true } other ? other.Groups["kind"].Value
+        : FollowsNewest(name) || IsOfVersion(name) ? ""
+        : null;
+
     /// <summary>True for a command that takes kernel packages or a kernel's folder away, or makes room by a variable or a pattern.</summary>
     public static bool Removes(BuildCommand command) =>
         (command.Program is "dnf" or "dnf5" or "yum" or "microdnf" or "rpm" or "rpm-ostree" && command.HasOption("remove", "erase", "swap", "override", "-e", "--erase", "-ev", "-evh")
@@ -26,7 +35,10 @@ internal static partial class KernelPackages
     [GeneratedRegex(@"\.(x86_64|aarch64|ppc64le|s390x|riscv64)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Architectures();
 
+    [GeneratedRegex(@"^kernel(-core|-modules-core|-uki-virt)?-[0-9]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Versioned();
+
     /// <summary>Headers, tools and debug files belong to a kernel and bring none.</summary>
-    [GeneratedRegex(@"^kernel-(rt|debug|16k|64k|longterm|lt|ml|cachyos|automotive|vanilla|fsync|surface|asahi|zen|xanmod|lqx|tkg)(?!.*-(devel|headers|doc|tools|debuginfo|internal|selftests))(-|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
+    [GeneratedRegex(@"^kernel-(?<kind>rt|debug|16k|64k|longterm|lt|ml|cachyos|automotive|vanilla|fsync|surface|asahi|zen|xanmod|lqx|tkg)(?!.*-(devel|headers|doc|tools|debuginfo|internal|selftests))(-|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Other();
 }

@@ -102,7 +102,8 @@ public sealed class FileBrowserTests : BunitContext
     [InlineData("overlay/var/lib", "VD7007")]
     [InlineData("overlay/usr/etc/", "VD7001")]
     [InlineData("overlay/run", "VD7001")]
-    [InlineData("overlay/home/me", "VD7003")]
+    [InlineData("overlay/home/me", "VD7001")]
+    [InlineData("overlay/var/home/me", "VD7003")]
     [InlineData("overlay/etc/", "A new folder is made with its first file")]
     public void A_folder_says_what_becomes_of_its_files(string folder, string says)
     {

@@ -10,7 +10,7 @@ public sealed class BlockedNeedRule() : DesignRule("VD4019", DiagnosticSeverity.
     private static readonly ILookup<string, (UnitName Unit, PackageSpec Package)> Units = new (string Module, string Unit, string Package)[]
     {
         ("bluetooth", "bluetooth.service", "bluez"), ("btusb", "bluetooth.service", "bluez"), ("nf_tables", "firewalld.service", "firewalld"),
-        ("nft_ct", "firewalld.service", "firewalld"), ("nf_conntrack", "firewalld.service", "firewalld"), ("tun", "tailscaled.service", "tailscale"),
+        ("nft_ct", "firewalld.service", "firewalld"), ("nft_chain_nat", "firewalld.service", "firewalld"), ("nft_fib_inet", "firewalld.service", "firewalld"), ("nft_reject_inet", "firewalld.service", "firewalld"), ("nf_conntrack", "firewalld.service", "firewalld"), ("tun", "tailscaled.service", "tailscale"),
         ("wireguard", "wg-quick@wg0.service", "wireguard-tools"), ("fuse", "podman.socket", "podman"), ("veth", "podman.socket", "podman"),
         ("bridge", "podman.socket", "podman"), ("tun", "podman.socket", "podman"), ("nf_tables", "podman.socket", "podman"), ("nf_tables", "nftables.service", "nftables"),
         ("bridge", "libvirtd.service", "libvirt-daemon"), ("tun", "libvirtd.service", "libvirt-daemon"), ("kvm", "libvirtd.service", "qemu-kvm"), ("udf", "udisks2.service", "udisks2"),
@@ -47,6 +47,7 @@ public sealed class BlockedNeedRule() : DesignRule("VD4019", DiagnosticSeverity.
         return package is not null ? $"{package} ({unit})"
             : Programs[module].FirstOrDefault(each => PackagesFields.Install.Contains(design, each)) is { } program ? program.ToString()
             : module is "fuse" && !design.Packages.Flatpaks.IsEmpty ? "the sandbox of Flatpaks"
+            : module is "zram" && design.Storage.HasZram ? "swap in memory"
             : null;
     }
 }

@@ -1,9 +1,10 @@
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Toml;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>Every pull ends when the policy cannot be read (containers-policy.json(5)).</summary>
-public sealed class BrokenPolicyRule() : DesignRule("VD7045", DiagnosticSeverity.Error, "The container policy cannot be read")
+/// <summary>Every pull ends when the policy or the list of registries cannot be read (containers-policy.json(5), containers-registries.conf(5); containers/image, sysregistriesv2).</summary>
+public sealed class BrokenPolicyRule() : DesignRule("VD7045", DiagnosticSeverity.Error, "The container settings cannot be read")
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
@@ -13,5 +14,21 @@ public sealed class BrokenPolicyRule() : DesignRule("VD7045", DiagnosticSeverity
                 ? $"overlay/{ContainerPolicy.Path} has no requirements under \"default\". podman and bootc refuse it, and every pull and update fails."
                 : $"overlay/{ContainerPolicy.Path} is not JSON. podman and bootc cannot read it, and every pull and update fails.");
         }
+
+        foreach (var (path, file) in OverlayFiles.Below(input.Content, Registries).Where(each => each.Path is Registries || (each.Path.StartsWith(Registries + ".d/", StringComparison.Ordinal) && each.Path.EndsWith(".conf", StringComparison.Ordinal))))
+        {
+            if (Fault(file.ReadableText()) is { } fault)
+            {
+                yield return ReportFile(path, $"overlay/{path} {fault}. podman and bootc cannot read it, and every pull and update fails.");
+            }
+        }
     }
+
+    private const string Registries = "etc/containers/registries.conf";
+
+    private static string? Fault(string text) =>
+        TomlTree.Parse(text, out var fault) is not { } root ? $"is not TOML ({fault})"
+        : root["unqualified-search-registries"] is { } search && (search.Kind != TomlNodeKind.Array || search.Items.Any(item => item.Kind != TomlNodeKind.String)) ? "has unqualified-search-registries, which must be a list of strings, such as [\"docker.io\"]"
+        : root["registry"] is { Kind: TomlNodeKind.String } ? "has registry as a text, and each registry is a table [[registry]]"
+        : null;
 }

@@ -78,7 +78,12 @@ public sealed class ContradictionRule() : DesignRule("VD4002", DiagnosticSeverit
                 KernelFields.Arguments.PathOf(each.Dropped),
                 $"'{each.Dropped.Argument}' and '{each.Kept.Argument}' contradict each other: {each.Why}.",
                 $"Remove {each.Dropped.Argument}",
-                design => KernelFields.Arguments.Remove(design, each.Dropped.Argument.ToString())));
+                design => KernelFields.Arguments.Remove(design, each.Dropped.Argument.ToString())))
+            .Concat(arguments.Where(entry => input.Design.System.Fips && entry.Argument is { Key: "fips", Value: "0" }).Select(entry => Report(
+                KernelFields.Arguments.PathOf(entry),
+                $"'{entry.Argument}' and the switch FIPS mode contradict each other: the switch writes fips=1, and only one of the two can hold.",
+                $"Remove {entry.Argument}",
+                design => KernelFields.Arguments.Remove(design, entry.Argument.ToString()))));
     }
 
     private static IEnumerable<(KernelArgumentEntry Kept, KernelArgumentEntry Dropped, string Why)> Paired(EquatableArray<KernelArgumentEntry> arguments)

@@ -16,7 +16,7 @@ public sealed class DiskMountOptionsRule() : DesignRule("VD3033", DiagnosticSeve
 
         foreach (var partition in input.Design.Storage.Partitions.Where(partition => partition.MountOptions is not null && MountOptionPlaces.Carries(partition)))
         {
-            yield return Report(StorageFields.Partitions.PathOf(partition, "mount_options"), $"The installer mounts {partition.MountPoint} with {partition.MountOptions}; the disk images mount it with the defaults.");
+            yield return Report(StorageFields.Partitions.PathOf(partition, "mount_options"), Message(input.Design, partition.MountPoint?.ToString(), partition.MountOptions?.ToString()));
         }
 
         foreach (var subvolume in input.Design.Storage.Subvolumes.Where(subvolume => SubvolumeMountOptions.IsCarried(input.Design.Storage, subvolume)))
@@ -26,7 +26,12 @@ public sealed class DiskMountOptionsRule() : DesignRule("VD3033", DiagnosticSeve
 
         foreach (var volume in input.Design.Storage.LogicalVolumes.Where(volume => volume.MountOptions is not null && MountOptionPlaces.Carries(volume)))
         {
-            yield return Report(StorageFields.LogicalVolumes.PathOf(volume, "mount_options"), $"The installer mounts {volume.MountPoint} with {volume.MountOptions}; the disk images mount it with the defaults.");
+            yield return Report(StorageFields.LogicalVolumes.PathOf(volume, "mount_options"), Message(input.Design, volume.MountPoint?.ToString(), volume.MountOptions?.ToString()));
         }
     }
+
+    private static string Message(ImageDesign design, string? place, string? options) =>
+        design.MakesIso()
+            ? $"The installer mounts {place} with {options}; the disk images mount it with the defaults."
+            : $"The disk images mount {place} with the defaults, and no installer is made that would take {options}. A unit or a line of /etc/fstab in the overlay can.";
 }

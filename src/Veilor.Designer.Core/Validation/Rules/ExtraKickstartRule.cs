@@ -11,7 +11,7 @@ public sealed class ExtraKickstartRule() : DesignRule("VD8028", DiagnosticSeveri
 {
     private const int MostProblems = 20;
 
-    private static readonly KickstartReports Reports = new(installer => installer.ExtraKickstart);
+    internal static readonly KickstartReports Reports = new(installer => installer.ExtraKickstart);
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {

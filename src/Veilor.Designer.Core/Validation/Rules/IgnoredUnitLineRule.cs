@@ -18,6 +18,13 @@ public sealed class IgnoredUnitLineRule() : DesignRule("VD7039", DiagnosticSever
         return unit.Sections.FirstOrDefault(section => section is not ("Unit" or "Install") && !section.StartsWith("X-", StringComparison.Ordinal) && (type is "target" || !string.Equals(section, own, StringComparison.Ordinal))) is { } unknown
             ? $"a {type} has no section [{StrayText.Shown(unknown)}], so systemd passes over what stands in it. {(type is "target" ? "It has [Unit] and [Install]." : $"It has [Unit], [{own}] and [Install].")}"
             : unit.StrayLines is [var line, ..] ? $"systemd passes over '{StrayText.Shown(line)}', which {(line.IndexOf('=', StringComparison.Ordinal) > 0 ? "stands before the first section" : "is no KEY=VALUE")}."
+            : ShellSign(unit) is { } sign ? $"systemd runs no shell, so '{sign}' is given to the program as a word. Write /usr/bin/sh -c '…', or StandardOutput= and the like."
             : UnitValues.Problem(unit);
     }
+
+    /// <summary>A sign of the shell that stands by itself in a command, outside of quotes.</summary>
+    private static string? ShellSign(UnitFile unit) =>
+        unit.Commands().Where(command => !command.AsSpan().ContainsAny('"', '\'')).SelectMany(command => command.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries).Skip(1)).FirstOrDefault(word => Array.IndexOf(ShellSigns, word) >= 0);
+
+    private static readonly string[] ShellSigns = ["|", "||", "&&", "&", ">", ">>", "<", "2>&1", "2>/dev/null", ">/dev/null"];
 }

@@ -10,8 +10,16 @@ public sealed class KargsFileRule() : DesignRule("VD7008", DiagnosticSeverity.Er
     private const string Folder = "usr/lib/bootc/kargs.d/";
     private static readonly string[] Architectures = ["x86_64", "aarch64", "powerpc64", "s390x", "riscv64"];
 
+    /// <summary>Folders that people take for the one that bootc reads.</summary>
+    private static readonly string[] Elsewhere = ["etc/bootc/kargs.d/", "usr/lib/kargs.d/", "etc/kargs.d/", "usr/local/lib/bootc/kargs.d/"];
+
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
+        foreach (var (path, _) in OverlayFiles.Below(input.Content, Elsewhere))
+        {
+            yield return ReportFile(path, $"overlay/{path}: bootc reads /{Folder.TrimEnd('/')} alone, so this file is ignored.");
+        }
+
         foreach (var (path, file) in OverlayFiles.Below(input.Content, Folder))
         {
             if (Problem(path, file) is { } problem)

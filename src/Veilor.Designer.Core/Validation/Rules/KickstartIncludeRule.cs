@@ -21,7 +21,7 @@ public sealed partial class KickstartIncludeRule() : DesignRule("VD8014", Diagno
     private IEnumerable<Diagnostic> Missing(FieldPath path, string text) =>
         KickstartLines.Commands(text)
             .Where(command => command.Word is "%include" or "%ksappend" && !IsThere(text, command.Line[command.Word.Length..].Trim()))
-            .Select(command => Report(path, $"'{command.Line}': only the kickstart itself is put on the ISO, and no %pre section makes the file. Write the lines here, make the file below /tmp in %pre, or take it from a server."))
+            .Select(command => Report(path, command.Line.Length == command.Word.Length ? $"'{command.Word}' names no file, and the installer stops there." : $"'{command.Line}': only the kickstart itself is put on the ISO, and no %pre section makes the file. Write the lines here, make the file below /tmp in %pre, or take it from a server."))
             .DistinctBy(each => each.Message, StringComparer.Ordinal);
 
     private static bool IsThere(string text, string file) =>

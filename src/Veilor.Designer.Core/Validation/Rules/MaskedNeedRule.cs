@@ -14,6 +14,7 @@ public sealed class MaskedNeedRule() : BuildCommandRule("VD6016", DiagnosticSeve
         "dbus.service", "dbus.socket", "dbus-broker.service", "systemd-logind.service", "systemd-udevd.service", "systemd-tmpfiles-setup.service",
         "ostree-remount.service", "local-fs.target", "sysinit.target", "basic.target", "multi-user.target", "default.target",
         "systemd-user-sessions.service", "systemd-journald.service", "initrd-switch-root.service", "sockets.target", "getty.target",
+        "ostree-finalize-staged.service",
     ];
 
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>

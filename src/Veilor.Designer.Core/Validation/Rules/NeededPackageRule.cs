@@ -13,7 +13,10 @@ public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticS
 
     private static readonly string[] Needed =
         ["bootc", "ostree", "systemd", "kernel", "kernel-core", "kernel-modules", "kernel-modules-core", "dracut", "bash", "glibc", "coreutils", "dnf5", "rpm", "bootupd", "composefs", "skopeo", "setup", "filesystem", "selinux-policy-targeted",
-        "util-linux", "util-linux-core", .. Accounts];
+        "util-linux", "util-linux-core", "podman", "fedora-release-common", "fedora-repos", .. Accounts];
+
+    /// <summary>Which another package of the same kind can stand for; without one setup, and with it dnf itself, goes as well (setup.spec and fedora-release.spec of Fedora).</summary>
+    private static readonly string[] Releases = ["fedora-release-common", "fedora-repos"];
 
     /// <summary>sudo brings a file for /etc/dnf/protected.d, so only rpm takes it away, or dnf without its protection (sudo.spec of Fedora; dnf5.conf(5), protected_packages).</summary>
     private const string Protected = "sudo";
@@ -91,11 +94,17 @@ public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticS
 
     /// <summary>What the image loses, as the end of a sentence about the removed name.</summary>
     private static string? Loss(ImageDesign design, PackageSpec removed, bool isProtected) =>
-        NeededBy(removed) is { } needed ? $"takes {needed} away, {(Array.IndexOf(Accounts, needed) >= 0 ? "without which nobody can make an account or change a password: neither the image builders, nor packages, nor people." : "which a bootc image needs to start, to update or to be built.")}"
+        NeededBy(removed) is { } needed && !(Array.IndexOf(Releases, needed) >= 0 && HasOwnRelease(design)) ? $"takes {needed} away, {(Array.IndexOf(Accounts, needed) >= 0 ? "without which nobody can make an account or change a password: neither the image builders, nor packages, nor people." : "which a bootc image needs to start, to update or to be built.")}"
         : isProtected && IsMatch(removed, Protected) ? $"takes {Protected} away, which dnf protects: it ends the build there."
         : design.MakesDisk() && FileSystems(design).Select(kind => Makers[kind]).FirstOrDefault(name => IsMatch(removed, name)) is { } maker
             ? $"takes {maker} away, with which the image builder makes the file systems of the disk image: it runs the image's own programs, and ends without them."
+        : !design.Packages.Downloads.IsEmpty && IsMatch(removed, "curl") ? "takes curl away, with which a later step of the build fetches the downloads: it ends there."
+        : !design.System.NtpServers.IsEmpty && IsMatch(removed, "chrony") ? "takes chrony away, which alone asks the time servers of this design."
         : null;
+
+    /// <summary>True when the design installs a release package of its own, such as generic-release.</summary>
+    private static bool HasOwnRelease(ImageDesign design) =>
+        design.Packages.Install.Any(package => package.ToString() is var name && name.Contains("-release", StringComparison.Ordinal) && !name.StartsWith("rpmfusion", StringComparison.Ordinal) && !name.StartsWith("epel", StringComparison.Ordinal));
 
     /// <summary>What the disk images are made of; without a drawn layout the builder takes an EFI partition, ext4 or XFS for /boot, and the root file system.</summary>
     private static FileSystemKind[] FileSystems(ImageDesign design) =>

@@ -18,9 +18,12 @@ public sealed class NoDisplayManagerRule() : DesignRule("VD6008", DiagnosticSeve
         }
     }
 
-    /// <summary>True for a known one, an instance of ly, and a unit of the overlay that makes the link.</summary>
+    /// <summary>True for a known one, an instance of ly, and a unit of the overlay that makes the link, or takes the screen itself.</summary>
     private static bool IsManager(RuleInput input, string unit) =>
         Array.IndexOf(Managers, unit) >= 0
         || unit.StartsWith("ly@", StringComparison.Ordinal)
-        || (OverlayUnit.Find(input.Content, unit) is { } found && found.Unit.Names("Install", "Alias", "display-manager.service"));
+        || (OverlayUnit.Find(input.Content, unit) is { } found && (found.Unit.Names("Install", "Alias", "display-manager.service") || IsKiosk(found.Unit)));
+
+    /// <summary>True for a program that takes the screen by itself.</summary>
+    private static bool IsKiosk(UnitFile unit) => unit.Names("Install", "WantedBy", "graphical.target") && unit.Last("Service", "TTYPath") is { Length: > 0 };
 }

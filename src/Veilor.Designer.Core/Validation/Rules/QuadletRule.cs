@@ -1,13 +1,19 @@
+using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Validation.Units;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>podman's generator makes no service of a quadlet without what it needs, and says so in the log of the start: "no Image or Rootfs key specified" (podman-systemd.unit(5); podman, quadlet.go).</summary>
+/// <summary>
+/// podman's generator makes no service of a quadlet without what it needs, or with a key that it does not have, and says so in the
+/// log of the start: "no Image or Rootfs key specified", "unsupported key" (podman-systemd.unit(5); podman, quadlet.go). Newer
+/// releases have more keys, so only one that is nearly a known one is told.
+/// </summary>
 public sealed class QuadletRule() : DesignRule("VD7053", DiagnosticSeverity.Error, "podman makes no service of the quadlet")
 {
     /// <summary>What each kind must have; one of several keys.</summary>
     private static readonly (string Type, string Section, string[] Keys)[] Kinds =
-        [(".container", "Container", ["Image", "Rootfs"]), (".kube", "Kube", ["Yaml"]), (".image", "Image", ["Image"]), (".build", "Build", ["ImageTag"])];
+        [(".container", "Container", ["Image", "Rootfs"]), (".kube", "Kube", ["Yaml"]), (".image", "Image", ["Image"]), (".build", "Build", ["ImageTag"]), (".volume", "Volume", []), (".network", "Network", []), (".pod", "Pod", [])];
 
     private static readonly string[] Folders = ["usr/share/containers/systemd/", "etc/containers/systemd/"];
 
@@ -25,8 +31,10 @@ public sealed class QuadletRule() : DesignRule("VD7053", DiagnosticSeverity.Erro
 
     private static string? Problem(UnitFile quadlet, string section, string[] keys) =>
         quadlet.BrokenHeader is { } header ? $"has '{StrayText.Shown(header)}', a section that does not end with ']'"
-        : !quadlet.Sections.Contains(section, StringComparer.Ordinal) ? $"has no section [{section}]"
-        : !Array.Exists(keys, key => quadlet.Last(section, key) is { Length: > 0 }) ? $"has no {string.Join("= and no ", keys)}= in [{section}]"
+        : keys.Length > 0 && !quadlet.Sections.Contains(section, StringComparer.Ordinal) ? $"has no section [{section}]"
+        : keys.Length > 0 && !Array.Exists(keys, key => quadlet.Last(section, key) is { Length: > 0 }) ? $"has no {string.Join("= and no ", keys)}= in [{section}]"
+        : KnownNames.KeysOfQuadlets(section) is { } known && quadlet.Settings(section).Select(each => each.Key).FirstOrDefault(key => !known.Has(key) && UnitValues.Near(key, known) is not null) is { } unknown
+            ? $"has {StrayText.Shown(unknown)}=, which [{section}] does not have (did you mean {UnitValues.Near(unknown, known)}?)"
         : null;
 
     /// <summary>Files that add to the quadlet: of its own folder, of the one of its template, and of its kind.</summary>

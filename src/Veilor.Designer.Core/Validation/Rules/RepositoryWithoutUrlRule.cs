@@ -14,6 +14,10 @@ public sealed class RepositoryWithoutUrlRule() : DesignRule("VD2005", Diagnostic
             {
                 yield return Report(PackagesFields.Repositories.PathOf(repository, "base_url"), $"The repository {repository.Id} has no address, so dnf would refuse to work at all.", $"Remove the repository {repository.Id}", design => PackagesFields.Repositories.Remove(design, repository.Id.ToString()));
             }
+            else if (repository.BaseUrl?.FileName is { } name && name.EndsWith(".repo", StringComparison.OrdinalIgnoreCase))
+            {
+                yield return Report(PackagesFields.Repositories.PathOf(repository, "base_url"), $"{repository.BaseUrl} is a file that describes a repository, and dnf would look for packages behind it. Take the address after baseurl= in that file.");
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ public sealed class SecondKernelRule() : DesignRule("VD2002", DiagnosticSeverity
                     $"Do not install {package}",
                     design => PackagesFields.Install.Remove(design, package));
             }
-            else if (KernelPackages.IsOther(package.ToString()) && input.Design.Packages.Kernel.IsEmpty && !BuildCommands.Of(input).Any(KernelPackages.Removes))
+            else if ((KernelPackages.IsOther(package.ToString()) || KernelPackages.IsOfVersion(package.ToString())) && input.Design.Packages.Kernel.IsEmpty && !BuildCommands.Of(input).Any(KernelPackages.Removes))
             {
                 yield return Report(
                     PackagesFields.Install.PathOf(package),

@@ -1,19 +1,19 @@
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
-using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>sshd refuses who is in none of AllowGroups, and who has no key when it takes no passwords (sshd_config(5)).</summary>
+/// <summary>
+/// sshd refuses who is in none of AllowGroups, and who has no key when it takes no passwords (sshd_config(5)). In FIPS mode it takes
+/// no ed25519 keys: the crypto policy has no such signature (crypto-policies, policies/FIPS.pol).
+/// </summary>
 public sealed class SshLockoutRule() : DesignRule("VD5018", DiagnosticSeverity.Warning, "Nobody could log in over SSH")
 {
-    private static readonly UnitName Sshd = UnitName.Parse("sshd.service");
-
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         var services = input.Design.Services;
         var people = input.Design.Users.Accounts.Where(account => account.HasCredential).ToList();
-        if (people.Count == 0 || !services.Enable.Contains(Sshd))
+        if (people.Count == 0 || !SshPasswordRule.MayRun(input.Design))
         {
             yield break;
         }
@@ -27,6 +27,16 @@ public sealed class SshLockoutRule() : DesignRule("VD5018", DiagnosticSeverity.W
             && people.TrueForAll(account => !services.SshGroups.Any(group => account.Groups.Contains(group) || group == account.Name)))
         {
             yield return Report(ServicesFields.SshGroups.Path, $"Only members of {string.Join(", ", services.SshGroups)} may use SSH, and no user of the design is one.", "Let every user in", design => ServicesFields.SshGroups.Set(design, []));
+        }
+
+        if (input.Design.System.Fips && people.TrueForAll(account => (!account.HasPassword || services.SshPasswords == false) && account.SshKeys.All(key => key.Type.Contains("ed25519", StringComparison.Ordinal))) && people.Exists(account => !account.SshKeys.IsEmpty))
+        {
+            yield return Report(SystemFields.Fips.Path, "In FIPS mode sshd takes no ed25519 keys, and no user has another: the crypto policy FIPS leaves them out. Give a key of ecdsa-sha2-nistp256, or of RSA with 3072 bits.");
+        }
+
+        if (SshLogin.Lockout(input, people) is var (path, problem))
+        {
+            yield return ReportFile(path, $"overlay/{path}: {problem}");
         }
     }
 }

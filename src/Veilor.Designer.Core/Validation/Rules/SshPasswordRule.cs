@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
@@ -9,6 +10,8 @@ public sealed class SshPasswordRule() : DesignRule("VD5017", DiagnosticSeverity.
 {
     private static readonly UnitName Sshd = UnitName.Parse("sshd.service");
 
+    private static readonly PackageSpec Server = PackageSpec.Parse("openssh-server");
+
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
         if (input.Design.Users.Accounts.FirstOrDefault(account => account.HasPassword) is { } account && TakesPasswords(input))
@@ -16,6 +19,11 @@ public sealed class SshPasswordRule() : DesignRule("VD5017", DiagnosticSeverity.
             yield return Report(UsersFields.Accounts.PathOf(account, "password"), $"sshd is enabled and takes passwords, and '{account.Name}' has one: whoever reaches the machine can try. Give keys, and refuse passwords over SSH under Services.", "Refuse passwords over SSH", design => ServicesFields.SshPasswords.Set(design, value: false));
         }
     }
+
+    /// <summary>True when the design enables sshd, or its base has it and the design does not hold it back.</summary>
+    internal static bool MayRun(ImageDesign design) =>
+        ServicesFields.Enable.Contains(design, Sshd)
+        || (design.HasSmallBase() && !ServicesFields.Disable.Contains(design, Sshd) && !ServicesFields.Mask.Contains(design, Sshd) && !PackagesFields.Remove.Contains(design, Server));
 
     /// <summary>True when sshd is enabled and nothing of the design forbids passwords.</summary>
     internal static bool TakesPasswords(RuleInput input) =>

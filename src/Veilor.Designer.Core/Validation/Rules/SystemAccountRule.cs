@@ -1,13 +1,12 @@
-using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
 /// <summary>
-/// The name belongs to an account of the system, which the disk builder changes with usermod, or to a group, where useradd and
-/// groupadd end: group exists (osbuild, org.osbuild.users and org.osbuild.groups). Anaconda passes over a group that exists,
-/// and over a user who exists or whom useradd refuses (pyanaconda, core/users.py and modules/users/installation.py).
+/// The name belongs to an account of the system, which the disk builder changes with usermod, or to a group, where useradd
+/// ends: group exists (osbuild, org.osbuild.users). Groups are made with groupadd --force, which takes one that exists (osbuild/images
+/// since v0.235), and Anaconda passes over it, and over a user who exists or whom useradd refuses (pyanaconda, core/users.py and modules/users/installation.py).
 /// </summary>
 public sealed class SystemAccountRule() : DesignRule("VD5012", DiagnosticSeverity.Error, "The name belongs to the system")
 {
@@ -30,16 +29,6 @@ public sealed class SystemAccountRule() : DesignRule("VD5012", DiagnosticSeverit
             {
                 yield return Report(path, $"'{account.Name}' is a group of the system, and a user gets a group of its own name: the disk builder ends at 'useradd: group {account.Name} exists', and an installer leaves the user out without a word.");
             }
-        }
-
-        if (!input.Design.LetsBuilderMakeUsers())
-        {
-            yield break;
-        }
-
-        foreach (var group in users.Groups.Where(group => SystemAccounts.IsGroup(group.Name.ToString())))
-        {
-            yield return Report(UsersFields.Groups.PathOf(group), $"The base has the group '{group.Name}' already, and the disk builder ends at 'groupadd: group '{group.Name}' already exists'. Users may be in it without a line here.", $"Remove the group {group.Name}", design => UsersFields.Groups.Remove(design, group.Name.ToString()));
         }
     }
 }

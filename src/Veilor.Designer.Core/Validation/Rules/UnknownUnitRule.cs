@@ -44,8 +44,17 @@ public sealed class UnknownUnitRule() : BuildCommandRule("VD6003", DiagnosticSev
         }
     }
 
+    /// <summary>Units of packages that a base may have or not (Fedora, systemd.spec and nftables.spec).</summary>
+    private static readonly Dictionary<string, string> Further = new(StringComparer.Ordinal)
+    {
+        ["systemd-networkd.service"] = "systemd-networkd",
+        ["systemd-networkd.socket"] = "systemd-networkd",
+        ["systemd-networkd-wait-online.service"] = "systemd-networkd",
+        ["nftables.service"] = "nftables",
+    };
+
     private static string? PackageOf(UnitName unit) =>
-        UnitPackages.PackageOf(unit) ?? DesignCatalogue.Services.FirstOrDefault(known => known.Unit == unit)?.Package.ToString();
+        UnitPackages.PackageOf(unit) ?? Further.GetValueOrDefault(unit.ToString()) ?? DesignCatalogue.Services.FirstOrDefault(known => known.Unit == unit)?.Package.ToString();
 
     /// <summary>
     /// Of a small base an error tells that a package of the table is missing. What only the catalogue knows may come with

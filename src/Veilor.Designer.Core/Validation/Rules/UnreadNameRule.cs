@@ -33,9 +33,13 @@ public sealed class UnreadNameRule() : DesignRule("VD7050", DiagnosticSeverity.W
         foreach (var (path, _) in OverlayFiles.All(input.Content))
         {
             var slash = path.LastIndexOf('/');
-            if (slash > 0 && End(path, slash) is { } end && !path.EndsWith(end, StringComparison.Ordinal) && !IsAside(path, slash))
+            if (Elsewhere(path) is { } problem)
             {
-                yield return ReportFile(path, $"overlay/{path} is passed over without a word: of that folder only names that end with {end} are read. Rename it to {path[(slash + 1)..]}{end}.");
+                yield return ReportFile(path, $"overlay/{path}: {problem}");
+            }
+            else if (slash > 0 && End(path, slash) is { } end && !path.EndsWith(end, StringComparison.Ordinal) && !IsAside(path, slash))
+            {
+                yield return ReportFile(path, $"overlay/{path} is passed over without a word: of that folder only names that end with {end} are read. Rename it to {Renamed(path[(slash + 1)..], end)}.");
             }
         }
     }
@@ -53,4 +57,30 @@ public sealed class UnreadNameRule() : DesignRule("VD7050", DiagnosticSeverity.W
 
     private static bool IsAside(string path, int slash) =>
         path[slash + 1] is '.' || path.AsSpan(slash + 1).StartsWith("README") || Array.Exists(Aside, end => path.EndsWith(end, StringComparison.Ordinal));
+
+    private static readonly string[] UnitFolders = ["etc/systemd/system/", "usr/lib/systemd/system/"];
+
+    private static readonly string[] UnitTypes = ["service", "socket", "timer", "path", "mount", "automount", "swap", "target", "slice", "scope", "device"];
+
+    /// <summary>What is wrong with the folder of a file beside units; null where systemd reads it (systemd.unit(5); tried with systemd 252).</summary>
+    private static string? Elsewhere(string path)
+    {
+        if (Array.Find(UnitFolders, folder => path.StartsWith(folder, StringComparison.Ordinal)) is not { } parent || path.IndexOf('/', parent.Length) is not (> 0 and var end))
+        {
+            return null;
+        }
+
+        var folder = path[parent.Length..end];
+        return folder.EndsWith(".wants", StringComparison.Ordinal) || folder.EndsWith(".requires", StringComparison.Ordinal)
+            ? "systemd takes links alone in this folder, and passes over a file ('is not a symlink, ignoring'). Put the unit beside the folder, and enable it under Services."
+            : folder.EndsWith(".d", StringComparison.Ordinal) && folder[..^2] is var owner && !owner.Contains('.', StringComparison.Ordinal) && Array.IndexOf(UnitTypes, owner) < 0
+                ? $"systemd reads drop-ins from a folder with the unit's whole name, such as {owner}.service.d, and never looks into {folder}."
+                : null;
+    }
+
+    /// <summary>The name with the end that is read, in the place of another end that such folders know.</summary>
+    private static string Renamed(string name, string end) =>
+        Array.Find(Ends, each => name.EndsWith(each, StringComparison.Ordinal)) is { } other ? name[..^other.Length] + end : name + end;
+
+    private static readonly string[] Ends = [".conf", ".rules", ".preset", ".repo", ".txt", ".cfg", ".ini"];
 }

@@ -10,6 +10,8 @@ namespace Veilor.Designer.Core.Tests.Validation.Cases;
 /// <summary>Cases of the family VD9: lines of one's own, and what runs while the image is built.</summary>
 internal static class ExtraCases
 {
+    private static ImageDesign Old(string lines) => Sound.Base("quay.io/fedora/fedora-bootc:43").Lines(lines);
+
     public static IReadOnlyList<RuleCase> All { get; } =
     [
         Raises("VD9001", "a heredoc", Sound.Lines("RUN cat > /etc/a <<'EOF'\ntext\nEOF")),
@@ -246,6 +248,20 @@ internal static class ExtraCases
         Spares("VD9029", "a mount with a variable", Sound.Lines("RUN --mount=type=$TYPE,target=$TARGET true")),
         Spares("VD9029", "what buildah takes", Sound.Lines("LABEL a b c=d\nLABEL a=\"b c\" d='e'\nENV A b\nARG A\nARG A=b C=d\nCOPY [\"a b\", \"/c\"]\nCOPY 'a' /c\nCMD\nRUN echo \"x\"")),
 
+        Raises("VD9035", "a repository added as dnf 4 did", Old("RUN dnf config-manager --add-repo https://example.org/own.repo")),
+        Raises("VD9035", "the same with an equals sign and no file", Old("RUN dnf -y config-manager --add-repo=https://example.org/own/")),
+        Raises("VD9035", "a repository switched on as dnf 4 did", Old("RUN dnf config-manager --set-enabled crb extras && dnf -y install htop")),
+        Raises("VD9035", "a setting saved as dnf 4 did", Old("RUN dnf config-manager --save --setopt=fastestmirror=1")),
+        Raises("VD9035", "groups as dnf 4 named them", Old("RUN dnf -y groupinstall development-tools")),
+        Raises("VD9035", "dnf5 on a base that nobody knows", Sound.Base("example.org/own:1").Lines("RUN dnf5 config-manager --set-disabled crb")),
+        Spares("VD9035", "the form of dnf5", Old("RUN dnf config-manager addrepo --from-repofile=https://example.org/own.repo && dnf config-manager setopt crb.enabled=1")),
+        Spares("VD9035", "dnf 4 on CentOS", Sound.Base("quay.io/centos-bootc/centos-bootc:stream10").Lines("RUN dnf config-manager --set-enabled crb")),
+        Spares("VD9035", "a command that may fail", Old("RUN dnf config-manager --set-enabled crb || true")),
+        Raises("VD9036", "keys of the host", Sound.Lines("RUN ssh-keygen -A")),
+        Raises("VD9036", "a key of a web server", Sound.Lines("RUN openssl req -x509 -newkey rsa:4096 -nodes -keyout /etc/pki/own.key -out /etc/pki/own.crt -subj /CN=own")),
+        Raises("VD9036", "an account without a password", Sound.Lines("RUN passwd -d root")),
+        Spares("VD9036", "a key that is asked for its fingerprint, and one that is taken away", Sound.Lines("RUN ssh-keygen -l -f /etc/own.pub\nRUN openssl genrsa -out /etc/own.key && rm /etc/own.key")),
+        Spares("VD9036", "an account that is locked", Sound.Lines("RUN passwd -l root && openssl dgst -sha256 /etc/os-release")),
         Raises("VD9030", "dnf that asks", Sound.Lines("RUN dnf install htop")),
         Raises("VD9030", "dnf5 with options that asks", Sound.Lines("RUN dnf5 --setopt=install_weak_deps=False install htop && dnf5 -y clean all")),
         Raises("VD9030", "dnf that asks before it removes", Sound.Lines("RUN set -e; dnf remove htop")),

@@ -16,6 +16,8 @@ internal static class PackageCases
     private static readonly PackageRepository Signed = new() { BaseUrl = Url, GpgKey = GpgKeys.Parse("https://example.org/key") };
     private static readonly PinnedDownload Tool = new();
 
+    private static ImageDesign Kernels(params string[] packages) => PackagesFields.Kernel.Set(Sound, [.. packages.Select(PackageSpec.Parse)]);
+
     public static IReadOnlyList<RuleCase> All { get; } =
     [
         Raises("VD2001", "a package that is installed and removed", Sound.Install("htop").Uninstall("htop")),
@@ -31,6 +33,13 @@ internal static class PackageCases
         Raises("VD2002", "a kernel for real time with its version", Sound.Install("kernel-rt-6.12.0-1.el10")),
         Spares("VD2002", "another kernel in the place of the base's", PackagesFields.Kernel.Add(Sound, PackageSpec.Parse("kernel-longterm")).Install("kernel-longterm-modules-extra")),
         Spares("VD2002", "another kernel for which a step makes room", Sound.Install("kernel-longterm").Lines("RUN rpm -e --nodeps kernel-core kernel-modules-core")),
+        Raises("VD2002", "a kernel of a version beside the base's", Sound.Install("kernel-core-6.17.5-200.fc43")),
+        Raises("VD2002", "the same by its short name", Sound.Install("kernel-6.17.5-200.fc43")),
+        Spares("VD2002", "a kernel of a version for which a step makes room", Sound.Install("kernel-core-6.17.5-200.fc43").Lines("RUN rpm -e --nodeps kernel-core")),
+        Raises("VD2025", "two kernels in place of the base's", Kernels("kernel-longterm", "kernel-rt")),
+        Raises("VD2025", "the distribution's kernel of a version beside another", Kernels("kernel-longterm", "kernel-core-6.17.5-200.fc43")),
+        Spares("VD2025", "one kernel with its modules", Kernels("kernel-longterm", "kernel-longterm-modules-extra", "kernel-longterm-devel")),
+        Spares("VD2025", "the base's kernel", Sound),
         Spares("VD2002", "what belongs to a kernel", Sound.Install("kernel-tools", "kernel-debug-devel", "kernel-headers", "kernel-debuginfo")),
         Spares("VD2002", "a kernel package with its version", Sound.Install("kernel-modules-extra-6.17.1-300.fc43")),
 
@@ -51,6 +60,10 @@ internal static class PackageCases
 
         Raises("VD2007", "a program in /var", Sound.Download(Tool with { InstallPath = AbsolutePath.Parse("/var/lib/tool") })),
         Raises("VD2007", "a program in /usr/etc", Sound.Download(Tool with { InstallPath = AbsolutePath.Parse("/usr/etc/tool") })),
+        Raises("VD2007", "a folder in place of a file", Sound.Download(Tool with { InstallPath = AbsolutePath.Parse("/usr/bin") })),
+        Raises("VD2007", "a program in /opt, which is a link", Sound.Base("ghcr.io/ublue-os/aurora:stable").Download(Tool with { InstallPath = AbsolutePath.Parse("/opt/tool/tool") })),
+        Spares("VD2007", "a program in /opt, which is a folder", Sound.Download(Tool with { InstallPath = AbsolutePath.Parse("/opt/tool/tool") })),
+        Spares("VD2007", "a program in /opt, of which a step makes a folder", ContentFields.BeforePackages.Set(Sound.Base("ghcr.io/ublue-os/aurora:stable"), "RUN rm /opt && mkdir /opt").Download(Tool with { InstallPath = AbsolutePath.Parse("/opt/tool/tool") })),
         Spares("VD2007", "a program in /usr", Sound.Download(Tool with { InstallPath = AbsolutePath.Parse("/usr/libexec/tool") })),
 
         Raises("VD2008", "a package that is installed and excluded", Sound.Install("htop").Exclude("h*")),
@@ -73,11 +86,14 @@ internal static class PackageCases
         Spares("VD2011", "a download with a checksum", Sound.Download(Tool with { Sha256 = Sha256Digest.Parse(new string('e', 64)) })),
 
         Raises("VD2012", "two downloads with one target", Sound.Download(Tool).Download(Tool with { Name = ModuleName.Parse("other") })),
+        Raises("VD2012", "a download under a file of the overlay", Sound.Download(Tool), File("overlay/usr/bin/tool", "#!/bin/sh\n")),
         Spares("VD2012", "the same program for two architectures", Sound.Download(Tool with { Architecture = Architecture.X86_64 }).Download(Tool with { Name = ModuleName.Parse("other"), Architecture = Architecture.Aarch64 })),
 
         Raises("VD2013", "an archive without a member", Sound.Download(Tool)),
         Raises("VD2013", "a zip file", Sound.Download(Tool with { Url = HttpUrl.Parse("https://example.org/tool.zip"), ArchiveMember = RelativePath.Parse("tool") })),
         Spares("VD2013", "an archive with a member", Sound.Download(Tool with { ArchiveMember = RelativePath.Parse("tool") })),
+        Raises("VD2013", "a compressed file", Sound.Download(Tool with { Url = HttpUrl.Parse("https://example.org/tool.gz") })),
+        Spares("VD2013", "a compressed file that stays one", Sound.Download(Tool with { Url = HttpUrl.Parse("https://example.org/own.ko.xz"), InstallPath = AbsolutePath.Parse("/usr/share/own/own.ko.xz") })),
         Spares("VD2013", "a bare program", Sound.Download(Tool with { Url = HttpUrl.Parse("https://example.org/tool") })),
 
         Raises("VD2014", "dnf-automatic", Sound.Install("dnf-automatic")),
@@ -107,6 +123,12 @@ internal static class PackageCases
         Spares("VD2016", "a program for a file system that no disk image has", Sound.Uninstall("btrfs-progs")),
         Spares("VD2016", "a program for file systems that the installer makes", Sound.Types(ImageType.AnacondaIso).Uninstall("xfsprogs", "dosfstools")),
         Spares("VD2016", "a program that a step removes and installs again", Sound.Lines("RUN dnf -y remove xfsprogs && dnf -y install xfsprogs")),
+        Raises("VD2016", "podman, which bootc requires", Sound.Uninstall("podman")),
+        Raises("VD2016", "the release of Fedora", Sound.Uninstall("fedora-release*")),
+        Spares("VD2016", "the release of Fedora where another takes its place", Sound.Install("generic-release").Uninstall("fedora-release-common")),
+        Raises("VD2016", "curl removed where a step fetches", Sound.Download(Tool).Uninstall("curl")),
+        Spares("VD2016", "curl removed where nothing is fetched", Sound.Uninstall("curl")),
+        Raises("VD2016", "chrony removed where it has servers to ask", SystemFields.NtpServers.Add(Sound, TimeServer.Parse("time.example.org")).Uninstall("chrony")),
         Spares("VD2016", "documentation removed", Sound.Uninstall("man-db")),
 
         Raises("VD2017", "an environment with all that it recommends", PackagesFields.Environments.Add(PackagesFields.WeakDependencies.Set(Sound, true), PackageGroupId.Parse("kde-desktop-environment"))),

@@ -10,6 +10,12 @@ namespace Veilor.Designer.Core.Tests.Validation.Cases;
 /// <summary>Cases of the family VD6: services and system.</summary>
 internal static class ServiceCases
 {
+    /// <summary>Keys alone, a firewall that runs, and its default zone.</summary>
+    private static ImageDesign Walled(string? zone) =>
+        SystemFields.FirewallZone.Set(Sound.Install("firewalld").Enable("firewalld.service"), zone is null ? null : FirewallZone.Parse(zone));
+
+    private static DesignContent Zone(string name, string text) => File($"overlay/etc/firewalld/zones/{name}.xml", text);
+
     public static IReadOnlyList<RuleCase> All { get; } =
     [
         Raises("VD6001", "a unit enabled and masked", Sound.Enable("sshd.service").Mask("sshd.service")),
@@ -31,6 +37,8 @@ internal static class ServiceCases
         Spares("VD6002", "a unit that a group may bring", PackagesFields.Groups.Add(Sound.Enable("firewalld.service").Enable("tuned.service"), PackageGroupId.Parse("headless-management"))),
         Raises("VD6002", "a unit beside a package of a like name", Sound.Enable("cups.service").Install("cupsd2")),
 
+        Spares("VD6003", "units of ostree and bootupd", Sound.Enable("ostree-state-overlay@opt.service").Enable("bootloader-update.service").Enable("systemd-homed.service")),
+        Raises("VD6003", "units of packages of their own", Sound.Enable("systemd-networkd.service").Enable("nftables.service")),
         Raises("VD6003", "a unit that nothing brings", Sound.Enable("nothing.service")),
         Spares("VD6003", "units of systemd itself", Sound.Enable("serial-getty@ttyS0.service").Enable("tmp.mount").Enable("systemd-pstore.service").Enable("getty.target").Disable("tmp.mount").Disable("rc-local.service")),
         Spares("VD6003", "units of systemd itself that lines of one's own enable", Sound.Lines("RUN systemctl enable serial-getty@ttyS0 tmp.mount && systemctl enable console-getty")),
@@ -77,6 +85,23 @@ internal static class ServiceCases
         Raises("VD6006", "open services without firewalld", Open),
         Spares("VD6006", "open services with firewalld", Open.Install("firewalld")),
 
+        Raises("VD6006", "open services with firewalld masked", Open.Install("firewalld").Mask("firewalld.service")),
+        Raises("VD6006", "open services with firewalld disabled", Open.Install("firewalld").Disable("firewalld.service")),
+        Raises("VD6032", "a zone that drops all", Walled("drop")),
+        Raises("VD6032", "a zone file without ssh", Walled(null), Zone("public", "<zone><service name=\"https\"/></zone>")),
+        Raises("VD6032", "a zone that drops all, where the package starts firewalld", ServicesFields.Enable.Set(Walled("drop"), [])),
+        Spares("VD6032", "a zone that drops all of a firewall that is held back", ServicesFields.Enable.Set(Walled("drop"), []).Mask("firewalld.service")),
+        Spares("VD6032", "a zone that drops all but ssh", SystemFields.FirewallServices.Add(Walled("drop"), FirewallService.Parse("ssh"))),
+        Spares("VD6032", "a zone that drops all but its port", SystemFields.FirewallPorts.Add(Walled("block"), FirewallPort.Parse("22/tcp"))),
+        Spares("VD6032", "a zone with ssh", Walled("work")),
+        Spares("VD6032", "a zone that drops all beside a password", Walled("drop").Ada(each => each with { Password = PasswordHash.Parse(Hash) })),
+        Spares("VD6032", "zone files with ssh, with its port and for another zone", Walled(null), Texts(("overlay/etc/firewalld/zones/public.xml", "<?xml version=\"1.0\"?><zone><port port=\"20-25\" protocol=\"tcp\"/></zone>"), ("overlay/etc/firewalld/zones/own.xml", "<zone/>"))),
+        Raises("VD6031", "a zone that is no XML", Sound, Zone("own", "<zone><service name=\"ssh\"></zone>")),
+        Raises("VD6031", "a port without a protocol", Sound, File("overlay/etc/firewalld/services/own.xml", "<service><port port=\"80\"/></service>")),
+        Raises("VD6031", "another kind of file", Sound, Zone("own", "<service/>")),
+        Raises("VD6031", "a default zone that nothing brings", Sound, File("overlay/etc/firewalld/firewalld.conf", "DefaultZone=foo\n")),
+        Spares("VD6031", "files that firewalld takes", Sound, Texts(("overlay/etc/firewalld/firewalld.conf", "# own\nDefaultZone=own\n"), ("overlay/etc/firewalld/zones/own.xml", "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<zone><short>Own</short><service name=\"ssh\"/><port port=\"80\" protocol=\"tcp\"/></zone>\n"), ("overlay/usr/lib/firewalld/services/own.xml", "<service><port protocol=\"udp\" port=\"53\"/></service>"))),
+
         Raises("VD6007", "a boot splash without its program", Splash),
         Spares("VD6007", "a boot splash with its program", Splash.Install("plymouth-scripts")),
 
@@ -111,6 +136,7 @@ internal static class ServiceCases
         Spares("VD6015", "a template with a default instance", Sound.Enable("getty@.service")),
         Spares("VD6015", "an instance", Sound.Enable("getty@tty2.service")),
 
+        Raises("VD6016", "the unit that puts an update in place", Sound.Mask("ostree-finalize-staged.service")),
         Raises("VD6016", "logind masked", Sound.Mask("systemd-logind.service")),
         Raises("VD6016", "D-Bus masked by lines of one's own", Sound.Lines("RUN systemctl mask cups dbus.socket")),
         Raises("VD6016", "logind masked by a script", Sound.Run("a.sh"), File("scripts/a.sh", "systemctl mask systemd-logind\n")),

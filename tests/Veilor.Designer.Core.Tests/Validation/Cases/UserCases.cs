@@ -17,6 +17,8 @@ internal static class UserCases
     /// <summary>The sound design without its rule of sudo.</summary>
     private static readonly ImageDesign Asking = ContentFields.BeforePackages.Set(Sound, "");
 
+    private static DesignContent Sshd(string lines) => File("overlay/etc/ssh/sshd_config.d/10-own.conf", lines + "\n");
+
     public static IReadOnlyList<RuleCase> All { get; } =
     [
         Raises("VD5001", "an interactive ISO without a credential", Iso.Accounts(Closed)),
@@ -69,6 +71,11 @@ internal static class UserCases
 
         Raises("VD5010", "two users with one id", Sound.Ada(each => each with { UserId = 1500 }).Part(Closed with { UserId = 1500 })),
         Raises("VD5010", "two groups with one id", Groups(new UserGroup { GroupId = 2000 }, new UserGroup { Name = UnixName.Parse("b"), GroupId = 2000 })),
+        Raises("VD5010", "a user without an id, who takes that of a later one", Sound.Part(Closed with { UserId = 1000 })),
+        Raises("VD5010", "the same where the installer makes them", Iso.Part(Closed with { UserId = 1000, Password = Password })),
+        Raises("VD5010", "a user without an id behind the last one", Sound.Ada(each => each with { UserId = 60000 }).Part(Closed).Part(Closed with { Name = UnixName.Parse("zoe"), UserId = 1000 })),
+        Spares("VD5010", "a user without an id behind one with the first", Sound.Ada(each => each with { UserId = 1000 }).Part(Closed)),
+        Spares("VD5010", "a later id that is not the next", Sound.Part(Closed with { UserId = 1001 })),
         Spares("VD5010", "two users with two ids", Sound.Ada(each => each with { UserId = 1500 }).Part(Closed with { UserId = 1501 })),
 
         Raises("VD5011", "a group that nothing brings", Sound.Ada(each => each with { Groups = [UnixName.Parse("wheel"), UnixName.Parse("makers")] })),
@@ -83,6 +90,7 @@ internal static class UserCases
         Raises("VD5012", "a name that systemd keeps", Sound.Part(Closed with { Name = UnixName.Parse("systemd-ada") })),
         Raises("VD5012", "the account of a package that is installed", Sound.Install("nginx").Part(Closed with { Name = UnixName.Parse("nginx") })),
         Raises("VD5012", "the group of a package that is installed", Iso.Install("moby-engine").Part(Closed with { Name = UnixName.Parse("docker") })),
+        Spares("VD5012", "a group of the base among the groups", UsersFields.Groups.Put(Sound, new UserGroup { Name = UnixName.Parse("wheel") })),
         Spares("VD5012", "the account of a package that is not installed", Sound.Part(Closed with { Name = UnixName.Parse("nginx") })),
 
         Raises("VD5013", "a home in /usr", Sound.Ada(each => each with { Home = AbsolutePath.Parse("/usr/home/ada") })),
@@ -153,12 +161,24 @@ internal static class UserCases
 
         Raises("VD5018", "no passwords and no keys", ServicesFields.SshPasswords.Set(Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash), SshKeys = [] }), false)),
         Raises("VD5018", "a group that nobody is in", ServicesFields.SshGroups.Set(Sound.Enable("sshd.service"), [UnixName.Parse("remote")])),
+        Raises("VD5018", "a group that nobody is in, where the base starts sshd", ServicesFields.SshGroups.Set(Sound, [UnixName.Parse("remote")])),
+        Spares("VD5018", "a group that nobody is in, where sshd is masked", ServicesFields.SshGroups.Set(Sound.Mask("sshd.service"), [UnixName.Parse("remote")])),
+        Raises("VD5018", "keys that FIPS mode leaves out", SystemFields.Fips.Set(Sound, true)),
+        Spares("VD5018", "the same beside a password", SystemFields.Fips.Set(Sound.Ada(each => each with { Password = Password }), true)),
+        Raises("VD5018", "users who are not the design's", Sound, Sshd("AllowUsers zed root@10.0.0.1")),
+        Raises("VD5018", "a group that everybody is in", Sound, Sshd("DenyGroups whe*")),
+        Raises("VD5018", "groups that nobody is in", Sound, Sshd("AllowGroups ssh-users")),
+        Raises("VD5018", "a user who is refused", Sound, Sshd("DenyUsers ada")),
+        Raises("VD5018", "keys that sshd does not take", Sound, Sshd("PubkeyAuthentication no")),
+        Raises("VD5018", "a password that nobody has", Sound, Sshd("AuthenticationMethods publickey,password keyboard-interactive")),
+        Raises("VD5018", "the machine itself alone", Sound, Sshd("ListenAddress 127.0.0.1\nListenAddress [::1]:22")),
+        Spares("VD5018", "settings that let a user in", Sound, Sshd("AllowUsers a*@10.0.0.* zed\nAllowGroups ada\nDenyGroups games\nAuthenticationMethods publickey\nListenAddress 0.0.0.0\nMatch User bob\nPubkeyAuthentication no")),
         Spares("VD5018", "no passwords and a key", ServicesFields.SshPasswords.Set(Sound.Enable("sshd.service"), false)),
         Spares("VD5018", "a group that a user is in", ServicesFields.SshGroups.Set(Sound.Enable("sshd.service"), [UnixName.Parse("wheel")])),
         Spares("VD5017", "a password that sshd does not take", Sound.Enable("sshd.service").Ada(user => user with { Password = PasswordHash.Parse(Hash) }), File("overlay/etc/ssh/sshd_config.d/40-keys.conf", "PasswordAuthentication no\n")),
 
-        Raises("VD5012", "a group that the base has", Groups(new UserGroup { Name = UnixName.Parse("wheel") })),
-        Raises("VD5012", "the same for a network boot image", Groups(new UserGroup { Name = UnixName.Parse("adm") }).Types(ImageType.PxeTarXz)),
+        Spares("VD5012", "a group that the base has", Groups(new UserGroup { Name = UnixName.Parse("wheel") })),
+        Spares("VD5012", "the same for a network boot image", Groups(new UserGroup { Name = UnixName.Parse("adm") }).Types(ImageType.PxeTarXz)),
         Raises("VD5012", "a user with the name of a group", Sound.Part(Closed with { Name = UnixName.Parse("audio") })),
         Spares("VD5012", "the same group for an installer", UsersFields.Groups.Set(Iso, [new UserGroup { Name = UnixName.Parse("wheel") }])),
         Spares("VD5012", "a group of one's own", Groups(new UserGroup { Name = UnixName.Parse("makers") })),

@@ -1,0 +1,62 @@
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
+using static Veilor.Designer.Core.Tests.Validation.Designs;
+using static Veilor.Designer.Core.Tests.Validation.RuleCase;
+
+namespace Veilor.Designer.Core.Tests.Validation.Cases;
+
+/// <summary>Cases of files that a tool refuses or passes over, and of what it does without a word.</summary>
+internal static class FileCases
+{
+    private static readonly FilePermission Secret = new() { Path = RelativePath.Parse("etc/secret"), Mode = PosixMode.Parse("0600") };
+
+    private static ImageDesign Owner(string owner, string group) =>
+        ContentFields.Permissions.Put(Sound, Secret with { Owner = UnixName.Parse(owner), Group = UnixName.Parse(group) });
+
+    public static IReadOnlyList<RuleCase> All { get; } =
+    [
+        Raises("VD7054", "a file of a user of the design", Owner("ada", "root")),
+        Raises("VD7054", "a file of a group of the design", UsersFields.Groups.Put(Owner("root", "makers"), new UserGroup { Name = UnixName.Parse("makers") }), Files("overlay/etc/secret")),
+        Raises("VD7054", "a file of an account that systemd-sysusers makes", Owner("kiosk", "kiosk"), Texts(("overlay/etc/secret", ""), ("overlay/usr/lib/sysusers.d/kiosk.conf", "u kiosk - \"Kiosk\"\n"))),
+        Spares("VD7054", "a file of root and of a group of the base", Owner("root", "wheel")),
+        Spares("VD7054", "a file of a package's account", Owner("nginx", "nginx").Install("nginx")),
+        Spares("VD7054", "a file of an account that a step makes", ContentFields.BeforePackages.Set(Owner("kiosk", "kiosk"), "RUN useradd --system kiosk"), File("overlay/usr/lib/sysusers.d/kiosk.conf", "u kiosk - -\n")),
+        Raises("VD7056", "a quadlet in place of a link", Sound, File("overlay/usr/lib/bootc/bound-images.d/web.container", "[Container]\nImage=quay.io/a/b:1\n")),
+        Spares("VD7056", "a quadlet where quadlets lie", Sound, File("overlay/usr/share/containers/systemd/web.container", "[Container]\nImage=quay.io/a/b:1\n")),
+        Raises("VD7055", "a file of nobody", Owner("nosuch", "root")),
+        Raises("VD7055", "a file of no group", Owner("root", "nosuch")),
+        Spares("VD7055", "a file of a user of the design, which is told as that", Owner("ada", "root")),
+        Spares("VD7055", "a file of an account that an unknown base may have", Owner("nosuch", "root").Base("example.org/own:1")),
+        Spares("VD7055", "a file of the account of a package", Owner("kea", "kea").Install("kea")),
+        Raises("VD8026", "a static address without a netmask among further lines", Iso.Kickstart("network --bootproto=static --ip=10.0.0.2 --gateway=10.0.0.1")),
+        Raises("VD8026", "a port in the form of another command", Iso.Kickstart("firewall --enabled --port=80/tcp")),
+        Spares("VD8026", "further lines that are no whole kickstart", Iso.Kickstart("firewall --enabled --port=80:tcp\neula --agreed")),
+        Raises("VD7012", "packages that an installation would install", Iso.Kickstart("%post\ndnf -y install vim\n%end")),
+        Raises("VD7012", "a file of /usr that an installation would change", Iso.Kickstart("%post --erroronfail\nsed -i s/a/b/ /usr/lib/os-release\n%end")),
+        Spares("VD7012", "what an installation may change", Iso.Kickstart("%post\nsed -i s/a/b/ /etc/hosts\n%end\n%post --nochroot\ncp /tmp/a /mnt/sysroot/usr/a\n%end")),
+        Raises("VD8009", "a command of Enterprise Linux on Fedora", Iso.Kickstart("rhsm --organization=1 --activation-key=a")),
+        Spares("VD8009", "the same on CentOS", Iso.Base("quay.io/centos-bootc/centos-bootc:stream10").Kickstart("syspurpose --role=server")),
+        Raises("VD7045", "a registry in place of a list", Sound, File("overlay/etc/containers/registries.conf.d/10-own.conf", "unqualified-search-registries = \"docker.io\"\n")),
+        Raises("VD7045", "registries that are no TOML", Sound, File("overlay/etc/containers/registries.conf", "[registries.search\n")),
+        Spares("VD7045", "registries that podman reads", Sound, File("overlay/etc/containers/registries.conf.d/10-own.conf", "unqualified-search-registries = [\"docker.io\"]\n[[registry]]\nlocation = \"quay.io\"\n")),
+        Raises("VD7057", "a keyfile of dconf", Sound, File("overlay/etc/dconf/db/local.d/00-own", "[org/gnome/desktop/interface]\n")),
+        Raises("VD7057", "an override of a schema", Sound, File("overlay/usr/share/glib-2.0/schemas/10-own.gschema.override", "[org.gnome.desktop.interface]\n")),
+        Spares("VD7057", "files that a step compiles", ContentFields.BeforeLint.Set(Sound, "RUN dconf update && glib-compile-schemas /usr/share/glib-2.0/schemas"), Files("overlay/etc/dconf/db/local.d/00-own", "overlay/usr/share/glib-2.0/schemas/10-own.gschema.override")),
+        Spares("VD7057", "a profile of dconf", Sound, Files("overlay/etc/dconf/profile/user")),
+        Raises("VD7058", "two modules on a line", Sound, File("overlay/etc/modules-load.d/own.conf", "br_netfilter nf_conntrack\n")),
+        Raises("VD7058", "a command of modprobe with a typing error", Sound, File("overlay/usr/lib/modprobe.d/own.conf", "blaklist foo\n")),
+        Raises("VD7058", "a word of a preset with a typing error", Sound, File("overlay/usr/lib/systemd/system-preset/10-own.preset", "enabel own.service\n")),
+        Spares("VD7058", "lines that are read", Sound, Texts(("overlay/etc/modules-load.d/own.conf", "# own\nbr_netfilter\n"), ("overlay/usr/lib/modprobe.d/own.conf", "options kvm \\\n  nested=1\nsoftdep a pre: b\n"), ("overlay/usr/lib/systemd/system-preset/10-own.preset", "disable *\n"))),
+        Spares("VD6008", "a program that takes the screen itself", ServicesFields.DefaultTarget.Set(Sound, UnitName.Parse("graphical.target")).Enable("kiosk.service"), File("overlay/usr/lib/systemd/system/kiosk.service", "[Service]\nTTYPath=/dev/tty1\nExecStart=/usr/bin/cage foot\n[Install]\nWantedBy=graphical.target\n")),
+        Raises("VD2015", "a driver that dkms compiles", Sound.Install("zfs-dkms")),
+        Raises("VD7008", "files in folders that bootc does not read", Sound, Files("overlay/etc/bootc/kargs.d/10-a.toml", "overlay/usr/lib/kargs.d/10-a.toml")),
+        Raises("VD4019", "the module of swap in memory", StorageFields.ZramAlgorithm.Set(Sound.Install("zram-generator"), ZramAlgorithm.Zstd).Block("zram")),
+        Raises("VD4019", "a module of the firewall's rules", Sound.Install("firewalld").Enable("firewalld.service").Block("nft_chain_nat")),
+        Spares("VD4019", "the module of swap in memory that nobody asks for", Sound.Block("zram")),
+        Raises("VD2005", "a file that describes a repository", Sound.PackageSource(new PackageRepository { BaseUrl = HttpUrl.Parse("https://example.org/own.repo") })),
+        Spares("VD2005", "the address of a repository", Sound.PackageSource(new PackageRepository { BaseUrl = HttpUrl.Parse("https://example.org/repo/") })),
+        Raises("VD5009", "a key and no network", Sound.Mask("NetworkManager.service")),
+        Spares("VD5009", "a key and another network", Sound.Mask("NetworkManager.service").Enable("systemd-networkd.service")),
+    ];
+}
