@@ -72,6 +72,9 @@ public abstract class DesignField
     /// </summary>
     internal abstract IEnumerable<ImageDesign> Without(ImageDesign design, IReadOnlySet<FieldPath> items);
 
+    /// <summary>The design with the field as a new design has it.</summary>
+    internal abstract ImageDesign Reset(ImageDesign design);
+
     /// <summary>The columns that are filled in some of these rows and may be empty.</summary>
     internal virtual IEnumerable<FieldCell> Cells(ImageDesign design, IReadOnlySet<FieldPath> items) => [];
 

@@ -83,6 +83,8 @@ public sealed class ListField<TItem> : DesignField
     internal override IReadOnlyList<FieldItem> Items(ImageDesign design) =>
         [.. _get(design).Select(item => new FieldItem(PathOf(item), Codec.Describe(item)))];
 
+    internal override ImageDesign Reset(ImageDesign design) => Set(design, Get(Blank));
+
     internal override IEnumerable<ImageDesign> Without(ImageDesign design, IReadOnlySet<FieldPath> items)
     {
         var held = _get(design);

@@ -146,6 +146,8 @@ public sealed class RecordField<TItem> : DesignField
     internal override IReadOnlyList<FieldItem> Items(ImageDesign design) =>
         [.. _get(design).Select(item => new FieldItem(PathOf(item), NameOf(item)))];
 
+    internal override ImageDesign Reset(ImageDesign design) => Set(design, Get(Blank));
+
     internal override IEnumerable<ImageDesign> Without(ImageDesign design, IReadOnlySet<FieldPath> items) =>
         [_set(design, _get(design).Where(item => !items.Contains(PathOf(item))).ToEquatableArray())];
 

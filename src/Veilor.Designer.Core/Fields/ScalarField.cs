@@ -49,6 +49,8 @@ public sealed class ScalarField<T> : DesignField
     internal override IReadOnlyList<FieldItem> Items(ImageDesign design) =>
         Codec.Describe(_get(design)) is { Length: > 0 } text ? [new FieldItem(Path, text)] : [];
 
+    internal override ImageDesign Reset(ImageDesign design) => Set(design, Get(Blank));
+
     internal override IEnumerable<ImageDesign> Without(ImageDesign design, IReadOnlySet<FieldPath> items)
     {
         var value = _get(design);

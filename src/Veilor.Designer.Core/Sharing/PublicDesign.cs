@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Generation;
 using Veilor.Designer.Core.Storage;
 
 namespace Veilor.Designer.Core.Sharing;
@@ -48,13 +49,21 @@ internal static partial class PublicDesign
     private static ImageDesign WithoutSecretValues(ImageDesign design, ICollection<string> leftOut)
     {
         var taken = new Dictionary<string, int>(StringComparer.Ordinal);
-        while (SecretPlace(design) is { } place
-            && DesignFields.Find(place) is { } field
-            && field.Without(design, new HashSet<FieldPath> { place.ListItem ?? place }).FirstOrDefault() is { } rest
-            && rest != design)
+        for (var left = SecretCount(design); left > 0; left = SecretCount(design))
         {
+            if (SecretPlace(design) is not { } place || DesignFields.Find(place) is not { } field)
+            {
+                break;
+            }
+
+            // A field with one value may have to have one, and a row may be there twice: then it is as in a new design, so that this comes to an end.
+            var rest = place.ListItem is { } item ? field.Without(design, new HashSet<FieldPath> { item }).FirstOrDefault() ?? design : field.Reset(design);
             taken[field.Label] = taken.GetValueOrDefault(field.Label) + 1;
-            design = rest;
+            design = SecretCount(rest) < left ? rest : field.Reset(design);
+            if (SecretCount(design) >= left)
+            {
+                break;
+            }
         }
 
         foreach (var (label, count) in taken)
@@ -69,7 +78,12 @@ internal static partial class PublicDesign
     private static FieldPath? SecretPlace(ImageDesign design) =>
         design.Image.Labels.FirstOrDefault(label => SecretText.IsInLine($"{label.Key}={label.Value}")) is { } found
             ? ImageFields.Labels.PathOf(found)
-            : DesignToml.ToLines(design).FirstOrDefault(line => SecretText.IsInLine(ValueOf(line.Text)) && !OwnLines.Any(field => field.Path == line.Origin.Field))?.Origin;
+            : DesignToml.ToLines(design).FirstOrDefault(IsSecret)?.Origin;
+
+    private static int SecretCount(ImageDesign design) =>
+        design.Image.Labels.Count(label => SecretText.IsInLine($"{label.Key}={label.Value}")) + DesignToml.ToLines(design).Count(IsSecret);
+
+    private static bool IsSecret(DocumentLine line) => SecretText.IsInLine(ValueOf(line.Text)) && !OwnLines.Any(field => field.Path == line.Origin.Field);
 
     /// <summary>What a line of design.toml sets: keys such as ssh_passwords are no secrets.</summary>
     private static string ValueOf(string line) => line.IndexOf(" = ", StringComparison.Ordinal) is var end and > 0 && !line.AsSpan(0, end).Contains('"') ? line[(end + 3)..] : line;

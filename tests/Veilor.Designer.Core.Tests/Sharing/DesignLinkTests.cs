@@ -71,6 +71,18 @@ public sealed class DesignLinkTests
         Assert.Equal(["Vendor: 1 value that looks like a secret.", "Labels: 2 values that look like a secret.", "Kernel arguments: 1 value that looks like a secret."], link.LeftOut.Order(StringComparer.Ordinal).Reverse());
     }
 
+    [Fact]
+    public void A_value_that_a_field_has_to_have_is_that_of_a_new_design_when_it_is_a_secret()
+    {
+        Assert.True(PackagesFields.FlatpakRemote.Codec.TryParse("https://example.org/$1$canaryRemote", out var remote, out _));
+        var design = PackagesFields.FlatpakRemote.Set(new ImageDesign(), remote);
+
+        var link = DesignLink.Write(design, null);
+
+        Assert.DoesNotContain("canary", Unpack(link.Payload!), StringComparison.Ordinal);
+        Assert.Equal(["Flatpak remote: 1 value that looks like a secret."], link.LeftOut);
+    }
+
     private static ImageLabel Label(string key, string value) => new() { Key = LabelKey.Parse(key), Value = value };
 
     [Fact]
