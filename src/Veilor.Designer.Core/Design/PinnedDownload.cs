@@ -2,7 +2,7 @@ using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Design;
 
-/// <summary>A file fetched while the image is built, held to one checksum, and installed as a program.</summary>
+/// <summary>A file fetched while the image is built and held to one checksum. A program is copied to its place; an RPM is installed by dnf.</summary>
 public sealed record PinnedDownload
 {
     /// <summary>Names the build arguments: <c>gum</c> gives <c>GUM_URL</c> and <c>GUM_SHA256</c>.</summary>
@@ -18,6 +18,12 @@ public sealed record PinnedDownload
     /// <summary>The member to take out of a tar archive; null when the file itself is installed.</summary>
     public RelativePath? ArchiveMember { get; init; }
 
-    /// <summary>Where the program is installed, with mode 0755.</summary>
-    public AbsolutePath InstallPath { get; init; } = AbsolutePath.Parse("/usr/bin/tool");
+    /// <summary>Where the program is installed, with mode 0755; null takes /usr/bin and the name.</summary>
+    public AbsolutePath? InstallPath { get; init; }
+
+    /// <summary>True for an RPM, told by the name of the file.</summary>
+    public bool IsPackage => Url.FileName.EndsWith(".rpm", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The program that the download becomes; null for an RPM, whose files are its own affair.</summary>
+    public AbsolutePath? Program => IsPackage ? null : InstallPath ?? AbsolutePath.Parse($"/usr/bin/{Name}");
 }

@@ -120,7 +120,7 @@ public static class PackagesFields
 
     public static RecordField<PinnedDownload> Downloads { get; } = new(
         "packages.downloads", "Pinned downloads",
-        "Programs that no repository has. Each is fetched at build time and must match its checksum, or the build ends.",
+        "Programs and RPM packages that no repository has. Each is fetched at build time and must match its checksum, or the build ends. dnf installs an RPM with what it needs.",
         "download",
         () => new PinnedDownload(),
         item => item.Name.ToString(),
@@ -140,9 +140,9 @@ public static class PackagesFields
             new RecordColumn<PinnedDownload, RelativePath?>(
                 "archive_member", "Member of the archive", "The file to take out of a tar archive; empty installs the download itself.", Codecs.Optional<RelativePath>(),
                 item => item.ArchiveMember, (item, value) => item with { ArchiveMember = value }),
-            new RecordColumn<PinnedDownload, AbsolutePath>(
-                "install_path", "Install as", "Where the program goes, with mode 0755.", Codecs.Value<AbsolutePath>(),
-                item => item.InstallPath, (item, value) => item with { InstallPath = value }, isRequired: true),
+            new RecordColumn<PinnedDownload, AbsolutePath?>(
+                "install_path", "Install as", "Where the program goes, with mode 0755; empty takes /usr/bin and the name. An RPM needs none.", Codecs.Optional<AbsolutePath>(),
+                item => item.InstallPath, (item, value) => item with { InstallPath = value }),
         ],
         design => design.Packages.Downloads,
         (design, value) => design with { Packages = design.Packages with { Downloads = value } });

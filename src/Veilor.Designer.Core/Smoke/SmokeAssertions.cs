@@ -97,11 +97,11 @@ public static class SmokeAssertions
             yield return new SmokeAssertion("absent", [package.ToString()], [PackagesFields.Remove.PathOf(package)]);
         }
 
-        foreach (var download in packages.Downloads)
+        foreach (var download in packages.Downloads.Where(download => !download.IsPackage))
         {
             string[] architecture = download.Architecture is { } one ? [one.ToKernelName()] : [];
             yield return new SmokeAssertion(
-                "program", [download.InstallPath.ToString(), .. architecture], [PackagesFields.Downloads.PathOf(download)]);
+                "program", [download.Program!.ToString(), .. architecture], [PackagesFields.Downloads.PathOf(download)]);
         }
     }
 

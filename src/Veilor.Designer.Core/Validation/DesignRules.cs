@@ -41,6 +41,7 @@ public static class DesignRules
         new UnreadRepositoryRule(),
         new BaseRepositoryRule(),
         new LateKeyRule(),
+        new PackageDownloadRule(),
         new SeveralKernelsRule(),
         new NoRootMountRule(),
         new DuplicateMountRule(),

@@ -54,7 +54,7 @@ public sealed record PackageSpec : ITextValue<PackageSpec>
 
         if (text.Contains('/', StringComparison.Ordinal))
         {
-            return "A package is given by name, not by path or address. A program to download has its own field; the .rpm of a repository is installed by a line of your own before the packages: RUN dnf -y install URL.";
+            return "A package is given by name, not by path or address. Enter a file on the web as a pinned download; dnf installs an RPM from there.";
         }
 
         if (CharacterNames.FirstOutside(text, Characters) is { } character)

@@ -53,5 +53,41 @@ public sealed class RepositoryTests
         Assert.DoesNotContain("copr disable", Text(design, BundlePaths.Containerfile), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_rpm_is_checked_and_then_installed_by_dnf_with_what_the_transaction_may_use()
+    {
+        var rpm = new PinnedDownload { Name = ModuleName.Parse("own"), Url = HttpUrl.Parse("https://example.org/own-1.0-1.x86_64.rpm"), Architecture = Design.Architecture.X86_64 };
+        var design = PackagesFields.Exclude.Add(PackagesFields.Downloads.Put(Sound.PackageSource(Extra with { BuildOnly = true }), rpm), PackageSpec.Parse("nano"));
+
+        Assert.Contains(
+            """
+            RUN --mount=type=cache,target=/var/cache/libdnf5 set -eu; \
+                if [ "$(uname -m)" = x86_64 ]; then \
+                  work=$(mktemp -d); \
+                  curl --fail --location --silent --show-error --retry 3 --output "$work/download" "${OWN_URL}"; \
+                  echo "${OWN_SHA256}  $work/download" | sha256sum --check --quiet -; \
+                  mv "$work/download" "$work/download.rpm"; \
+                  dnf -y install --setopt=keepcache=True \
+                    --setopt=install_weak_deps=False \
+                    --enablerepo=extra \
+                    --exclude=nano \
+                    "$work/download.rpm"; \
+                  rm -rf "$work"; \
+                fi
+
+            """,
+            Text(design, BundlePaths.Containerfile),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("/usr/bin/own", Text(design, BundlePaths.InsideImage), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_without_a_path_goes_to_usr_bin_under_its_name()
+    {
+        var design = PackagesFields.Downloads.Put(Sound, new PinnedDownload { Name = ModuleName.Parse("own"), Url = HttpUrl.Parse("https://example.org/own") });
+
+        Assert.Contains("install -D -m 0755 \"$work/\"download /usr/bin/own; \\\n", Text(design, BundlePaths.Containerfile), StringComparison.Ordinal);
+    }
+
     private static string Text(ImageDesign design, string path) => Compiled.Of(design).FindDocument(path)!.Text;
 }

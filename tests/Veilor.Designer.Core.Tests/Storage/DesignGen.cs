@@ -41,7 +41,7 @@ internal static class DesignGen
         });
 
     private static readonly Gen<PinnedDownload> Download = Gen.Select(
-        Module, Url, Digest, Nullable(ValueGen.Architecture), Maybe(Relative), Absolute,
+        Module, Gen.OneOf(Url, Gen.Const(Veilor.Designer.Core.Values.HttpUrl.Parse("https://example.org/own-1.0-1.noarch.rpm"))), Digest, Nullable(ValueGen.Architecture), Maybe(Relative), Maybe(Absolute),
         (name, url, digest, architecture, member, path) => new PinnedDownload
         {
             Name = name,

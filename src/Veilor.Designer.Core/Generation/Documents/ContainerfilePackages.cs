@@ -3,6 +3,7 @@ using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Text;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Generation.Documents;
 
@@ -29,7 +30,7 @@ internal static class ContainerfilePackages
         WriteCoprEnd(writer, packages);
         foreach (var download in packages.Downloads)
         {
-            WriteDownload(writer, download);
+            WriteDownload(writer, download, packages, dnf);
         }
 
         return writer.ToLines();
@@ -135,20 +136,7 @@ internal static class ContainerfilePackages
         if (installs.Count > 0)
         {
             writer.Line("    dnf -y install --setopt=keepcache=True \\");
-            writer.Line(
-                $"      --setopt=install_weak_deps={(packages.WeakDependencies ? "True" : "False")} \\",
-                PackagesFields.WeakDependencies.Path,
-                "Weak dependencies are what packages recommend but do not need.");
-            foreach (var repository in packages.Repositories.Where(each => each.BuildOnly))
-            {
-                writer.Line($"      --enablerepo={ShellText.Quote(repository.Id.ToString())} \\", PackagesFields.Repositories.PathOf(repository, "build_only"), "The repository is disabled in the image and used for this step.");
-            }
-
-            foreach (var spec in packages.Exclude)
-            {
-                writer.Line($"      --exclude={ShellText.Quote(spec.ToString())} \\", PackagesFields.Exclude.PathOf(spec));
-            }
-
+            WriteOptions(writer, packages, "      ");
             WriteNames(writer, installs, isContinued: removes.Count > 0);
         }
 
@@ -169,7 +157,7 @@ internal static class ContainerfilePackages
         }
     }
 
-    private static void WriteDownload(DocumentWriter writer, PinnedDownload download)
+    private static void WriteDownload(DocumentWriter writer, PinnedDownload download, PackagesSection packages, DnfForm dnf)
     {
         var prefix = ArgumentPrefix(download);
         var path = PackagesFields.Downloads.PathOf(download);
@@ -179,7 +167,7 @@ internal static class ContainerfilePackages
             .Line($"# {download.Name}: no repository has it, so it is pinned by checksum")
             .Line($"ARG {prefix}_URL={ContainerfileText.Quote(download.Url.ToString())}", path.Member("url"))
             .Line($"ARG {prefix}_SHA256={ContainerfileText.Quote(download.Sha256.Hex)}", path.Member("sha256"))
-            .Line("RUN set -eu; \\");
+            .LineAlso(download.IsPackage ? $"RUN {dnf.CacheMount} set -eu; \\" : "RUN set -eu; \\", download.IsPackage ? [ImageFields.Base.Path] : []);
         if (download.Architecture is { } architecture)
         {
             writer.Line($"    if [ \"$(uname -m)\" = {architecture.ToKernelName()} ]; then \\", path.Member("architecture"), "The file is for one architecture; on others the step does nothing.");
@@ -188,6 +176,25 @@ internal static class ContainerfilePackages
         writer.Line($"{indent}work=$(mktemp -d); \\")
             .Line($"{indent}curl --fail --location --silent --show-error --retry 3 --output \"$work/download\" \"${{{prefix}_URL}}\"; \\")
             .Line($"{indent}echo \"${{{prefix}_SHA256}}  $work/download\" | sha256sum --check --quiet -; \\");
+        if (download.Program is { } program)
+        {
+            WriteProgram(writer, download, program, indent);
+        }
+        else
+        {
+            WritePackage(writer, path, packages, indent);
+        }
+
+        writer.Line($"{indent}rm -rf \"$work\"{(download.Architecture is null ? "" : "; \\")}");
+        if (download.Architecture is not null)
+        {
+            writer.Line("    fi");
+        }
+    }
+
+    private static void WriteProgram(DocumentWriter writer, PinnedDownload download, AbsolutePath program, string indent)
+    {
+        var path = PackagesFields.Downloads.PathOf(download);
         var source = "download";
         if (download.ArchiveMember is { } member)
         {
@@ -195,11 +202,33 @@ internal static class ContainerfilePackages
             writer.Line($"{indent}tar --extract --file \"$work/download\" --directory \"$work\" {ShellText.Quote(source)}; \\", path.Member("archive_member"));
         }
 
-        writer.Line($"{indent}install -D -m 0755 \"$work/\"{ShellText.Quote(source)} {ShellText.Quote(download.InstallPath.ToString())}; \\", path.Member("install_path"))
-            .Line($"{indent}rm -rf \"$work\"{(download.Architecture is null ? "" : "; \\")}");
-        if (download.Architecture is not null)
+        writer.Line($"{indent}install -D -m 0755 \"$work/\"{ShellText.Quote(source)} {ShellText.Quote(program.ToString())}; \\", path.Member("install_path"));
+    }
+
+    /// <summary>dnf takes a path that ends in .rpm for a file, and fetches what it needs from the repositories of the transaction before.</summary>
+    private static void WritePackage(DocumentWriter writer, FieldPath path, PackagesSection packages, string indent)
+    {
+        writer.Line($"{indent}mv \"$work/download\" \"$work/download.rpm\"; \\", path.Member("url"), "dnf takes a path that ends in .rpm for a file. It checks no signature of one; the checksum above says that it is the right one.")
+            .Line($"{indent}dnf -y install --setopt=keepcache=True \\", path.Member("url"));
+        WriteOptions(writer, packages, indent + "  ");
+        writer.Line($"{indent}  \"$work/download.rpm\"; \\", path.Member("url"));
+    }
+
+    /// <summary>What a transaction may use and what it may not pull in.</summary>
+    private static void WriteOptions(DocumentWriter writer, PackagesSection packages, string indent)
+    {
+        writer.Line(
+            $"{indent}--setopt=install_weak_deps={(packages.WeakDependencies ? "True" : "False")} \\",
+            PackagesFields.WeakDependencies.Path,
+            "Weak dependencies are what packages recommend but do not need.");
+        foreach (var repository in packages.Repositories.Where(each => each.BuildOnly))
         {
-            writer.Line("    fi");
+            writer.Line($"{indent}--enablerepo={ShellText.Quote(repository.Id.ToString())} \\", PackagesFields.Repositories.PathOf(repository, "build_only"), "The repository is disabled in the image and used for this step.");
+        }
+
+        foreach (var spec in packages.Exclude)
+        {
+            writer.Line($"{indent}--exclude={ShellText.Quote(spec.ToString())} \\", PackagesFields.Exclude.PathOf(spec));
         }
     }
 }

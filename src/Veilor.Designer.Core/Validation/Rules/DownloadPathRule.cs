@@ -21,7 +21,7 @@ public sealed class DownloadPathRule() : DesignRule("VD2007", DiagnosticSeverity
     {
         foreach (var download in input.Design.Packages.Downloads)
         {
-            var path = download.InstallPath.ToString();
+            var path = download.Program?.ToString() ?? "";
             var column = PackagesFields.Downloads.PathOf(download, "install_path");
             if (Array.Exists(Unfit, folder => path.StartsWith(folder, StringComparison.Ordinal)))
             {
@@ -40,7 +40,7 @@ public sealed class DownloadPathRule() : DesignRule("VD2007", DiagnosticSeverity
 
     private Diagnostic Inside(PinnedDownload download, FieldPath column)
     {
-        var path = download.InstallPath.ToString();
+        var path = download.Program!.ToString();
         var target = (path is "/usr" or "/opt" or "/etc" ? "/usr/bin" : path) + "/" + download.Name;
         return Report(column, $"{path} is a folder: the file would lie in it under a name of the step, not of the program. Name the file, such as {target}.", $"Install as {target}", design => Put(design, download, target));
     }

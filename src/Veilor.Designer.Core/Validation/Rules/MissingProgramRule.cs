@@ -54,5 +54,5 @@ public sealed class MissingProgramRule() : DesignRule("VD9023", DiagnosticSeveri
         || UnitPackages.IsChosen(input.Design, package)
         || PackagesFields.Install.Contains(input.Design, PackageSpec.Parse(program is "g++" ? "gcc-c++" : program))
         || OverlayFiles.Has(input.Content, "usr/bin/" + program)
-        || input.Design.Packages.Downloads.Any(download => download.InstallPath.ToString().EndsWith("/" + program, StringComparison.Ordinal));
+        || input.Design.Packages.Downloads.Any(download => download.Program?.ToString().EndsWith("/" + program, StringComparison.Ordinal) is true);
 }

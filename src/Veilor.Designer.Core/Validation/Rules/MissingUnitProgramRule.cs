@@ -62,7 +62,7 @@ public sealed class MissingUnitProgramRule() : DesignRule("VD7041", DiagnosticSe
     /// <summary>True when the overlay or a download brings it, or a step of the build may: one that names the file or a folder above it.</summary>
     private static bool IsThere(RuleInput input, string program) =>
         OverlayFiles.Has(input.Content, program)
-        || input.Design.Packages.Downloads.Any(download => string.Equals(download.InstallPath.ToString(), "/" + program, StringComparison.Ordinal))
+        || input.Design.Packages.Downloads.Any(download => string.Equals(download.Program?.ToString(), "/" + program, StringComparison.Ordinal))
         || BuildCommands.Of(input).Any(command => command.Text.Contains(program[(program.LastIndexOf('/') + 1)..], StringComparison.Ordinal) || Names(command, Place(program)) || IsMaker(command));
 
     /// <summary>The first folder that is not every base's: /usr/local, /opt, /usr/libexec/own.</summary>

@@ -37,5 +37,5 @@ public sealed class UnknownShellRule() : DesignRule("VD5020", DiagnosticSeverity
 
     /// <summary>True when a download of the design is put there.</summary>
     internal static bool IsDownloaded(RuleInput input, string path) =>
-        input.Design.Packages.Downloads.Any(download => string.Equals(download.InstallPath.ToString(), path, StringComparison.Ordinal));
+        input.Design.Packages.Downloads.Any(download => string.Equals(download.Program?.ToString(), path, StringComparison.Ordinal));
 }

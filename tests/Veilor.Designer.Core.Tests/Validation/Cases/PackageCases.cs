@@ -16,6 +16,8 @@ internal static class PackageCases
     private static readonly PackageRepository Signed = new() { BaseUrl = Url, GpgKey = GpgKeys.Parse("https://example.org/key") };
     private static readonly PinnedDownload Tool = new();
 
+    private static readonly PinnedDownload Rpm = new() { Name = ModuleName.Parse("own"), Url = HttpUrl.Parse("https://example.org/own-1.0-1.noarch.rpm") };
+
     private static ImageDesign Kernels(params string[] packages) => PackagesFields.Kernel.Set(Sound, [.. packages.Select(PackageSpec.Parse)]);
 
     public static IReadOnlyList<RuleCase> All { get; } =
@@ -85,12 +87,20 @@ internal static class PackageCases
         Raises("VD2011", "a download with the row's checksum", Sound.Download(Tool)),
         Spares("VD2011", "a download with a checksum", Sound.Download(Tool with { Sha256 = Sha256Digest.Parse(new string('e', 64)) })),
 
-        Raises("VD2012", "two downloads with one target", Sound.Download(Tool).Download(Tool with { Name = ModuleName.Parse("other") })),
+        Raises("VD2012", "two downloads with one target", Sound.Download(Tool).Download(Tool with { Name = ModuleName.Parse("other"), InstallPath = AbsolutePath.Parse("/usr/bin/tool") })),
         Raises("VD2012", "a download under a file of the overlay", Sound.Download(Tool), File("overlay/usr/bin/tool", "#!/bin/sh\n")),
-        Spares("VD2012", "the same program for two architectures", Sound.Download(Tool with { Architecture = Architecture.X86_64 }).Download(Tool with { Name = ModuleName.Parse("other"), Architecture = Architecture.Aarch64 })),
+        Spares("VD2012", "the same program for two architectures", Sound.Download(Tool with { Architecture = Architecture.X86_64 }).Download(Tool with { Name = ModuleName.Parse("other"), InstallPath = AbsolutePath.Parse("/usr/bin/tool"), Architecture = Architecture.Aarch64 })),
 
         Raises("VD2013", "an archive without a member", Sound.Download(Tool)),
         Raises("VD2013", "a zip file", Sound.Download(Tool with { Url = HttpUrl.Parse("https://example.org/tool.zip"), ArchiveMember = RelativePath.Parse("tool") })),
+        Raises("VD2013", "a deb file", Sound.Download(Tool with { Url = HttpUrl.Parse("https://example.org/tool.deb") })),
+        Spares("VD2013", "a package of RPM", Sound.Download(Rpm)),
+        Raises("VD2024", "a path for a package", Sound.Download(Rpm with { InstallPath = AbsolutePath.Parse("/usr/bin/tool") })),
+        Raises("VD2024", "a member of a package", Sound.Download(Rpm with { ArchiveMember = RelativePath.Parse("usr/bin/tool") })),
+        Spares("VD2024", "a package", Sound.Download(Rpm)),
+        Spares("VD2024", "a program with a path", Sound.Download(Tool with { InstallPath = AbsolutePath.Parse("/usr/bin/tool") })),
+        Spares("VD2012", "two packages", Sound.Download(Rpm).Download(Rpm with { Name = ModuleName.Parse("other") })),
+        Spares("VD2007", "a package with a path that is not used", Sound.Download(Rpm with { InstallPath = AbsolutePath.Parse("/var/tool") })),
         Spares("VD2013", "an archive with a member", Sound.Download(Tool with { ArchiveMember = RelativePath.Parse("tool") })),
         Raises("VD2013", "a compressed file", Sound.Download(Tool with { Url = HttpUrl.Parse("https://example.org/tool.gz") })),
         Spares("VD2013", "a compressed file that stays one", Sound.Download(Tool with { Url = HttpUrl.Parse("https://example.org/own.ko.xz"), InstallPath = AbsolutePath.Parse("/usr/share/own/own.ko.xz") })),
