@@ -34,6 +34,9 @@ public sealed record UserAccount
     /// <summary>Whether the password must be changed at the first login.</summary>
     public bool ChangePasswordAtFirstLogin { get; init; }
 
+    /// <summary>The day from which the account is refused; null for one that stays.</summary>
+    public CalendarDay? Expires { get; init; }
+
     /// <summary>True when the person has a way to prove who they are: a key or a password.</summary>
     public bool HasCredential => HasPassword || !SshKeys.IsEmpty;
 

@@ -44,6 +44,9 @@ public static class UsersFields
             new RecordColumn<UserAccount, int?>(
                 "gid", "GID", "The id of the user's own group, 1000 to 60000; empty takes the next.", Codecs.OptionalNumber(1000, LargestId),
                 item => item.GroupId, (item, value) => item with { GroupId = value }),
+            new RecordColumn<UserAccount, CalendarDay?>(
+                "expires", "Expires", "The day from which the account is refused, with a password and with a key, such as 2027-01-31; empty for one that stays.", Codecs.Optional<CalendarDay>(),
+                item => item.Expires, (item, value) => item with { Expires = value }),
             new RecordColumn<UserAccount, EquatableArray<SshPublicKey>>(
                 "ssh_keys", "SSH keys", "Public keys, one a line.", Codecs.LinesOf(Codecs.Value<SshPublicKey>()),
                 item => item.SshKeys, (item, value) => item with { SshKeys = value }, itemLabel: "SSH key"),

@@ -145,6 +145,7 @@ public static class DesignRules
         new PasswdColonRule(),
         new UnknownShellRule(),
         new KnownPasswordRule(),
+        new ExpiringAdministratorRule(),
         new ContradictingUnitRule(),
         new MissingUnitPackageRule(),
         new UnknownUnitRule(),

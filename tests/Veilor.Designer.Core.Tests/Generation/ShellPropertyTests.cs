@@ -96,7 +96,7 @@ public sealed class ShellPropertyTests
                         .Concat(design.Storage.Subvolumes.Select(SubvolumeMountOptions.InRootFlags).Where(words => words.Count > 0).Select(words => "rootflags=" + string.Join(',', words))));
                     Assert.Equal(append, lines.Where(words => words is ["bootloader", _]).Select(words => words[1]["--append=".Length..]).SingleOrDefault(""));
                     Assert.Equal(
-                        (design.Users.Accounts.Any(account => account is { ChangePasswordAtFirstLogin: true, HasPassword: true }) ? 1 : 0)
+                        (design.Users.Accounts.Any(account => account is { ChangePasswordAtFirstLogin: true, HasPassword: true } || account is { HasCredential: true, Expires: not null }) ? 1 : 0)
                         + (design.Storage.Subvolumes.Any(subvolume => SubvolumeMountOptions.InFstab(design.Storage, subvolume).Count > 0) ? 1 : 0),
                         lines.Count(words => words is ["%end"]));
                 }

@@ -34,6 +34,17 @@ public sealed class SystemSettingsTests
     }
 
     [Fact]
+    public void An_account_expires_wherever_it_is_made()
+    {
+        var design = Iso.Types(ImageType.AnacondaIso, ImageType.Qcow2).Ada(user => user with { Expires = CalendarDay.Parse("2027-01-31"), ChangePasswordAtFirstLogin = false });
+
+        Assert.Contains("%post --erroronfail\nchage -E 2027-01-31 ada\n%end\n", Text(design, BundlePaths.IsoKickstart), StringComparison.Ordinal);
+        Assert.Contains("expiredate = 20849\n", Text(design, BundlePaths.DiskConfig), StringComparison.Ordinal);
+        Assert.DoesNotContain("chage -E", Text(design.Ada(user => user with { Password = null, SshKeys = [] }), BundlePaths.IsoKickstart), StringComparison.Ordinal);
+        Assert.DoesNotContain("expiredate", Text(Iso, BundlePaths.DiskConfig), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Time_servers_take_the_place_of_the_images_own_everywhere()
     {
         var design = SystemFields.NtpServers.Add(Iso, TimeServer.Parse("time.example.org"));

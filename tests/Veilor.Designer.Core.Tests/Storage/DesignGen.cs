@@ -96,7 +96,7 @@ internal static class DesignGen
         });
 
     private static readonly Gen<UserAccount> Account = Gen.Select(
-        Gen.Select(UnixName, Line, List(UnixName, 3)), Maybe(Absolute), Maybe(Absolute), Id, Id, List(SshKey, 2), Maybe(ValueGen.Hash), Gen.Select(Gen.Bool, Gen.Bool),
+        Gen.Select(UnixName, Line, List(UnixName, 3)), Maybe(Absolute), Maybe(Absolute), Id, Id, List(SshKey, 2), Maybe(ValueGen.Hash), Gen.Select(Gen.Bool, Gen.Bool, Maybe(ValueGen.Day)),
         (person, shell, home, uid, gid, keys, password, flags) => new UserAccount
         {
             Name = person.Item1,
@@ -110,6 +110,7 @@ internal static class DesignGen
             Password = password,
             ChangePasswordAtFirstLogin = flags.Item1,
             IsLocked = flags.Item2,
+            Expires = flags.Item3,
         });
 
     private static readonly Gen<UsersSection> Users = Gen.Select(

@@ -66,6 +66,8 @@ internal static class ValueGen
 
     public static Gen<GpgKeys> Keys { get; } = Of<GpgKeys>(Gen.OneOf("https://example.org/key", "http://example.org/a https://example.org/b", "file:///etc/pki/rpm-gpg/a", "file:///etc/a https://example.org/$releasever"));
 
+    public static Gen<CalendarDay> Day { get; } = Gen.Select(Gen.Int[1970, 9999], Gen.Int[2, 12], Gen.Int[1, 28]).Select(day => CalendarDay.Parse($"{day.Item1:D4}-{day.Item2:D2}-{day.Item3:D2}"));
+
     public static Gen<TimeServer> TimeServer { get; } = Of<TimeServer>(Gen.OneOf(Gen.OneOf("192.0.2.1", "2001:db8::1", "::ffff:192.0.2.1"), Word(Mixed + "-.", 1, 20)));
 
     public static Gen<Hostname> Host { get; } = Of<Hostname>(Word(Mixed + "-.", 1, 20));

@@ -60,6 +60,20 @@ public sealed class StorageValueTests
         Assert.True(error.Split(' ').Length > 3, error);
     }
 
+    [Theory]
+    [InlineData("1970-01-02", 1)]
+    [InlineData("2027-01-31", 20849)]
+    [InlineData("2028-02-29", 21243)]
+    public void A_day_counts_from_1970(string text, int days) => Assert.Equal(days, ValueAssert.Accepts<CalendarDay>(text).DaysSince1970);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("1970-01-01")]
+    [InlineData("2027-02-29")]
+    [InlineData("31.1.2027")]
+    [InlineData("2027-1-31")]
+    public void Anything_else_is_no_day(string text) => ValueAssert.Refuses<CalendarDay>(text, "such as 2027-01-31");
+
     [Fact]
     public void A_mode_with_setuid_is_refused_for_what_it_is()
     {

@@ -82,6 +82,11 @@ public sealed class DiskConfigGenerator : IDocumentGenerator
             Optional("home", account.Home?.ToString() ?? "", "home");
             Number("uid", account.UserId);
             Number("gid", account.GroupId);
+            if (account.Expires is { } day)
+            {
+                writer.Line(FormattableString.Invariant($"expiredate = {day.DaysSince1970}"), path.Member("expires"), $"The builder counts days from 1970-01-01: this is {day}.");
+            }
+
             if (account.ChangePasswordAtFirstLogin && account.HasPassword)
             {
                 writer.Line("force_password_reset = true", path.Member("change_password"));

@@ -240,19 +240,27 @@ public sealed class KickstartGenerator : IDocumentGenerator
     {
         var field = UsersFields.Accounts;
         var accounts = design.Users.Accounts
-            .Where(account => account.ChangePasswordAtFirstLogin && account.HasPassword)
+            .Where(account => account.HasCredential && (account.Expires is not null || (account.ChangePasswordAtFirstLogin && account.HasPassword)))
             .ToList();
         if (accounts.Count == 0)
         {
             return;
         }
 
-        writer.From(field.Path, "kickstart's user command cannot ask for a new password, so its age is set back to the beginning.")
+        writer.From(field.Path, "kickstart's user command cannot ask for a new password, nor let an account expire. A password whose age is set back to the beginning must be changed.")
             .Line()
             .Line("%post --erroronfail");
         foreach (var account in accounts)
         {
-            writer.Line($"chage -d 0 {ShellText.Quote(account.Name.ToString())}", field.PathOf(account, "change_password"));
+            if (account.ChangePasswordAtFirstLogin && account.HasPassword)
+            {
+                writer.Line($"chage -d 0 {ShellText.Quote(account.Name.ToString())}", field.PathOf(account, "change_password"));
+            }
+
+            if (account.Expires is { } day)
+            {
+                writer.Line($"chage -E {day} {ShellText.Quote(account.Name.ToString())}", field.PathOf(account, "expires"));
+            }
         }
 
         writer.Line("%end");
