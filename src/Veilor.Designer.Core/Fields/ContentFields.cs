@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Values;
 
@@ -6,6 +7,17 @@ namespace Veilor.Designer.Core.Fields;
 /// <summary>The fields of the sections <c>overlay</c>, <c>scripts</c> and <c>extra</c>: what is taken into the image as it is.</summary>
 public static class ContentFields
 {
+    /// <summary>Where the editor shows the files below overlay/ and assets/. It is no field: the files are what they are.</summary>
+    public static FieldPath Files { get; } = "overlay.files";
+
+    /// <summary>Where the editor shows the files below scripts/.</summary>
+    public static FieldPath ScriptFiles { get; } = "scripts.files";
+
+    /// <summary>The place of a file in the editor, where its problems stand.</summary>
+    /// <param name="path">Its path beside the design: <c>overlay/etc/motd</c>.</param>
+    public static FieldPath PathOfFile(string path) =>
+        (path.StartsWith(DesignContent.ScriptsFolder, StringComparison.Ordinal) ? ScriptFiles : Files).Item(path);
+
     public static ScalarField<VolumeName?> OverlayFrom { get; } = new(
         "overlay.from", "Content set",
         "A template's own files. They are copied into a design made from the template, and then this is empty.",

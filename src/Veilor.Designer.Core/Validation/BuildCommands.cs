@@ -31,10 +31,10 @@ internal static partial class BuildCommands
 
     private static readonly Remembered<DesignContent, IReadOnlyList<BuildCommand>> OfUnits = new(content =>
     [
-        .. OverlayFiles.Units(content).SelectMany(each => each.Unit.Commands().SelectMany(command => Read(command, ContentFields.OverlayFrom.Path, DesignContent.OverlayFolder + each.Path))),
+        .. OverlayFiles.Units(content).SelectMany(each => each.Unit.Commands().SelectMany(command => Read(command, ContentFields.PathOfFile(DesignContent.OverlayFolder + each.Path), DesignContent.OverlayFolder + each.Path))),
         .. OverlayPrograms.Named(content, string.Join('\n', OverlayFiles.Units(content).SelectMany(each => each.Unit.Commands())), [])
             .Where(each => OverlayPrograms.IsShellScript(each.File))
-            .SelectMany(each => Read(each.File.ReadableText(), ContentFields.OverlayFrom.Path, each.File.Path)),
+            .SelectMany(each => Read(each.File.ReadableText(), ContentFields.PathOfFile(each.File.Path), each.File.Path)),
     ]);
 
     private static readonly Remembered<DesignContent, Remembered<ScriptsSection, BuildCommand[]>> OfScripts = new(content => new(scripts =>

@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Failures;
@@ -23,8 +24,11 @@ public abstract class DesignRule : IDesignRule
     /// <param name="message">What is wrong.</param>
     private protected Diagnostic ReportFile(string path, string message) =>
         RelativePath.TryParse(path, out var relative, out _)
-            ? Report(ContentFields.OverlayFrom.Path, message, $"Leave {path[(path.LastIndexOf('/') + 1)..]} out of the image", design => LeaveOut(design, relative))
-            : Report(ContentFields.OverlayFrom.Path, message);
+            ? Report(PathOf(path), message, $"Leave {path} out of the image", design => LeaveOut(design, relative))
+            : Report(PathOf(path), message);
+
+    /// <summary>The place of a file of the overlay, by its path in the image, without a leading slash.</summary>
+    private protected static FieldPath PathOf(string path) => ContentFields.PathOfFile(DesignContent.OverlayFolder + path);
 
     /// <summary>The design that leaves a file out, with no mode for it.</summary>
     private protected static ImageDesign LeaveOut(ImageDesign design, RelativePath path) =>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
@@ -62,14 +63,14 @@ internal sealed record ModuleBlock(string Module, string Place, FieldPath Path, 
 
         foreach (var (path, module) in ModprobeFiles.Blocked(input.Content).Distinct())
         {
-            yield return new ModuleBlock(module, $"overlay/{path} blocks '{module}'", ContentFields.OverlayFrom.Path, path, Fix: null);
+            yield return new ModuleBlock(module, $"overlay/{path} blocks '{module}'", ContentFields.PathOfFile(DesignContent.OverlayFolder + path), path, Fix: null);
         }
 
         foreach (var (path, argument, _) in KargsFiles.Arguments(input.Content).Distinct())
         {
             foreach (var module in BlockedBy(argument))
             {
-                yield return new ModuleBlock(module, $"overlay/{path}: '{argument}' blocks '{module}'", ContentFields.OverlayFrom.Path, path, Fix: null);
+                yield return new ModuleBlock(module, $"overlay/{path}: '{argument}' blocks '{module}'", ContentFields.PathOfFile(DesignContent.OverlayFolder + path), path, Fix: null);
             }
         }
     }

@@ -1,4 +1,5 @@
 using CsCheck;
+using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Storage;
@@ -20,17 +21,23 @@ public sealed class RuleTests
     [MemberData(nameof(Raising))]
     public void A_rule_reports_what_it_is_for(string name)
     {
-        var found = Check(RuleCases.Find(name));
+        var design = RuleCases.Find(name);
+        var found = Check(design);
         Assert.NotEmpty(found);
         Assert.All(found, each =>
         {
-            Assert.NotNull(DesignFields.Find(each.Path));
+            Assert.True(DesignFields.Find(each.Path) is not null || IsOfFiles(each.Path, design.Content), each.Path.Value);
+            Assert.NotEqual(ContentFields.OverlayFrom.Path, each.Path);
             Assert.Matches(@"^\S[^\n]*[.?]$", each.Message);
             Assert.DoesNotContain("  ", each.Message, StringComparison.Ordinal);
             Assert.True(each.Fix is null || each.Fix.Title.Length > 3);
         });
         Assert.Equal(found.Count, found.Select(each => (each.Path, each.Message)).Distinct().Count());
     }
+
+    /// <summary>True for the place of all files and for that of a file which is there.</summary>
+    private static bool IsOfFiles(FieldPath path, DesignContent content) =>
+        path == ContentFields.Files || content.Files.Any(file => path == ContentFields.PathOfFile(file.Path));
 
     [Theory]
     [MemberData(nameof(Sparing))]

@@ -1,6 +1,7 @@
 using System.Text;
 using AngleSharp.Dom;
 using Bunit;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using MudBlazor.Services;
@@ -245,6 +246,24 @@ public sealed class FileBrowserTests : BunitContext
     }
 
     [Fact]
+    public void A_link_to_a_file_opens_it_in_the_tree_again_and_again()
+    {
+        Write("overlay/etc/shadow", "x");
+        var problem = Assert.Single(_session.Snapshot.Compiled.Diagnostics, each => each.Message.Contains("overlay/etc/shadow", StringComparison.Ordinal));
+        Assert.Equal("overlay.files[overlay/etc/shadow]", problem.Path.Value);
+        var page = Open();
+        Assert.Empty(page.FindAll("[data-testid=file-details]"));
+
+        Focus(page, problem.Path.Value);
+        Assert.Equal("overlay/etc/shadow", page.Find("[data-testid=file-details] input").GetAttribute("value"));
+        Assert.Contains(problem.Message, page.Find("[data-testid=file-details]").TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain(page.FindAll("[data-field='overlay.from'] .problem"), each => each.TextContent.Contains("shadow", StringComparison.Ordinal));
+
+        Focus(page, "overlay.files[overlay/etc/motd]");
+        Assert.Equal("overlay/etc/motd", page.Find("[data-testid=file-details] input").GetAttribute("value"));
+    }
+
+    [Fact]
     public void A_problem_of_a_file_stands_at_its_row_with_its_fix()
     {
         Write("overlay/run/x", "x");
@@ -279,12 +298,18 @@ public sealed class FileBrowserTests : BunitContext
 
     private IRenderedComponent<SessionHost> Open() => Render<SessionHost>(parameters => parameters
         .Add(host => host.Session, _session)
-        .Add(host => host.ChildContent, builder =>
-        {
-            builder.OpenComponent<SectionForm>(0);
-            builder.AddComponentParameter(1, nameof(SectionForm.SectionId), "overlay");
-            builder.CloseComponent();
-        }));
+        .Add(host => host.ChildContent, Form(focus: null)));
+
+    private static void Focus(IRenderedComponent<SessionHost> page, string path) =>
+        page.Render(parameters => parameters.Add(host => host.ChildContent, Form(path)));
+
+    private static RenderFragment Form(string? focus) => builder =>
+    {
+        builder.OpenComponent<SectionForm>(0);
+        builder.AddComponentParameter(1, nameof(SectionForm.SectionId), "overlay");
+        builder.AddComponentParameter(2, nameof(SectionForm.Focus), focus);
+        builder.CloseComponent();
+    };
 
     private void Write(string path, string text)
     {

@@ -13,7 +13,7 @@ public sealed class EarlyModuleLockRule() : DesignRule("VD7011", DiagnosticSever
             var isLate = unit.Names("Unit", "After", "multi-user.target") || unit.Names("Unit", "After", "graphical.target") || IsTimed(input, path, unit);
             if (path.EndsWith(".service", StringComparison.Ordinal) && (!isLate || unit.Names("Install", "WantedBy", "sysinit.target")) && ModuleLocks.Locks(input.Content, path))
             {
-                yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path} locks modules, itself or by a program that it runs, before the machine is up, so later drivers are refused. Order it After=multi-user.target graphical.target, and leave a way out with ConditionKernelCommandLine=.");
+                yield return Report(PathOf(path), $"overlay/{path} locks modules, itself or by a program that it runs, before the machine is up, so later drivers are refused. Order it After=multi-user.target graphical.target, and leave a way out with ConditionKernelCommandLine=.");
             }
         }
     }

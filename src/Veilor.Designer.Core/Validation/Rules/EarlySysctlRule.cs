@@ -13,7 +13,7 @@ public sealed class EarlySysctlRule() : DesignRule("VD7009", DiagnosticSeverity.
             var name = path[(path.LastIndexOf('/') + 1)..];
             if (string.CompareOrdinal(name, "50-default.conf") < 0)
             {
-                yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path} sorts before systemd's 50-default.conf, which overwrites kernel.sysrq, fs.suid_dumpable, rp_filter and others. Give it a name from 60- on.");
+                yield return Report(PathOf(path), $"overlay/{path} sorts before systemd's 50-default.conf, which overwrites kernel.sysrq, fs.suid_dumpable, rp_filter and others. Give it a name from 60- on.");
             }
         }
     }

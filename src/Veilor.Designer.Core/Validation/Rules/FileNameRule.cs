@@ -9,7 +9,7 @@ public sealed class FileNameRule() : DesignRule("VD7030", DiagnosticSeverity.Err
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         input.Content.Files
             .Where(file => file.Path.AsSpan().Contains('\uFFFD') || HasLoneSurrogate(file.Path))
-            .Select(file => Report(ContentFields.OverlayFrom.Path, $"The name '{file.Path.Replace('\uFFFD', '?')}' is not UTF-8, and bootc container lint ends the build at such a name. Rename the file."))
+            .Select(file => Report(ContentFields.PathOfFile(file.Path), $"The name '{file.Path.Replace('\uFFFD', '?')}' is not UTF-8, and bootc container lint ends the build at such a name. Rename the file."))
             .DistinctBy(each => each.Message, StringComparer.Ordinal);
 
     private static bool HasLoneSurrogate(string text)

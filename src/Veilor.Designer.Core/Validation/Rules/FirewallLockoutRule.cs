@@ -31,7 +31,7 @@ public sealed class FirewallLockoutRule() : DesignRule("VD6032", DiagnosticSever
         {
             var place = path is null ? $"The zone {zone} lets nothing in that is not named" : $"overlay/{path}, the zone of every connection, does not name ssh";
             yield return Report(
-                path is null ? SystemFields.FirewallZone.Path : ContentFields.OverlayFrom.Path,
+                path is null ? SystemFields.FirewallZone.Path : PathOf(path),
                 $"{place}, and the users have keys alone: nobody could log in, neither over the network nor at the console.",
                 "Let ssh in",
                 each => SystemFields.FirewallServices.Add(each, Ssh));

@@ -18,12 +18,12 @@ public sealed class FirstBootUnitRule() : DesignRule("VD7010", DiagnosticSeverit
         {
             if (NeverRuns(path, unit) && !input.Design.Kernel.Arguments.Any(entry => string.Equals(entry.Argument.Key.Replace('_', '-'), Answer, StringComparison.Ordinal)))
             {
-                yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path}: ConditionFirstBoot never holds on a bootc base, which ships an empty machine-id. Use a stamp file: ConditionPathExists=!/var/lib/NAME/done.");
+                yield return Report(PathOf(path), $"overlay/{path}: ConditionFirstBoot never holds on a bootc base, which ships an empty machine-id. Use a stamp file: ConditionPathExists=!/var/lib/NAME/done.");
             }
 
             if (IsForFirstBoot(path, unit) && unit.Names("Install", "WantedBy", "graphical.target") && unit.Names("Service", "Type", "oneshot") && !unit.Names("Unit", "Before", "display-manager.service") && !ComesLater(unit))
             {
-                yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path} is a oneshot of graphical.target without Before=display-manager.service, so it races the login screen. Use WantedBy=multi-user.target and that Before=.");
+                yield return Report(PathOf(path), $"overlay/{path} is a oneshot of graphical.target without Before=display-manager.service, so it races the login screen. Use WantedBy=multi-user.target and that Before=.");
             }
         }
     }

@@ -24,7 +24,7 @@ public sealed class IgnoredFileRule() : DesignRule("VD7004", DiagnosticSeverity.
             var arguments = path.EndsWith("/cmdline", StringComparison.Ordinal) ? Arguments(file) : [];
             yield return arguments.Count == 0
                 ? ReportFile(path, message)
-                : Report(ContentFields.OverlayFrom.Path, message, "Take its arguments over and leave the file out", design => TakeOver(design, path, arguments));
+                : Report(PathOf(path), message, "Take its arguments over and leave the file out", design => TakeOver(design, path, arguments));
         }
     }
 

@@ -23,7 +23,7 @@ public sealed class InstallArgumentRule() : DesignRule("VD7037", DiagnosticSever
             if (missing.Count > 0)
             {
                 yield return Report(
-                    ContentFields.OverlayFrom.Path,
+                    PathOf(path),
                     $"overlay/{path}: {string.Join(' ', missing)} reach machines that bootc install makes, disk images among them, and no machine that the installer ISO makes. In the section Hardening they reach all.",
                     "Take its arguments over",
                     design => missing.Aggregate(design, (each, argument) => KernelFields.Arguments.Put(each, new KernelArgumentEntry { Argument = argument })));

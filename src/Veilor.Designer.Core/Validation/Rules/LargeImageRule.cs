@@ -29,7 +29,7 @@ public sealed class LargeImageRule() : DesignRule("VD2017", DiagnosticSeverity.I
         var bytes = input.Content.Files.Where(file => !file.Path.StartsWith(DesignContent.ScriptsFolder, StringComparison.Ordinal)).Sum(file => file.Length);
         if (bytes > LargestContent)
         {
-            yield return Report(ContentFields.OverlayFrom.Path, $"overlay/ and assets/ have {bytes >> 20} MiB, which every machine downloads again whenever one of their files changes. Large files that seldom change belong into a package.");
+            yield return Report(ContentFields.Files, $"overlay/ and assets/ have {bytes >> 20} MiB, which every machine downloads again whenever one of their files changes. Large files that seldom change belong into a package.");
         }
     }
 }

@@ -16,7 +16,7 @@ public sealed class OnlyAuthenticatedTimeRule() : DesignRule("VD7021", Diagnosti
         var sources = OverlayFiles.Lines(file).Where(line => line.StartsWith("server ", StringComparison.Ordinal) || line.StartsWith("pool ", StringComparison.Ordinal)).ToList();
         if (sources.Count > 0 && sources.TrueForAll(line => line.Contains(" nts", StringComparison.Ordinal)) && !file.ReadableText().Contains("nocerttimecheck", StringComparison.Ordinal))
         {
-            yield return Report(ContentFields.OverlayFrom.Path, "overlay/etc/chrony.conf has NTS sources only. With a clock far off their certificates do not verify, and the clock stays wrong. Add nocerttimecheck 1, or one plain source.");
+            yield return Report(PathOf("etc/chrony.conf"), "overlay/etc/chrony.conf has NTS sources only. With a clock far off their certificates do not verify, and the clock stays wrong. Add nocerttimecheck 1, or one plain source.");
         }
     }
 }

@@ -12,7 +12,7 @@ public sealed class PlainDesktopRule() : DesignRule("VD7032", DiagnosticSeverity
     {
         if (OverlayFiles.Below(input.Content, Themes).Any() && !OverlayFiles.Below(input.Content, "etc/xdg/", "etc/skel/.config/").Any())
         {
-            yield return Report(ContentFields.OverlayFrom.Path, "The overlay brings a Plasma theme, and no default names it, so new users get stock Plasma. Put kdeglobals and the like into overlay/etc/xdg, which updates too; /etc/skel reaches later accounts only.");
+            yield return Report(ContentFields.Files, "The overlay brings a Plasma theme, and no default names it, so new users get stock Plasma. Put kdeglobals and the like into overlay/etc/xdg, which updates too; /etc/skel reaches later accounts only.");
         }
     }
 }

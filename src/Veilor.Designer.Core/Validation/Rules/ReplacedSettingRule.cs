@@ -15,7 +15,7 @@ public sealed class ReplacedSettingRule() : DesignRule("VD7006", DiagnosticSever
             var overlay = DesignContent.OverlayFolder + path[BundlePaths.RootFiles.Length..];
             if (input.Content.Contains(overlay))
             {
-                yield return Report(ContentFields.OverlayFrom.Path, $"{overlay} replaces {path}, so what the form says has no effect.");
+                yield return Report(ContentFields.PathOfFile(overlay), $"{overlay} replaces {path}, so what the form says has no effect.");
             }
         }
     }

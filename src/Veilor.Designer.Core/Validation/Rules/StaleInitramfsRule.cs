@@ -23,7 +23,7 @@ public sealed class StaleInitramfsRule() : DesignRule("VD9020", DiagnosticSeveri
 
         foreach (var (path, _) in OverlayFiles.Below(input.Content, "etc/dracut.conf.d/", "usr/lib/dracut/", "usr/lib/ostree/prepare-root.conf", "etc/plymouth/"))
         {
-            yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path} {Why}");
+            yield return Report(PathOf(path), $"overlay/{path} {Why}");
         }
     }
 }

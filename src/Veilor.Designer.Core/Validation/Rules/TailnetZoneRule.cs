@@ -23,7 +23,7 @@ public sealed class TailnetZoneRule() : DesignRule("VD6012", DiagnosticSeverity.
 
         foreach (var zone in zones.Where(zone => zone.Path.EndsWith("/trusted.xml", StringComparison.Ordinal)))
         {
-            yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{zone.Path} puts tailscale0 into the zone trusted, so the whole tailnet reaches every port. Name the services in a zone of its own.");
+            yield return Report(PathOf(zone.Path), $"overlay/{zone.Path} puts tailscale0 into the zone trusted, so the whole tailnet reaches every port. Name the services in a zone of its own.");
         }
     }
 }

@@ -20,7 +20,7 @@ public sealed class TrustPolicyRule() : DesignRule("VD7020", DiagnosticSeverity.
 
         if (policy is not null && policy.Rejects && !policy.Text.Contains("docker.io", StringComparison.Ordinal) && !policy.Text.Contains("quay.io", StringComparison.Ordinal))
         {
-            yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{ContainerPolicy.Path} rejects by default and names neither quay.io nor docker.io: podman pull and toolbox fail on the machine. Add the registries that people need.");
+            yield return Report(PathOf(ContainerPolicy.Path), $"overlay/{ContainerPolicy.Path} rejects by default and names neither quay.io nor docker.io: podman pull and toolbox fail on the machine. Add the registries that people need.");
         }
     }
 }

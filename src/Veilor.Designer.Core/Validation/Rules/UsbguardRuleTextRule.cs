@@ -14,7 +14,7 @@ public sealed class UsbguardRuleTextRule() : DesignRule("VD7014", DiagnosticSeve
         {
             if (OverlayFiles.Lines(file).FirstOrDefault(line => Array.Exists(Moving, word => $" {line} ".Contains(word, StringComparison.Ordinal))) is { } rule)
             {
-                yield return Report(ContentFields.OverlayFrom.Path, $"overlay/{path}: '{(rule.Length > 60 ? rule[..60] + "…" : rule)}' matches by hash or port, which change with the kernel, and the keyboard is locked out. Match by id, serial and with-interface.");
+                yield return Report(PathOf(path), $"overlay/{path}: '{(rule.Length > 60 ? rule[..60] + "…" : rule)}' matches by hash or port, which change with the kernel, and the keyboard is locked out. Match by id, serial and with-interface.");
             }
         }
     }

@@ -12,5 +12,5 @@ public sealed class WindowsTextRule() : DesignRule("VD7018", DiagnosticSeverity.
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         input.Content.Files
             .Where(file => (file.IsExecutable || Array.Exists(Types, type => file.Path.EndsWith(type, StringComparison.Ordinal))) && file.ReadableText().Contains("\r\n", StringComparison.Ordinal))
-            .Select(file => Report(file.Path.StartsWith(DesignContent.ScriptsFolder, StringComparison.Ordinal) ? ContentFields.RunScripts.Path : ContentFields.OverlayFrom.Path, $"{file.Path} has Windows line ends. bash and systemd take the carriage return for part of the line. Save it with Unix line ends."));
+            .Select(file => Report(ContentFields.PathOfFile(file.Path), $"{file.Path} has Windows line ends. bash and systemd take the carriage return for part of the line. Save it with Unix line ends."));
 }

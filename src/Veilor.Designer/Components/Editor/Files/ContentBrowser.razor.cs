@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using MudBlazor;
@@ -36,6 +35,7 @@ public sealed partial class ContentBrowser : ComponentBase
     private string? _newFile;
     private string _problem = "";
     private string? _focus;
+    private string? _wanted;
     private int? _deletedAt;
     private ElementReference _root;
 
@@ -95,8 +95,10 @@ public sealed partial class ContentBrowser : ComponentBase
     {
         var problems = Editor.Compiled.Diagnostics.Where(each => each.Path.Section is "overlay" or "scripts").ToEquatableArray();
         var now = (Content, Editor.Design.Overlay, problems);
+        var wanted = string.Equals(_wanted, FocusedField, StringComparison.Ordinal) ? null : FileOf(FocusedField);
+        _wanted = FocusedField;
         _isUnchanged = ReferenceEquals(_rendered.Content, now.Content) && ReferenceEquals(_rendered.Overlay, now.Overlay)
-            && _rendered.Problems == problems;
+            && _rendered.Problems == problems && wanted is null;
         if (_isUnchanged)
         {
             return;
@@ -109,12 +111,12 @@ public sealed partial class ContentBrowser : ComponentBase
             _current = null;
         }
 
-        if (_current is null && FocusedField?.StartsWith(Id + "[", StringComparison.Ordinal) is true && Content.Contains(FocusedField[(Id.Length + 1)..^1]))
+        ReadRows();
+        if (wanted is not null && Content.Contains(wanted))
         {
-            _current = FocusedField[(Id.Length + 1)..^1];
+            Reveal(wanted);
         }
 
-        ReadRows();
         if (_current is null && _deletedAt is { } at)
         {
             GoTo(Math.Min(at, _rows.Count - 1));
@@ -130,23 +132,22 @@ public sealed partial class ContentBrowser : ComponentBase
         return !isUnchanged;
     }
 
-    [GeneratedRegex(@"\b(overlay|assets|scripts)/[^\s:,]+", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
-    private static partial Regex PathPattern { get; }
+    /// <summary>The problems that stand at a file or a folder, by its path.</summary>
+    private Dictionary<string, List<Diagnostic>> ReadProblems(EquatableArray<Diagnostic> diagnostics) => diagnostics
+        .Where(diagnostic => (FileOf(diagnostic.Path.Value) ?? ListedFile(diagnostic.Path)) is not null)
+        .GroupBy(diagnostic => (FileOf(diagnostic.Path.Value) ?? ListedFile(diagnostic.Path))!, StringComparer.Ordinal)
+        .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
 
-    private static Dictionary<string, List<Diagnostic>> ReadProblems(EquatableArray<Diagnostic> diagnostics)
+    /// <summary>The file that a path of these files names; null for another path.</summary>
+    private string? FileOf(string? path) => path is not null && path.StartsWith(Id + "[", StringComparison.Ordinal) && path.EndsWith(']') ? path[(Id.Length + 1)..^1] : null;
+
+    /// <summary>The file that a row of another field speaks of: a script of a list, a mode.</summary>
+    private static string? ListedFile(FieldPath path)
     {
-        var problems = new Dictionary<string, List<Diagnostic>>(StringComparer.Ordinal);
-        foreach (var diagnostic in diagnostics)
-        {
-            if (PathPattern.Match(diagnostic.Message) is { Success: true } match)
-            {
-                var path = match.Value.TrimEnd('.', '\'', '”');
-                problems.TryAdd(path, []);
-                problems[path].Add(diagnostic);
-            }
-        }
-
-        return problems;
+        var folder = path.Field == ContentFields.ScriptsBeforePackages.Path || path.Field == ContentFields.RunScripts.Path || path.Field == ContentFields.FirstBootScripts.Path ? DesignContent.ScriptsFolder
+            : path.Field == ContentFields.Permissions.Path ? DesignContent.OverlayFolder
+            : null;
+        return folder is not null && path.ListItem is { } item ? folder + item.Value[(path.Field.Value.Length + 1)..^1] : null;
     }
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
@@ -160,6 +161,9 @@ public sealed partial class ContentBrowser : ComponentBase
     private string RowId(string path) => $"{Id}[{path}]";
 
     private bool IsCurrent(TreeNode row) => string.Equals(row.Path, _current, StringComparison.Ordinal);
+
+    /// <summary>Problems of the files as a whole, and of those that are not here.</summary>
+    private EquatableArray<Diagnostic> Unplaced => _rendered.Problems.Where(problem => problem.Path.Field == Id && (FileOf(problem.Path.Value) is not { } file || _edits.FilesOf(file).Count == 0)).ToEquatableArray();
 
     private EquatableArray<Diagnostic> ProblemsOf(string path) => _problems.TryGetValue(path, out var found) ? found.ToEquatableArray() : [];
 
