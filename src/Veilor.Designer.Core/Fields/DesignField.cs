@@ -54,6 +54,13 @@ public abstract class DesignField
     /// <summary>True when both designs share the field's value; the cheap test that decides whether a form renders again.</summary>
     public abstract bool IsSame(ImageDesign left, ImageDesign right);
 
+    /// <summary>Judges a text that was typed for the field and is not part of the design.</summary>
+    /// <param name="design">The design.</param>
+    /// <param name="place">Where it was typed, as the path says it: the field, a cell of a row, or a cell of a row that is being filled in (<c>storage.subvolumes:new.mount</c>).</param>
+    /// <param name="text">The text.</param>
+    /// <returns>Why the design does not have it; null when nothing is missing.</returns>
+    public abstract TypedRefusal? Judge(ImageDesign design, string place, string text);
+
     /// <summary>The differences of the field in words; called only where it differs.</summary>
     internal abstract IEnumerable<FieldChange> Compare(ImageDesign before, ImageDesign after);
 

@@ -41,7 +41,8 @@ public static class KernelFields
         Codecs.Value<SysctlSetting>(),
         design => design.Kernel.Sysctls,
         (design, value) => design with { Kernel = design.Kernel with { Sysctls = value } },
-        isOrdered: true);
+        isOrdered: true,
+        isLineEach: true);
 
     public static ListField<ModuleName> BlockedModules { get; } = new(
         "kernel.blocked_modules", "Blocked modules",

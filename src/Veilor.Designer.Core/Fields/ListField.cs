@@ -19,11 +19,13 @@ public sealed class ListField<TItem> : DesignField
         ValueCodec<TItem> codec,
         Func<ImageDesign, EquatableArray<TItem>> get,
         Func<ImageDesign, EquatableArray<TItem>, ImageDesign> set,
-        bool isOrdered = false)
+        bool isOrdered = false,
+        bool isLineEach = false)
         : base(path, label, help)
     {
         Codec = codec;
         IsOrdered = isOrdered;
+        IsLineEach = isLineEach;
         _get = get;
         _set = set;
     }
@@ -33,6 +35,9 @@ public sealed class ListField<TItem> : DesignField
 
     /// <summary>True when another order means another image, as with scripts.</summary>
     public bool IsOrdered { get; }
+
+    /// <summary>True when a value may hold blanks or commas, so that only a line break parts two of them.</summary>
+    public bool IsLineEach { get; }
 
     public EquatableArray<TItem> Get(ImageDesign design) => _get(design);
 
@@ -54,6 +59,9 @@ public sealed class ListField<TItem> : DesignField
     public override IReadOnlyList<ChoiceText> Choices => Codec.ChoiceTexts;
 
     public override bool IsSame(ImageDesign left, ImageDesign right) => _get(left) == _get(right);
+
+    public override TypedRefusal? Judge(ImageDesign design, string place, string text) =>
+        new(ListDraft<TItem>.Read(this, text, _get(design), "value").Error, null);
 
     internal override IEnumerable<FieldChange> Compare(ImageDesign before, ImageDesign after)
     {

@@ -39,6 +39,10 @@ public sealed class RecordColumn<TItem, T> : RecordColumn<TItem>
 
     public TItem Set(TItem item, T value) => _set(item, value);
 
+    public override string? ErrorOf(string text) => Codec.TryParse(text, out _, out var error) ? null : error;
+
+    public override string TextOf(TItem item) => Codec.IsSecret ? "" : Codec.Describe(_get(item));
+
     internal override IEnumerable<FieldChange> Compare(string subject, FieldPath path, TItem before, TItem after)
     {
         var (old, now) = (_get(before), _get(after));

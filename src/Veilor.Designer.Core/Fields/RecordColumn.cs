@@ -30,6 +30,12 @@ public abstract class RecordColumn<TItem>
     /// <summary>True when the cell must never be shown or sent on.</summary>
     public abstract bool IsSecret { get; }
 
+    /// <summary>What is wrong with a typed text; null for a valid one.</summary>
+    public abstract string? ErrorOf(string text);
+
+    /// <summary>The cell as a form shows it; never a secret.</summary>
+    public abstract string TextOf(TItem item);
+
     /// <summary>The differences of the cell in words; none when it is the same.</summary>
     /// <param name="subject">What the row is called: <c>user admin</c>.</param>
     /// <param name="path">The path of the cell.</param>

@@ -118,6 +118,21 @@ public sealed class RecordField<TItem> : DesignField
 
     public override bool IsSame(ImageDesign left, ImageDesign right) => _get(left) == _get(right);
 
+    public override TypedRefusal? Judge(ImageDesign design, string place, string text)
+    {
+        var end = place.LastIndexOf("].", StringComparison.Ordinal);
+        var item = end > Path.Value.Length && place[Path.Value.Length] == '[' ? Find(design, place[(Path.Value.Length + 1)..end]) : null;
+        var name = place[(place.LastIndexOf('.') + 1)..];
+        var column = Columns.FirstOrDefault(each => string.Equals(each.Name, name, StringComparison.Ordinal)) ?? Columns[0];
+        if ((item is null && text.Length == 0) || (end > 0 && item is null))
+        {
+            return null;
+        }
+
+        var error = column.ErrorOf(text) ?? (column.IsRequired && text.Length == 0 ? $"{column.Label} must be given." : null);
+        return error is null ? null : new TypedRefusal(error, item is null ? null : column.TextOf(item));
+    }
+
     internal override IEnumerable<FieldChange> Compare(ImageDesign before, ImageDesign after)
     {
         var (old, now) = (_get(before), _get(after));

@@ -39,6 +39,9 @@ public sealed class ScalarField<T> : DesignField
     public override bool IsSame(ImageDesign left, ImageDesign right) =>
         EqualityComparer<T>.Default.Equals(_get(left), _get(right));
 
+    public override TypedRefusal? Judge(ImageDesign design, string place, string text) =>
+        Codec.TryParse(text, out _, out var error) ? null : new TypedRefusal(error, Codec.Describe(_get(design)));
+
     internal override IEnumerable<FieldChange> Compare(ImageDesign before, ImageDesign after)
     {
         var (old, now) = (Codec.Describe(_get(before)), Codec.Describe(_get(after)));

@@ -39,7 +39,8 @@ public static class SystemFields
         Codecs.Value<TimeServer>(),
         design => design.System.NtpServers,
         (design, value) => design with { System = design.System with { NtpServers = value } },
-        isOrdered: true);
+        isOrdered: true,
+        isLineEach: true);
 
     public static ListField<FirewallService> FirewallServices { get; } = new(
         "system.firewall_services", "Open services",

@@ -139,8 +139,13 @@ public sealed record SysctlSetting : ITextValue<SysctlSetting>
             return $"The value is empty. Write {key} = value.";
         }
 
-        return CharacterNames.FirstInvisible(text.Replace('\t', ' '), allowSpace: true) is { } character
-            ? $"A sysctl value cannot contain {character}; it stands on one line."
+        if (CharacterNames.FirstInvisible(text.Replace('\t', ' '), allowSpace: true) is { } character)
+        {
+            return $"A sysctl value cannot contain {character}; it stands on one line.";
+        }
+
+        return text.Contains('#', StringComparison.Ordinal) ? "A sysctl value cannot contain #: a comment needs a line of its own, and this one would become part of the value."
+            : text.Contains(" = ", StringComparison.Ordinal) ? $"The value of {key} holds another “=”. Write one setting a line."
             : "";
     }
 }

@@ -8,16 +8,20 @@ namespace Veilor.Designer.Workspace;
 public sealed class FieldDrafts
 {
     private readonly Dictionary<string, string> _texts = new(StringComparer.Ordinal);
-    private Action? _watcher;
+    private readonly HashSet<string> _left = new(StringComparer.Ordinal);
+    private readonly List<Action> _watchers = [];
 
     /// <summary>The texts by the id of their element.</summary>
     public IReadOnlyDictionary<string, string> Texts => new Dictionary<string, string>(_texts, StringComparer.Ordinal);
 
-    /// <summary>Calls back whenever a text is kept or dropped, until the token is disposed.</summary>
+    /// <summary>The texts that the person has gone away from, by the id of their element: those that are judged.</summary>
+    public IEnumerable<KeyValuePair<string, string>> Left => _texts.Where(text => _left.Contains(text.Key));
+
+    /// <summary>Calls back whenever a text is kept, left or dropped, until the token is disposed.</summary>
     public IDisposable Watch(Action changed)
     {
-        _watcher = changed;
-        return new Token(this);
+        _watchers.Add(changed);
+        return new Token(this, changed);
     }
 
     /// <summary>The text kept for the element with this id, or null.</summary>
@@ -26,14 +30,24 @@ public sealed class FieldDrafts
     public void Keep(string id, string text)
     {
         _texts[id] = text;
-        _watcher?.Invoke();
+        Notify();
+    }
+
+    /// <summary>The person has gone away from the element; what is kept for it, if anything, is judged from now on.</summary>
+    public void Leave(string id)
+    {
+        if (_texts.ContainsKey(id) && _left.Add(id))
+        {
+            Notify();
+        }
     }
 
     public void Drop(string id)
     {
+        _left.Remove(id);
         if (_texts.Remove(id))
         {
-            _watcher?.Invoke();
+            Notify();
         }
     }
 
@@ -42,9 +56,10 @@ public sealed class FieldDrafts
     {
         var ids = _texts.Keys.Where(id => id.StartsWith(start, StringComparison.Ordinal)).ToList();
         ids.ForEach(id => _texts.Remove(id));
+        _left.ExceptWith(ids);
         if (ids.Count > 0)
         {
-            _watcher?.Invoke();
+            Notify();
         }
     }
 
@@ -53,12 +68,25 @@ public sealed class FieldDrafts
     {
         foreach (var (id, text) in texts)
         {
-            _texts.TryAdd(id, text);
+            if (_texts.TryAdd(id, text))
+            {
+                _left.Add(id);
+            }
+        }
+
+        Notify();
+    }
+
+    private void Notify()
+    {
+        foreach (var watcher in _watchers.ToArray())
+        {
+            watcher();
         }
     }
 
-    private sealed class Token(FieldDrafts owner) : IDisposable
+    private sealed class Token(FieldDrafts owner, Action watcher) : IDisposable
     {
-        public void Dispose() => owner._watcher = null;
+        public void Dispose() => owner._watchers.Remove(watcher);
     }
 }

@@ -81,6 +81,8 @@ public sealed class KernelValueTests
     [InlineData("/proc/sys/kernel/sysrq = 1", "/proc/sys/")]
     [InlineData("--kernel.sysrq = 1", "hyphen")]
     [InlineData("# kernel.sysrq = 1", "“#”")]
+    [InlineData("net.ipv4.ip_forward = 1kernel.panic = 5", "another “=”")]
+    [InlineData("kernel.panic = 5 # seconds", "cannot contain #")]
     [InlineData("kernel.sysrq = 1\nkernel.x = 2", "a line break")]
     [InlineData("kernel.sysrq = 1\u2028", "U+2028")]
     public void What_is_no_sysctl_setting_is_refused(string text, string words) => ValueAssert.Refuses<SysctlSetting>(text, words);

@@ -63,4 +63,37 @@ public sealed class DraftTests(Browser browser)
         await started.Walk.SeesAsync("--name=containers");
         await page.WaitForFunctionAsync("() => sessionStorage.getItem('veilor-designer-drafts:veilor-os') === null");
     }
+
+    [Fact]
+    public async Task Pasted_lines_become_a_value_each_and_a_refused_one_keeps_them_all()
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "minimal", "kernel");
+        var page = started.Walk.Page;
+        var input = page.Locator("[id='kernel.sysctls']");
+
+        await PasteAsync(input, "net.core.somaxconn = 1\nkernel.panic = 5\n# c\nbad line");
+        await input.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[id='kernel.sysctls:error']")).ToContainTextAsync("Line 3, “# c”");
+        await Assertions.Expect(input).ToHaveValueAsync("net.core.somaxconn = 1 ⏎ kernel.panic = 5 ⏎ # c ⏎ bad line");
+
+        await input.FillAsync("");
+        await PasteAsync(input, "net.core.somaxconn = 1\r\nkernel.panic = 5\r\n");
+        await input.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[id='kernel.sysctls[kernel.panic = 5]']")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[id='kernel.sysctls[net.core.somaxconn = 1]']")).ToBeVisibleAsync();
+    }
+
+    /// <summary>Pastes as the browser does it: an event with the text, which a page may take for itself.</summary>
+    private static async Task PasteAsync(ILocator input, string text)
+    {
+        await input.FocusAsync();
+        await input.EvaluateAsync("""
+            (element, text) => {
+                const data = new DataTransfer();
+                data.setData('text/plain', text);
+                const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+                if (element.dispatchEvent(event)) document.execCommand('insertText', false, text.replaceAll(/[\r\n]+/g, ' '));
+            }
+            """, text);
+    }
 }

@@ -37,4 +37,20 @@ public sealed class BuildPageTests : EditorTests
         Assert.Equal(Path.GetFullPath(expected), sign.Arguments[sign.Arguments.IndexOf("--key") + 1]);
         Assert.Equal(Path.GetFullPath(expected), form.Instance.Choices.SigningKey);
     }
+
+    [Fact]
+    public void What_is_typed_and_refused_is_told_before_the_build()
+    {
+        var module = JSInterop.SetupModule("./Components/Editor/DraftKeeper.razor.js");
+        module.Mode = JSRuntimeMode.Loose;
+        module.Setup<Dictionary<string, string>?>("read", _ => true).SetResult(new(StringComparer.Ordinal) { ["image.version"] = "bad version!" });
+        var design = Workspace.Open();
+
+        var page = Render<BuildPage>(parameters => parameters.Add(item => item.Slug, design.Slug));
+
+        var warning = page.WaitForElement("[data-testid=build-typed]");
+        Assert.Contains("Base › Version", warning.TextContent, StringComparison.Ordinal);
+        Assert.Contains("“bad version!” is refused", warning.TextContent, StringComparison.Ordinal);
+        Assert.Contains("focus=image.version", Uri.UnescapeDataString(warning.QuerySelector("a")!.GetAttribute("href")!), StringComparison.Ordinal);
+    }
 }

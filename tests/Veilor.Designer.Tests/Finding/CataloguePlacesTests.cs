@@ -9,7 +9,7 @@ namespace Veilor.Designer.Tests.Finding;
 public sealed class CataloguePlacesTests : FormTests
 {
     /// <summary>One of each ten: every kind and most folds of the catalogue are among them.</summary>
-    public static TheoryData<string> Some => [.. CataloguePlaces.All.Where((place, index) => index % 10 == 0 && place.Focus is not null).Select(place => place.Id)];
+    public static TheoryData<string> Some => [.. CataloguePlaces.All.Where((place, index) => (index % 10 == 0 || place.Kind is PaletteKind.Preset || place.Column is not null) && place.Focus is not null).Select(place => place.Id)];
 
     [Theory]
     [MemberData(nameof(Some))]
@@ -33,6 +33,16 @@ public sealed class CataloguePlacesTests : FormTests
         page.Render(parameters => parameters.Add(host => host.ChildContent, FormOf(place, place.Focus)));
 
         Assert.NotNull(FindById(page, place.Focus!));
+    }
+
+    [Fact]
+    public void A_preset_shows_what_it_changes()
+    {
+        var place = CataloguePlaces.All.First(place => place.Id.StartsWith("preset:", StringComparison.Ordinal));
+
+        var page = Show(FormOf(place, place.Focus));
+
+        Assert.Contains("Take the preset", page.Find(".preset-changes").TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Web;
 using Microsoft.Extensions.DependencyInjection;
 using Veilor.Designer.Components.Palette;
 using Veilor.Designer.Core.Catalogue;
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Tests.Editor;
 using Veilor.Designer.Tests.Workspace;
@@ -34,6 +35,61 @@ public sealed class CommandPaletteTests : EditorTests
         Assert.All(compiled.Diagnostics, problem => Assert.Contains(Entries, entry => entry.Kind == PaletteKind.Problem && entry.Title == problem.Message));
         Assert.All(Entries.GroupBy(entry => entry.Title, StringComparer.OrdinalIgnoreCase), same =>
             Assert.Contains(PaletteSearch.Find(Entries, same.Key, []), match => string.Equals(match.Entry.Title, same.Key, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    [Theory]
+    [InlineData("full name", "column:users.accounts.full_name")]
+    [InlineData("full_name", "column:users.accounts.full_name")]
+    [InlineData("gpg key", "column:packages.repositories.gpg_key")]
+    [InlineData("metalink", "column:packages.repositories.metalink")]
+    [InlineData("priority", "column:packages.repositories.priority")]
+    [InlineData("sha-256", "column:packages.downloads.sha256")]
+    [InlineData("change at first login", "column:users.accounts.change_password")]
+    [InlineData("UID", "column:users.accounts.uid")]
+    [InlineData("shell", "column:users.accounts.shell")]
+    [InlineData("gid", "column:users.accounts.gid")]
+    [InlineData("encrypted", "column:storage.partitions.encrypted")]
+    [InlineData("grow", "column:storage.partitions.grow")]
+    [InlineData("mount options", "column:storage.partitions.mount_options")]
+    [InlineData("lock the password", "column:users.accounts.locked")]
+    [InlineData("hardened desktop", "preset:veilor-kde")]
+    [InlineData("paranoid", "preset:paranoid-desktop")]
+    [InlineData("encrypted btrfs", "layout:btrfs-encrypted")]
+    [InlineData("firewall", "field:system.firewall_zone")]
+    [InlineData("time servers", "field:system.ntp_servers")]
+    public void Columns_and_presets_are_found_by_their_names(string text, string id)
+    {
+        Open(Workspace.Open().Slug);
+
+        Assert.Contains(PaletteSearch.Find(Entries, text, []).Take(5), match => match.Entry.Id == id);
+    }
+
+    [Fact]
+    public void Every_column_is_found_by_its_title_and_by_its_key()
+    {
+        Open(Workspace.Open().Slug);
+
+        Assert.All(DesignFields.All.SelectMany(field => field.Parts.Select(part => (field, part))), each =>
+        {
+            var id = $"column:{each.field.Path}.{each.part.Name}";
+            Assert.Contains(PaletteSearch.Find(Entries, each.part.Label, []), match => match.Entry.Id == id);
+            Assert.Contains(PaletteSearch.Find(Entries, $"{each.field.Path}.{each.part.Name}", []), match => match.Entry.Id == id);
+        });
+    }
+
+    [Fact]
+    public async Task A_column_leads_to_the_first_row_and_without_one_to_a_new_row()
+    {
+        var session = Workspace.Open();
+        var page = Open(session.Slug);
+        await page.InvokeAsync(() => Entries.Single(entry => entry.Id == "column:storage.partitions.encrypted").Run());
+        Assert.EndsWith("/storage?focus=storage.partitions:new.encrypted", Uri.UnescapeDataString(Navigation.Uri), StringComparison.Ordinal);
+
+        session.Apply(new("storage.partitions", "lay out", design => design with { Storage = LayoutPresets.All[0].Lay(design.Storage) }), "another tab");
+        page.WaitForAssertion(() => Assert.Contains(Entries, entry => entry.Title.StartsWith("Undo: lay out", StringComparison.Ordinal)));
+        await page.InvokeAsync(() => Entries.Single(entry => entry.Id == "column:storage.partitions.encrypted").Run());
+        var first = StorageFields.Partitions.Get(session.Snapshot.Compiled.Design)[0].Name;
+        Assert.EndsWith($"/storage?focus=storage.partitions[{first}].encrypted", Uri.UnescapeDataString(Navigation.Uri), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,4 +20,18 @@ public static class FieldFocus
             // The page was closed in between; there is nobody to bring anywhere.
         }
     }
+
+    /// <summary>The id of the element that has the keyboard; empty when none with an id has it.</summary>
+    public static async ValueTask<string> FindFocusAsync(this IJSRuntime script)
+    {
+        try
+        {
+            await using var module = await script.InvokeAsync<IJSObjectReference>("import", Module);
+            return await module.InvokeAsync<string?>("activeId") ?? "";
+        }
+        catch (JSDisconnectedException)
+        {
+            return "";
+        }
+    }
 }

@@ -9,8 +9,8 @@ using Veilor.Designer.Core.Fields;
 namespace Veilor.Designer.Components.Fields;
 
 /// <summary>
-/// A list of plain values: chips, or rows where the order counts. A value is typed and added with Enter; several parted
-/// by blanks are added at once. Every value has a button that removes it, and Delete on that button does the same.
+/// A list of plain values: chips, or rows where the order counts. A value is typed and added with Enter; several are
+/// added at once, a line each, or parted by blanks where the field's values hold none. Every value has a button that removes it, and Delete on that button does the same.
 /// </summary>
 public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
 {
@@ -134,17 +134,19 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
             return;
         }
 
-        _error = ListDraft<T>.Read(Field.Codec, _draft, Items, EditLabels.ItemNoun(Field)).Error;
+        _error = Read().Error;
         _isPending = _error is null;
+        Editor.Drafts.Leave(Id);
     }
 
     private void Add()
     {
         var noun = EditLabels.ItemNoun(Field);
-        var draft = ListDraft<T>.Read(Field.Codec, _draft, Items, noun);
+        var draft = Read();
         _error = draft.Error;
         if (draft.Error is not null)
         {
+            Editor.Drafts.Leave(Id);
             return;
         }
 
@@ -154,6 +156,12 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
             draft.Items.Count == 1 ? Field.PathOf(draft.Items[0]) : Field.Path,
             EditLabels.Add(draft.Items.Count == 1 ? noun : noun + "s", text),
             design => draft.Items.Aggregate(design, Field.Add));
+    }
+
+    private ListDraft<T> Read()
+    {
+        var draft = ListDraft<T>.Read(Field, _draft, Items, EditLabels.ItemNoun(Field));
+        return draft.Error is { } error ? draft with { Error = TextCheck.Sentence(error) } : draft;
     }
 
     private async Task RemoveAsync(T item)
@@ -181,10 +189,39 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
     private async Task MoveByKeyAsync(KeyboardEventArgs key, int index)
     {
         var by = key.Key switch { "ArrowUp" => -1, "ArrowDown" => 1, _ => 0 };
-        if (IsOrdered && key.AltKey && by != 0 && Move(index, by))
+        if (!IsOrdered || !key.AltKey || by == 0)
         {
-            await FocusAsync(index + by);
+            return;
         }
+
+        var focused = await Script.FindFocusAsync();
+        if (Move(index, by))
+        {
+            await FocusMovedAsync(index + by, focused.EndsWith(":up", StringComparison.Ordinal) ? -1 : focused.EndsWith(":down", StringComparison.Ordinal) ? 1 : 0);
+        }
+    }
+
+    private async Task MoveByButtonAsync(int index, int by)
+    {
+        if (Move(index, by))
+        {
+            await FocusMovedAsync(index + by, by);
+        }
+    }
+
+    /// <summary>A browser takes the keyboard from a row that it moves, and from a button that is of no use any more; it gets it back.</summary>
+    /// <param name="place">Where the row is now.</param>
+    /// <param name="button">-1 for the button up, 1 for the one down, 0 for the one that removes.</param>
+    private Task FocusMovedAsync(int place, int button)
+    {
+        if (button == 0)
+        {
+            return FocusAsync(place);
+        }
+
+        _stop = place;
+        var isUp = place == Items.Count - 1 || (button < 0 && place > 0);
+        return Script.FocusFieldAsync($"{Field.PathOf(Items[place])}:{(isUp ? "up" : "down")}").AsTask();
     }
 
     private bool Move(int index, int by)

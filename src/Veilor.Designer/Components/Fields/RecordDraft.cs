@@ -69,6 +69,7 @@ public sealed class RecordDraft<TItem>
     /// <summary>Judges one cell, when the person leaves it.</summary>
     public void Check(CellText<TItem> cell)
     {
+        _drafts.Leave(IdOf(cell.Column.Name));
         if (_texts[cell.Column.Name].Length > 0 && cell.Check(_texts[cell.Column.Name]).Error is { } error)
         {
             _errors[cell.Column.Name] = error;

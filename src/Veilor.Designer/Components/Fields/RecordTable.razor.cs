@@ -18,6 +18,8 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     private readonly RowIds _ids = new();
     private RecordDraft<TItem>? _draft;
     private string? _focus;
+    private string? _wanted;
+    private bool _isBeginning;
 
     [Inject]
     public required IJSRuntime Script { get; init; }
@@ -37,6 +39,10 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     [Parameter]
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Suggestions { get; set; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
 
+    /// <summary>The path that the keyboard goes to; a cell of a new row begins one.</summary>
+    [CascadingParameter(Name = "FocusedField")]
+    public string? FocusedField { get; set; }
+
     private EquatableArray<TItem> Items => Field.Get(Design);
 
     private IReadOnlyList<CellText<TItem>> Cells => RecordCells.Of(Field);
@@ -53,7 +59,15 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     {
         base.OnParametersSet();
         _ids.Follow([.. Items.Select(Field.KeyOf)]);
+        _isBeginning = !IsAdding && !string.Equals(_wanted, FocusedField, StringComparison.Ordinal) && FocusedField?.StartsWith(DraftKey + ".", StringComparison.Ordinal) is true;
+        _wanted = FocusedField;
+        if (_isBeginning)
+        {
+            _draft = RecordDraft<TItem>.Begin(Field, Editor.Drafts, DraftKey);
+        }
     }
+
+    protected override bool ShouldRender() => base.ShouldRender() || _isBeginning;
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -98,22 +112,33 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
             joinsPrevious: cell.Kind is InputKind.Text or InputKind.Lines or InputKind.Number);
     }
 
-    private void Move(string key, int by)
+    /// <summary>Moves a row and says where it is.</summary>
+    /// <returns>Its place now, counted from 0.</returns>
+    private int Move(string key, int by)
     {
         Apply(Field.Path.Item(key), EditLabels.Move(Field.ItemLabel, key, by), design => Field.Move(design, key, by));
         var place = Items.FindIndex(item => string.Equals(Field.KeyOf(item), key, StringComparison.Ordinal));
         Announcer.Say(EditLabels.Place(Field.ItemLabel, key, place, Items.Count));
+        return place;
     }
 
-    private Task PressAsync(KeyboardEventArgs press, string key)
+    /// <summary>A browser takes the keyboard from a row that it moves, and from a button that is of no use any more; it gets it back.</summary>
+    private void MoveByButton(string key, int by)
+    {
+        var place = Move(key, by);
+        var isUp = place == Items.Count - 1 || (by < 0 && place > 0);
+        _focus = $"{Field.Path.Item(key)}:{(isUp ? "up" : "down")}";
+    }
+
+    private async Task PressAsync(KeyboardEventArgs press, string key)
     {
         var by = press.Key switch { "ArrowUp" => -1, "ArrowDown" => 1, _ => 0 };
         if (press.AltKey && by != 0)
         {
+            var focused = await Script.FindFocusAsync();
             Move(key, by);
+            await Script.FocusFieldAsync(focused.Length > 0 ? focused : Field.Path.Item(key).Value);
         }
-
-        return Task.CompletedTask;
     }
 
     private async Task RemoveAsync(string key)

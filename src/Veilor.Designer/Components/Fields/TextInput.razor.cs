@@ -84,6 +84,7 @@ public sealed partial class TextInput : ComponentBase
         {
             _draft = kept;
             _error = Check(kept).Error;
+            Drafts.Leave(Id);
         }
         else
         {
@@ -118,6 +119,10 @@ public sealed partial class TextInput : ComponentBase
         if (check.Error is null)
         {
             _draft = check.Canonical;
+        }
+        else
+        {
+            Drafts?.Leave(Id);
         }
     }
 }

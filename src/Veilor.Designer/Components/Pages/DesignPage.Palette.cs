@@ -67,6 +67,11 @@ public sealed partial class DesignPage : IPaletteSource
 
     private IEnumerable<PaletteEntry> ProblemEntries(DesignSnapshot snapshot)
     {
+        foreach (var typed in _typed)
+        {
+            yield return Entry($"typed:{typed.Path}", PaletteKind.Problem, typed.Message, $"Warning · {typed.Place}", () => GoTo(typed.Path));
+        }
+
         foreach (var (index, diagnostic) in snapshot.Compiled.Diagnostics.Index())
         {
             var place = FieldName.Of(diagnostic.Path);
@@ -87,8 +92,9 @@ public sealed partial class DesignPage : IPaletteSource
         () => ShowPlace(_place with { Document = document.Path, Line = null })));
 
     private IEnumerable<PaletteEntry> PlaceEntries() => CataloguePlaces.All.Select(place => Entry(
-        place.Id, place.Kind, place.Title, place.Detail, () => Navigation.NavigateTo(EditorUrl.Of(Slug, place.Section, _place, place.Focus))) with
+        place.Id, place.Kind, place.Title, place.Detail, () => Navigation.NavigateTo(EditorUrl.Of(Slug, place.Section, _place, _editor is { } editor ? place.FocusIn(editor.Design) : place.Focus))) with
     {
+        Words = place.Words,
         Switch = place.Switch is { } find ? () => _editor is { } editor && find(editor.Design) is { } found ? new PaletteSwitch(found.State, found.Edit.Label, () => editor.Apply(found.Edit)) : null : null,
     });
 

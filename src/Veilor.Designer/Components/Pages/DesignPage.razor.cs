@@ -6,6 +6,7 @@ using Veilor.Designer.Components.Editor;
 using Veilor.Designer.Components.Fields;
 using Veilor.Designer.Components.Layout;
 using Veilor.Designer.Components.Preview;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Editing;
 using Veilor.Designer.Core.Fields;
@@ -35,6 +36,10 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     private string _location = "";
     private string? _openedSlug;
     private bool _showsProblems;
+
+    /// <summary>What was typed in this tab and is not in the design.</summary>
+    private EquatableArray<DraftProblem> _typed;
+    private IDisposable? _draftWatch;
 
     public DesignPage() => _browser = new(this);
 
@@ -108,6 +113,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     {
         Navigation.LocationChanged -= FocusAgain;
         _paletteToken?.Dispose();
+        _draftWatch?.Dispose();
         _editor?.Dispose();
         await _browser.DisposeAsync();
     }
@@ -143,7 +149,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     {
         if (firstRender)
         {
-            await _browser.StartAsync(Script, ModulePath, "watchUndoKeys");
+            await _browser.StartAsync(Script, ModulePath, "watchKeys");
         }
     }
 
@@ -152,15 +158,35 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
 
     private void Open()
     {
+        _draftWatch?.Dispose();
         _editor?.Dispose();
         _editor = null;
+        _typed = [];
         _openedSlug = Slug;
         _open = OpenPanels.None;
         var result = Sessions.Open(Slug);
         _unreadable = result.Unreadable;
         if (result.Session is { } session)
         {
-            _editor = new DesignEditor(session, InvokeAsync, StateHasChanged);
+            _editor = new DesignEditor(session, InvokeAsync, Show);
+            _draftWatch = _editor.Drafts.Watch(ShowTyped);
+        }
+    }
+
+    private void Show()
+    {
+        _typed = DraftProblem.Of(_editor!);
+        StateHasChanged();
+    }
+
+    /// <summary>What is typed seldom changes the list of what is refused; the page renders only then.</summary>
+    private void ShowTyped()
+    {
+        var typed = DraftProblem.Of(_editor!);
+        if (typed != _typed)
+        {
+            _typed = typed;
+            StateHasChanged();
         }
     }
 

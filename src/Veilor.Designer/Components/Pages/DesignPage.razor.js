@@ -8,7 +8,20 @@ function hasOwnText(target) {
     || target.closest("[role=dialog], dialog") !== null;
 }
 
-export function watchUndoKeys(page) {
+// An input of one line makes blanks of pasted line breaks, and several values would become one. The sign keeps them apart.
+const lineBreak = " ⏎ ";
+
+function pasteLines(event) {
+  const input = event.target;
+  if (!(input instanceof HTMLInputElement) || !input.matches("[data-lines]")) return;
+  const lines = (event.clipboardData?.getData("text/plain") ?? "").split(/[\r\n]+/).map(line => line.trim()).filter(line => line !== "");
+  if (lines.length < 2) return;
+  event.preventDefault();
+  input.setRangeText(lines.join(lineBreak), input.selectionStart, input.selectionEnd, "end");
+  input.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
+}
+
+export function watchKeys(page) {
   const onKeyDown = event => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
     const key = event.key.toLowerCase();
@@ -19,5 +32,11 @@ export function watchUndoKeys(page) {
     page.invokeMethodAsync("Travel", isUndo);
   };
   document.addEventListener("keydown", onKeyDown);
-  return { stop: () => document.removeEventListener("keydown", onKeyDown) };
+  document.addEventListener("paste", pasteLines);
+  return {
+    stop() {
+      document.removeEventListener("keydown", onKeyDown);
+      document.removeEventListener("paste", pasteLines);
+    },
+  };
 }

@@ -1,5 +1,6 @@
 using Veilor.Designer.Components.Editor.Sections;
 using Veilor.Designer.Core.Catalogue;
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Components.Palette;
@@ -29,6 +30,12 @@ public static class CataloguePlaces
     /// <summary>The id of the control that switches a setting of the catalogue.</summary>
     public static string ControlOf(CatalogueEntry entry) => $"catalogue:{entry.GetType().Name}:{entry.Id}";
 
+    /// <summary>The id of the button that shows what a hardening preset changes.</summary>
+    public static string ControlOf(HardeningPreset preset) => $"preset:{preset.Id}";
+
+    /// <summary>The id of the button that lays out the disk.</summary>
+    public static string ControlOf(LayoutPreset layout) => $"layout:{layout.Id}";
+
     /// <summary>The id of the control that decides about a unit of the catalogue.</summary>
     public static string ControlOf(CatalogueService service) => $"catalogue:unit:{service.Unit}";
 
@@ -39,8 +46,25 @@ public static class CataloguePlaces
             yield return new EditorPlace($"section:{section.Id}", PaletteKind.Section, section.Title, section.Summary, section.Id, null);
             foreach (var field in section.Fields)
             {
-                yield return new EditorPlace($"field:{field.Path}", PaletteKind.Field, field.Label, $"{section.Title} · {field.Help}", section.Id, field.Path.Value);
+                yield return new EditorPlace($"field:{field.Path}", PaletteKind.Field, field.Label, $"{section.Title} · {field.Help}", section.Id, field.Path.Value)
+                {
+                    Words = WordsOf(field.Path.Value, field.Choices),
+                };
+                foreach (var part in field.Parts)
+                {
+                    yield return Of(section, field, part);
+                }
             }
+        }
+
+        foreach (var preset in DesignCatalogue.Presets)
+        {
+            yield return new EditorPlace($"preset:{preset.Id}", PaletteKind.Preset, $"Hardening preset: {preset.Title}", $"Shows what it changes. {preset.Summary}", "kernel", ControlOf(preset));
+        }
+
+        foreach (var layout in LayoutPresets.All)
+        {
+            yield return new EditorPlace($"layout:{layout.Id}", PaletteKind.Preset, $"Disk layout: {layout.Title}", layout.Summary, "storage", ControlOf(layout));
         }
 
         foreach (var argument in DesignCatalogue.Arguments)
@@ -75,6 +99,22 @@ public static class CataloguePlaces
             };
         }
     }
+
+    /// <summary>A column of a field that holds rows: its cell in the first row, or in a new one.</summary>
+    private static EditorPlace Of(DesignSection section, DesignField field, FieldPart part) => new(
+        $"column:{field.Path}.{part.Name}",
+        PaletteKind.Field,
+        part.Label,
+        $"{section.Title} › {field.Label} · {part.Help}",
+        section.Id,
+        field == UsersFields.Accounts ? $"{field.Path}:add" : $"{field.Path}:new.{part.Name}")
+    {
+        Words = WordsOf($"{field.Path}.{part.Name}", part.Choices),
+        Column = (field, part.Name),
+    };
+
+    private static string WordsOf(string path, IReadOnlyList<ChoiceText> choices) =>
+        string.Join(' ', [path, path[(path.LastIndexOf('.') + 1)..].Replace('_', ' '), .. choices.Select(choice => $"{choice.Text} {choice.Label}")]);
 
     private static EditorPlace Of(CatalogueEntry entry, PaletteKind kind, bool hasControl) =>
         new($"{kind}:{entry.Id}", kind, entry.Title, entry.Does, "kernel", hasControl ? ControlOf(entry) : ControlOf(entry) + RowSuffix)

@@ -8,6 +8,9 @@ namespace Veilor.Designer.Components.Palette;
 /// <param name="Run">What choosing it does.</param>
 public sealed record PaletteEntry(string Id, PaletteKind Kind, string Title, string Detail, Func<Task> Run)
 {
+    /// <summary>Further words that find it and are not shown.</summary>
+    public string Words { get; init; } = "";
+
     /// <summary>Asks how the entry stands now and what switching it does; null for an entry that is no switch.</summary>
     public Func<PaletteSwitch?>? Switch { get; init; }
 }

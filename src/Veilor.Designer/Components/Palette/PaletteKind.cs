@@ -8,6 +8,7 @@ public enum PaletteKind
     Problem,
     Fix,
     Field,
+    Preset,
     Item,
     Argument,
     Sysctl,

@@ -100,7 +100,7 @@ public static class PaletteSearch
             return Within;
         }
 
-        if (entry.Detail.Contains(word, StringComparison.OrdinalIgnoreCase))
+        if (entry.Detail.Contains(word, StringComparison.OrdinalIgnoreCase) || entry.Words.Contains(word, StringComparison.OrdinalIgnoreCase))
         {
             return InDetail;
         }

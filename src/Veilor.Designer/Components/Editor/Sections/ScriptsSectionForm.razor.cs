@@ -85,13 +85,20 @@ public sealed partial class ScriptsSectionForm : ComponentBase, IAsyncDisposable
                 builder.AddComponentParameter(1, nameof(ScriptMoment.Script), script);
                 builder.AddComponentParameter(2, nameof(ScriptMoment.Phases), Phases);
                 builder.AddComponentParameter(3, nameof(ScriptMoment.Chosen), field);
-                builder.AddComponentParameter(4, nameof(ScriptMoment.OnChoose), (Action<ListField<RelativePath>?>)(to => Place(script, field, to, null)));
+                builder.AddComponentParameter(4, nameof(ScriptMoment.OnChoose), (Func<ListField<RelativePath>?, Task>)(to => ChooseAsync(script, field, to)));
                 builder.CloseComponent();
             };
             _actions.Add(field.Path.Value, actions);
         }
 
         return actions;
+    }
+
+    /// <summary>Moves a script to another moment; its choice there has the keyboard.</summary>
+    private async Task ChooseAsync(RelativePath script, ListField<RelativePath>? from, ListField<RelativePath>? to)
+    {
+        Place(script, from, to, null);
+        await Script.FocusFieldAsync(ScriptMoment.IdOf(to, script));
     }
 
     /// <summary>Moves a script to a list and a place in it, as one step of undo.</summary>

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Components;
+using Veilor.Designer.Components.Palette;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Workspace;
 
@@ -22,6 +23,12 @@ public sealed partial class StorageSectionForm : ComponentBase
 
     [CascadingParameter]
     public required IDesignEditor Editor { get; set; }
+
+    /// <summary>What the address names; a layout is behind a fold.</summary>
+    [CascadingParameter(Name = "FocusedField")]
+    public string? Focused { get; set; }
+
+    private bool IsLayoutWanted => LayoutPresets.All.Any(preset => string.Equals(CataloguePlaces.ControlOf(preset), Focused, StringComparison.Ordinal));
 
     private StorageSection Storage => Editor.Design.Storage;
 

@@ -41,10 +41,26 @@ public sealed partial class UserCards : FieldComponent<RecordField<UserAccount>>
         }
     }
 
+    private string AddId => Id + ":add";
+
+    protected override void OnInitialized()
+    {
+        _draft = Editor.Drafts.Find(AddId) ?? "";
+        Leave();
+    }
+
     private void Type(string? text)
     {
         _draft = text ?? "";
         _error = null;
+        if (_draft.Length == 0)
+        {
+            Editor.Drafts.Drop(AddId);
+        }
+        else
+        {
+            Editor.Drafts.Keep(AddId, _draft);
+        }
     }
 
     private void Press(KeyboardEventArgs key)
@@ -55,7 +71,11 @@ public sealed partial class UserCards : FieldComponent<RecordField<UserAccount>>
         }
     }
 
-    private void Leave() => _error = _draft.Length == 0 ? null : Problem(_draft);
+    private void Leave()
+    {
+        _error = _draft.Length == 0 ? null : Problem(_draft);
+        Editor.Drafts.Leave(AddId);
+    }
 
     private void Add()
     {
@@ -80,6 +100,6 @@ public sealed partial class UserCards : FieldComponent<RecordField<UserAccount>>
     {
         var key = Field.KeyOf(account);
         Apply(Field.PathOf(account), EditLabels.Remove(Field.ItemLabel, key), design => Field.Remove(design, key));
-        await Script.FocusFieldAsync(Id + ":add");
+        await Script.FocusFieldAsync(AddId);
     }
 }

@@ -1,0 +1,81 @@
+using Microsoft.Playwright;
+using Veilor.Designer.EndToEnd.Browsing;
+
+namespace Veilor.Designer.EndToEnd.Manners;
+
+/// <summary>The keyboard stays where the work is when rows move and when a problem is followed.</summary>
+public sealed class FocusTests(Browser browser)
+{
+    [Fact]
+    public async Task A_row_that_moves_keeps_the_keyboard()
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "veilor-os", "storage");
+        var page = started.Walk.Page;
+        var rows = page.Locator("[id='storage.partitions'] tbody tr[id]");
+        var id = await rows.Nth(2).GetAttributeAsync("id");
+        var up = page.Locator($"[id='{id}:up']");
+
+        await up.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(rows.Nth(1)).ToHaveAttributeAsync("id", id!);
+        await Assertions.Expect(up).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(rows.Nth(0)).ToHaveAttributeAsync("id", id!);
+        await Assertions.Expect(page.Locator($"[id='{id}:down']")).ToBeFocusedAsync();
+
+        await page.Locator($"[id='{id}.size']").FocusAsync();
+        await page.Keyboard.PressAsync("Alt+ArrowDown");
+        await Assertions.Expect(rows.Nth(1)).ToHaveAttributeAsync("id", id!);
+        await Assertions.Expect(page.Locator($"[id='{id}.size']")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_script_that_moves_or_gets_another_moment_keeps_the_keyboard()
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "veilor-os", "scripts");
+        var page = started.Walk.Page;
+        var rows = page.Locator("[data-field='scripts.run'] .row-item");
+        var script = await rows.Nth(1).GetAttributeAsync("data-item");
+
+        await page.Locator($"[id='scripts.run[{script}]:up']").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(rows.Nth(0)).ToHaveAttributeAsync("data-item", script!);
+        await Assertions.Expect(page.Locator($"[id='scripts.run[{script}]:down']")).ToBeFocusedAsync();
+
+        await page.Locator($"[id='scripts.run[{script}]:moment']").FocusAsync();
+        await page.Locator($"[id='scripts.run[{script}]:moment']").SelectOptionAsync("scripts.first_boot");
+        await Assertions.Expect(page.Locator($"[id='scripts.first_boot[{script}]:moment']")).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_problem_of_a_file_leads_to_the_file()
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "minimal", "overlay");
+        var page = started.Walk.Page;
+        var folder = Path.Combine(started.Workspace.Path, "designs", "minimal", "overlay", "etc");
+        Directory.CreateDirectory(folder);
+        await File.WriteAllTextAsync(Path.Combine(folder, "shadow"), "x", TestContext.Current.CancellationToken);
+        await started.Walk.OpenSectionAsync("image");
+        await page.GetByTestId("problems-toggle").ClickAsync();
+        var problem = page.GetByTestId("problem").Filter(new() { HasText = "overlay/etc/shadow" }).First;
+
+        await problem.Locator("a.problem-text").ClickAsync(new() { Timeout = 20_000 });
+
+        await Assertions.Expect(page.GetByTestId("file-details").Locator("input").First).ToHaveValueAsync("overlay/etc/shadow");
+        await Assertions.Expect(page.Locator("[id='overlay.files']")).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByTestId("file-details")).ToContainTextAsync("overlay/etc/shadow");
+    }
+
+    [Fact]
+    public async Task A_column_that_no_row_has_yet_opens_a_new_row()
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "minimal", "image");
+        var page = started.Walk.Page;
+
+        await page.Keyboard.PressAsync("Control+k");
+        await page.GetByTestId("palette-input").FillAsync("gpg key");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("[id='packages.repositories:new.gpg_key']")).ToBeFocusedAsync(new() { Timeout = 20_000 });
+    }
+}
