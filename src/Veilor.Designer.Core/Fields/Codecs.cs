@@ -39,6 +39,10 @@ public static class Codecs
     public static ValueCodec<T> OneOf<T>(params (T Value, string Text, string Label)[] choices) =>
         new ChoiceCodec<T>([.. choices.Select(choice => new FieldChoice<T>(choice.Value, choice.Text, choice.Label))]);
 
+    /// <summary>One of a few values, each with what it is for.</summary>
+    public static ValueCodec<T> OneOf<T>(params (T Value, string Text, string Label, string Help)[] choices) =>
+        new ChoiceCodec<T>([.. choices.Select(choice => new FieldChoice<T>(choice.Value, choice.Text, choice.Label, choice.Help))]);
+
     /// <summary>Several values in one field, separated by blanks or commas in a form; what is typed twice counts once. Their order means nothing.</summary>
     public static ValueCodec<EquatableArray<T>> ListOf<T>(ValueCodec<T> item) => new ListCodec<T>(item, ' ', isOrdered: false);
 

@@ -4,4 +4,5 @@ namespace Veilor.Designer.Core.Fields;
 /// <param name="Value">The value.</param>
 /// <param name="Text">How <c>design.toml</c> writes it.</param>
 /// <param name="Label">How a form shows it.</param>
-public sealed record FieldChoice<T>(T Value, string Text, string Label);
+/// <param name="Help">What it is for; empty where the label says it.</param>
+public sealed record FieldChoice<T>(T Value, string Text, string Label, string Help = "");

@@ -10,6 +10,8 @@ public sealed record CoprProject : ITextValue<CoprProject>
 {
     public const int MaximumLength = 150;
 
+    private const string Host = "copr.fedorainfracloud.org";
+
     private const string Allowed = "Write owner/project, or @group/project.";
 
     private static readonly SearchValues<char> Characters =
@@ -38,6 +40,11 @@ public sealed record CoprProject : ITextValue<CoprProject>
             return $"The project is empty. {Allowed}";
         }
 
+        if (text.Contains("://", StringComparison.Ordinal) || text.StartsWith(Host, StringComparison.Ordinal))
+        {
+            return ProjectOf(text) is { } project ? $"An address is not taken. Write {project}." : $"An address is not taken. {Allowed}";
+        }
+
         if (CharacterNames.FirstOutside(text, Characters) is { } character)
         {
             return $"A project cannot contain {character}. {Allowed}";
@@ -52,5 +59,18 @@ public sealed record CoprProject : ITextValue<CoprProject>
         return parts.Length == 2 && parts[0].TrimStart('@').Length > 0 && parts[1].Length > 0 && text.LastIndexOf('@') <= 0 && text[0] is not '-' and not '.'
             ? ""
             : $"A project is written owner/project. {Allowed}";
+    }
+
+    /// <summary>The project that an address of COPR's pages names: https://copr.fedorainfracloud.org/coprs/g/group/project/.</summary>
+    private static string? ProjectOf(string address)
+    {
+        var at = address.IndexOf("/coprs/", StringComparison.Ordinal);
+        var parts = at < 0 ? [] : address[(at + "/coprs/".Length)..].Split('/', StringSplitOptions.RemoveEmptyEntries);
+        return parts switch
+        {
+            ["g", var group, var project, ..] => $"@{group}/{project}",
+            [var owner, var project, ..] => $"{owner}/{project}",
+            _ => null,
+        };
     }
 }

@@ -41,7 +41,7 @@ public sealed record ModuleName : ITextValue<ModuleName>
     {
         if (text.Length == 0)
         {
-            return "The module name is empty. Write for example firewire_core.";
+            return "The name is empty. Write for example firewire_core.";
         }
 
         if (text.Contains(".ko", StringComparison.Ordinal))
@@ -51,7 +51,7 @@ public sealed record ModuleName : ITextValue<ModuleName>
 
         if (CharacterNames.FirstOutside(text, Characters) is { } character)
         {
-            return $"A module name cannot contain {character}. Use letters, digits, hyphens and underscores.";
+            return $"This name cannot contain {character}. Use letters, digits, hyphens and underscores.";
         }
 
         if (text.Length > MaximumLength)

@@ -179,4 +179,8 @@ public sealed class CatalogueTests
     {
         return T.TryParse(text, out _, out var error) ? "" : error;
     }
+
+    [Fact]
+    public void Every_tag_has_words() =>
+        Assert.All(DesignCatalogue.Arguments.SelectMany(entry => entry.Tags).Concat(DesignCatalogue.Sysctls.SelectMany(entry => entry.Tags)), tag => Assert.True(CatalogueTags.Knows(tag), tag));
 }

@@ -213,4 +213,11 @@ public sealed class NameValueTests
     [InlineData("us,de", "“,”")]
     [InlineData("-x", "starts with")]
     public void What_is_no_console_keymap_is_refused(string text, string words) => ValueAssert.Refuses<KeyboardLayout>(text, words);
+
+    [Theory]
+    [InlineData("https://copr.fedorainfracloud.org/coprs/owner/project/", "Write owner/project.")]
+    [InlineData("https://copr.fedorainfracloud.org/coprs/g/group/project/", "Write @group/project.")]
+    [InlineData("copr.fedorainfracloud.org/coprs/owner/project", "Write owner/project.")]
+    [InlineData("https://example.org/", "address is not taken")]
+    public void An_address_of_COPR_is_refused_with_what_to_write(string text, string words) => ValueAssert.Refuses<CoprProject>(text, words);
 }

@@ -78,4 +78,21 @@ public sealed class FocusTests(Browser browser)
 
         await Assertions.Expect(page.Locator("[id='packages.repositories:new.gpg_key']")).ToBeFocusedAsync(new() { Timeout = 20_000 });
     }
+
+    [Fact]
+    public async Task Escape_closes_help_from_the_form_and_leaves_the_keyboard_there()
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "minimal", "system");
+        var page = started.Walk.Page;
+        var host = page.Locator("[id='system.hostname']");
+        await host.FocusAsync();
+        await page.Keyboard.PressAsync("F1");
+        await Assertions.Expect(page.GetByTestId("help-panel")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+
+        await host.FocusAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(page.GetByTestId("help-panel")).ToHaveCountAsync(0);
+        await Assertions.Expect(host).ToBeFocusedAsync();
+    }
 }

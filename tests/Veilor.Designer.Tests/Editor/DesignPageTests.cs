@@ -66,6 +66,15 @@ public sealed class DesignPageTests : EditorTests
     }
 
     [Fact]
+    public void An_address_of_no_section_says_so()
+    {
+        var session = Workspace.Open();
+        Assert.Empty(Open(session.Slug, "users").FindAll("[data-testid=unknown-section]"));
+
+        Assert.Contains("There is no section “nosuch”.", Open(session.Slug, "nosuch").Find("[data-testid=unknown-section]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_conflict_offers_both_designs()
     {
         var session = Workspace.Open();

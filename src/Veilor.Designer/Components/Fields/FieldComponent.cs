@@ -30,6 +30,9 @@ public abstract class FieldComponent<TField> : ComponentBase
     /// <summary>The generated files that the field is written to.</summary>
     protected EquatableArray<string> Targets { get; private set; }
 
+    /// <summary>The generated files that the field would be written to, while it is written to none.</summary>
+    protected EquatableArray<string> Homes { get; private set; }
+
     protected string Id => Field.Path.Value;
 
     protected ImageDesign Design => Editor.Design;
@@ -41,9 +44,11 @@ public abstract class FieldComponent<TField> : ComponentBase
     {
         var problems = Editor.Compiled.ProblemsOf(Field.Path);
         var targets = Editor.Compiled.TargetsOf(Field.Path);
-        _isUnchanged = _rendered is not null && problems == Problems && targets == Targets && Field.IsSame(_rendered, Editor.Design);
+        var homes = targets.IsEmpty ? Editor.Compiled.HomesOf(Field.Path) : [];
+        _isUnchanged = _rendered is not null && problems == Problems && targets == Targets && homes == Homes && Field.IsSame(_rendered, Editor.Design);
         Problems = problems;
         Targets = targets;
+        Homes = homes;
         _rendered = Editor.Design;
     }
 

@@ -3,6 +3,7 @@ using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Compilation;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Core.Routing;
 
 namespace Veilor.Designer.Components.Fields;
 
@@ -21,6 +22,10 @@ public static class FieldTargets
     /// <summary>The paths of the files with lines of this field, in the order of the preview.</summary>
     public static EquatableArray<string> TargetsOf(this CompiledDesign compiled, FieldPath field) =>
         Known.GetValue(compiled, Read).GetValueOrDefault(field.Value);
+
+    /// <summary>The paths of the files that this field, or a column of one (<c>users.accounts.shell</c>), would be written to if it had a value.</summary>
+    public static EquatableArray<string> HomesOf(this CompiledDesign compiled, FieldPath field) =>
+        FieldHomes.Of(field, compiled.Design.Image.Name.ToString()).ToEquatableArray();
 
     private static Dictionary<string, EquatableArray<string>> Read(CompiledDesign compiled)
     {

@@ -81,6 +81,8 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     /// <summary>A row that was begun is kept while other sections are open.</summary>
     private string DraftKey => Id + ":new";
 
+    private string HelpId(CellText<TItem> cell) => $"{Id}.{cell.Column.Name}:help";
+
     private string? ListOf(CellText<TItem> cell) => Suggestions.ContainsKey(cell.Column.Name) ? $"{Id}.{cell.Column.Name}:list" : null;
 
     private TextCheck CheckCell(CellText<TItem> cell, TItem item, string text)

@@ -19,7 +19,14 @@ export function watchHelp(component) {
     component.invokeMethodAsync("OpenAsync", topic);
   };
 
+  // A field with text that is dropped by Escape, a dialog or a list that is open has the key first.
+  const isTaken = target => target?.closest?.("dialog, [role=dialog], .mud-popover-open, tr.row-draft, .find-bar, .help-panel") || (target?.closest?.(".adder") && target.value);
+
   const onKeyDown = event => {
+    if (event.key === "Escape" && !event.defaultPrevented && document.querySelector(".help-panel") && !document.querySelector("dialog[open], .mud-dialog-container, .mud-popover-open") && !isTaken(event.target)) {
+      component.invokeMethodAsync("CloseAsync");
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const isMark = event.key === "?" && !isText(event.target);
     if (!isMark && (event.key !== "F1" || event.shiftKey)) return;

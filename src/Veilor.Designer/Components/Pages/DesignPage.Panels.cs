@@ -60,6 +60,9 @@ public sealed partial class DesignPage
 
     private void ShowHelp(string topic) => Show(_open with { Help = topic.Length > 0 ? topic : HelpIds.OfSection(_section.Id) });
 
+    /// <summary>Closes help and leaves the keyboard where it is.</summary>
+    private void LeaveHelp() => Show(_open with { Help = null });
+
     private async Task CloseHelpAsync()
     {
         Show(_open with { Help = null });

@@ -153,6 +153,9 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
         }
     }
 
+    /// <summary>True for an address that names a section which is not there.</summary>
+    private bool IsSectionUnknown => SectionId is not null && DesignFields.FindSection(SectionId) is null;
+
     private static int? LineOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line > 0 ? line : null;
 

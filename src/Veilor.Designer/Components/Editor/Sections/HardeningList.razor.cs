@@ -52,7 +52,7 @@ public sealed partial class HardeningList : ComponentBase
     protected override void OnInitialized()
     {
         var entries = Rows().Select(row => row.Entry).ToList();
-        Tags = [.. entries.SelectMany(entry => entry.Tags).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        Tags = [.. entries.SelectMany(entry => entry.Tags).Distinct(StringComparer.Ordinal).OrderBy(CatalogueTags.Describe, StringComparer.OrdinalIgnoreCase)];
         Sources = [.. entries.SelectMany(entry => entry.Sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 

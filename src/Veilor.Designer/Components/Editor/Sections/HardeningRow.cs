@@ -54,7 +54,7 @@ public sealed record HardeningRow
             Facts = Known(
                 ("Only for", entry.Architecture is { } architecture ? Join(architecture.ToKernelName(), entry.AppliesTo) : entry.AppliesTo),
                 ("Since kernel", entry.Since),
-                ("Touches", string.Join(", ", entry.Tags)),
+                ("Touches", string.Join(", ", entry.Tags.Select(CatalogueTags.Describe))),
                 ("Advised by", string.Join(", ", entry.Sources))),
             Problems = compiled.ProblemsOf(KernelFields.Arguments.Path).ProblemsOfItem(KernelFields.Arguments.Path.Item(entry.Title)),
         };
@@ -74,7 +74,7 @@ public sealed record HardeningRow
             Conflicts = entry.Conflicts,
             Facts = Known(
                 ("Stock Fedora", entry.Stock),
-                ("Touches", string.Join(", ", entry.Tags)),
+                ("Touches", string.Join(", ", entry.Tags.Select(CatalogueTags.Describe))),
                 ("Advised by", string.Join(", ", entry.Sources))),
             Problems = compiled.ProblemsOf(KernelFields.Sysctls.Path).ProblemsOfItem(KernelFields.Sysctls.PathOf(entry.Setting)),
         };

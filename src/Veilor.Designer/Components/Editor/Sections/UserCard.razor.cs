@@ -42,6 +42,12 @@ public sealed partial class UserCard : ComponentBase
 
     private FieldPath CellPath(CellText<UserAccount> cell) => Field.PathOf(Account, cell.Column.Name);
 
+    /// <summary>The files that hold the user and that this column goes to; none while the cell is empty.</summary>
+    private EquatableArray<string> TargetsOf(CellText<UserAccount> cell) =>
+        cell.Format(Account) is "" or "false" ? [] : HomesOf(cell).Where(home => Editor.Compiled.FindDocument(home) is not null).ToEquatableArray();
+
+    private EquatableArray<string> HomesOf(CellText<UserAccount> cell) => Editor.Compiled.HomesOf(Field.Path.Member(cell.Column.Name));
+
     private TextCheck Check(CellText<UserAccount> cell, string text)
     {
         var check = cell.Check(text);
