@@ -1,6 +1,5 @@
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 

@@ -1,4 +1,3 @@
-using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 
