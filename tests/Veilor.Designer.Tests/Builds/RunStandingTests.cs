@@ -17,40 +17,17 @@ using static Veilor.Designer.Tests.Builds.BuildFixture;
 namespace Veilor.Designer.Tests.Builds;
 
 /// <summary>How a run stands in words: its chip, its tab, its list, its messages, and what it leads to.</summary>
-public sealed class RunStandingTests : IAsyncLifetime
+public sealed class RunStandingTests : RunViews
 {
-    private readonly BunitContext _context = new();
-    private BuildFixture _build = null!;
-
-    public async ValueTask InitializeAsync()
-    {
-        _build = await StartAsync();
-        _context.Services.AddMudServices();
-        _context.Services.AddSingleton(_build.Service);
-        _context.Services.AddSingleton(TimeProvider.System);
-        _context.Services.AddSingleton(_ => new PodmanProbe());
-        _context.Services.AddSingleton(_ => new PreflightProbe(_build.Folder));
-        _context.Services.AddSingleton<RebuildStarter>();
-        _context.Services.AddSingleton<BootStarter>();
-        _context.Services.AddSingleton(new DesignFolderReader(new ContentSets(new ContentRoot(_build.Folder))));
-        _context.JSInterop.Mode = JSRuntimeMode.Loose;
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await _context.DisposeAsync();
-        await _build.DisposeAsync();
-    }
-
     [Fact]
     public async Task A_boot_is_told_from_a_build_in_the_list_and_in_the_title_of_its_tab()
     {
-        await _build.RunAsync(Bash("true"));
-        var booted = await _build.RunAsync(Bash("true") with { Kind = StepKind.Boot });
-        var failed = await _build.RunAsync(Bash("false") with { Kind = StepKind.Boot });
+        await Build.RunAsync(Bash("true"));
+        var booted = await Build.RunAsync(Bash("true") with { Kind = StepKind.Boot });
+        var failed = await Build.RunAsync(Bash("false") with { Kind = StepKind.Boot });
         Assert.Equal(
             ["Boot failed", "Booted", "Succeeded"],
-            _context.Render<RunHistory>().FindAll("[data-testid=run] [data-state]").Select(chip => chip.TextContent.Trim()), StringComparer.Ordinal);
+            Context.Render<RunHistory>().FindAll("[data-testid=run] [data-state]").Select(chip => chip.TextContent.Trim()), StringComparer.Ordinal);
         Assert.StartsWith("✔ Booted · Demo", TitleOf(booted), StringComparison.Ordinal);
         Assert.StartsWith("✘ Boot failed · Demo", TitleOf(failed), StringComparison.Ordinal);
     }
@@ -58,23 +35,23 @@ public sealed class RunStandingTests : IAsyncLifetime
     [Fact]
     public async Task A_build_that_waits_for_commands_in_a_terminal_says_so_wherever_it_is_seen()
     {
-        var script = _context.JSInterop.SetupModule("./Components/Layout/RunNotifier.razor.js");
+        var script = Context.JSInterop.SetupModule("./Components/Layout/RunNotifier.razor.js");
         script.Mode = JSRuntimeMode.Loose;
-        var messages = _context.Render<MudBlazor.MudSnackbarProvider>();
-        _context.Render<RunNotifier>();
-        var run = await _build.QueueAsync(Bash("true", "one"), Bash("", "two") with { TerminalCommands = ["touch done"], Produces = "done" });
-        await _build.WaitAsync(run.Id, now => now.WaitsForPerson);
-        run = _build.Service.Find(run.Id)!;
-        var view = _context.Render<RunView>(parameters => parameters.Add(item => item.Id, run.Id));
+        var messages = Context.Render<MudBlazor.MudSnackbarProvider>();
+        Context.Render<RunNotifier>();
+        var run = await Build.QueueAsync(Bash("true", "one"), Bash("", "two") with { TerminalCommands = ["touch done"], Produces = "done" });
+        await Build.WaitAsync(run.Id, now => now.WaitsForPerson);
+        run = Build.Service.Find(run.Id)!;
+        var view = Context.Render<RunView>(parameters => parameters.Add(item => item.Id, run.Id));
         Assert.Equal("Waits for you", view.Find(".run-head [data-waits=true]").TextContent.Trim());
         Assert.Equal("Waits for you", view.FindAll("[data-testid=step-state]")[1].TextContent);
         Assert.StartsWith("❗ Waits for you · Demo", TitleOf(run), StringComparison.Ordinal);
-        Assert.Contains("Waits for you", _context.Render<RunHistory>().Find("[data-testid=run]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("Waits for you", Context.Render<RunHistory>().Find("[data-testid=run]").TextContent, StringComparison.Ordinal);
         messages.WaitForAssertion(() => Assert.Contains("The build of Demo waits for you.", messages.Markup, StringComparison.Ordinal));
         messages.WaitForAssertion(() => Assert.Equal("The build of Demo waits for you.", Assert.Single(script.Invocations["notify"]).Arguments[0]));
 
-        await System.IO.File.WriteAllTextAsync(Path.Combine(_build.Service.BundleFolderOf(run.Id), "done"), "");
-        var ended = await _build.EndAsync(run.Id);
+        await System.IO.File.WriteAllTextAsync(Path.Combine(Build.Service.BundleFolderOf(run.Id), "done"), "");
+        var ended = await Build.EndAsync(run.Id);
         view.WaitForAssertion(() => Assert.Equal("Succeeded", view.Find(".run-head [data-state]").TextContent.Trim()));
         Assert.StartsWith("✔ Built · Demo", TitleOf(ended), StringComparison.Ordinal);
         messages.WaitForAssertion(() => Assert.Equal(
@@ -85,26 +62,26 @@ public sealed class RunStandingTests : IAsyncLifetime
     [Fact]
     public async Task What_was_made_before_a_step_failed_has_its_next_commands_and_what_was_not_has_none()
     {
-        var made = await _build.RunAsync(
+        var made = await Build.RunAsync(
             Bash("mkdir -p ../artifacts/qcow2; echo disk > ../artifacts/qcow2/disk.qcow2", "image") with { Kind = StepKind.Build },
             Bash("false", "boot") with { Kind = StepKind.Boot });
-        var next = _context.Render<RunView>(parameters => parameters.Add(item => item.Id, made.Id)).Find("[data-testid=next]").TextContent;
+        var next = Context.Render<RunView>(parameters => parameters.Add(item => item.Id, made.Id)).Find("[data-testid=next]").TextContent;
         Assert.Contains("“Run boot” did not succeed", next, StringComparison.Ordinal);
         Assert.Contains("bootc switch", next, StringComparison.Ordinal);
         Assert.Contains("disk.qcow2", next, StringComparison.Ordinal);
 
-        var none = await _build.RunAsync(Bash("false", "image") with { Kind = StepKind.Build }, Bash("true", "lint"));
-        Assert.Empty(_context.Render<RunView>(parameters => parameters.Add(item => item.Id, none.Id)).FindAll("[data-testid=next]"));
+        var none = await Build.RunAsync(Bash("false", "image") with { Kind = StepKind.Build }, Bash("true", "lint"));
+        Assert.Empty(Context.Render<RunView>(parameters => parameters.Add(item => item.Id, none.Id)).FindAll("[data-testid=next]"));
     }
 
     [Fact]
     public async Task A_run_leads_to_its_design_and_to_its_build_page()
     {
-        var run = await _build.RunAsync(Bash("true"));
-        var view = _context.Render<RunView>(parameters => parameters.Add(item => item.Id, run.Id));
+        var run = await Build.RunAsync(Bash("true"));
+        var view = Context.Render<RunView>(parameters => parameters.Add(item => item.Id, run.Id));
         Assert.Equal(
             ["runs", "/designs/demo", "/designs/demo/build"], view.FindAll(".run-back a").Select(link => link.GetAttribute("href")!), StringComparer.Ordinal);
-        var list = _context.Render<RunsPage>();
+        var list = Context.Render<RunsPage>();
         Assert.Equal("/", list.Find("[data-testid=back-to-designs]").GetAttribute("href"));
         Assert.Contains("count each on their own", list.Find("[data-testid=retention-note]").TextContent, StringComparison.Ordinal);
     }
@@ -114,18 +91,18 @@ public sealed class RunStandingTests : IAsyncLifetime
     [InlineData(2, "13 passed, 2 warnings, 0 fatal.", "Lint: 2 warnings")]
     public async Task Findings_of_the_lint_are_counted_in_words_that_agree(int warnings, string summary, string link)
     {
-        var run = await _build.RunAsync(Bash("true"));
+        var run = await Build.RunAsync(Bash("true"));
         var finding = new LintFinding("var-tmpfiles", LintLevel.Warning, [], "cause", "fix", "", 1);
         var report = new LintReport(Enumerable.Range(1, warnings).Select(line => finding with { Line = line }).ToEquatableArray(), 13, 0);
-        var table = _context.Render<LintTable>(parameters => parameters.Add(item => item.Report, report).Add(item => item.Slug, "demo"));
+        var table = Context.Render<LintTable>(parameters => parameters.Add(item => item.Report, report).Add(item => item.Slug, "demo"));
         Assert.Equal(summary, table.Find(".findings-summary").TextContent);
-        var links = _context.Render<RunResultLinks>(parameters => parameters.Add(item => item.Run, run).Add(item => item.Results, new RunResults(report, null, [])));
+        var links = Context.Render<RunResultLinks>(parameters => parameters.Add(item => item.Run, run).Add(item => item.Results, new RunResults(report, null, [])));
         Assert.Contains(link, links.Markup, StringComparison.Ordinal);
     }
 
     private string TitleOf(BuildRun run)
     {
-        var title = _context.Render<RunView>(parameters => parameters.Add(item => item.Id, run.Id)).FindComponent<Microsoft.AspNetCore.Components.Web.PageTitle>();
-        return _context.Render(title.Instance.ChildContent!).Markup;
+        var title = Context.Render<RunView>(parameters => parameters.Add(item => item.Id, run.Id)).FindComponent<Microsoft.AspNetCore.Components.Web.PageTitle>();
+        return Context.Render(title.Instance.ChildContent!).Markup;
     }
 }
