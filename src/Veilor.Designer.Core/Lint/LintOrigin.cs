@@ -6,6 +6,7 @@ namespace Veilor.Designer.Core.Lint;
 public static class LintOrigin
 {
     private const string Scripts = "scripts.run";
+    private const string BeforeLint = "extra.before_lint";
     private static readonly char[] Separators = [' ', '\t', ',', '"', '\'', '`', '(', ')', ';'];
 
     /// <summary>The finding with the field that its files point to; as it was where nothing in the design names them.</summary>
@@ -13,9 +14,15 @@ public static class LintOrigin
     /// <param name="design">The design that was built.</param>
     public static LintFinding Locate(LintFinding finding, ImageDesign design)
     {
+        // What is mended elsewhere than where it was made stays as it is: a user that a line adds is described in the overlay.
+        if (finding.Field is not (Scripts or BeforeLint))
+        {
+            return finding;
+        }
+
         (string Field, string Lines)[] own =
         [
-            ("extra.before_lint", design.Extra.BeforeLint),
+            (BeforeLint, design.Extra.BeforeLint),
             ("extra.after_packages", design.Extra.AfterPackages),
             ("extra.before_packages", design.Extra.BeforePackages),
         ];

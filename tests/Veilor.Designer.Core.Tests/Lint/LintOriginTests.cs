@@ -12,6 +12,7 @@ public sealed class LintOriginTests
     [InlineData("nonempty-boot", "boot/x", "extra.before_lint")]
     [InlineData("nonempty-boot", "/boot/x/y", "extra.before_lint")]
     [InlineData("var-log", "Found non-empty logfile: /var/log/mine.log (and 3 more)", "extra.before_lint")]
+    [InlineData("sysusers", "Found /etc/group entry without corresponding systemd sysusers.d: own, see /var/log/mine.log", "overlay.from")]
     [InlineData("var-tmpfiles", "d /var/lib/other 0755 root root - -", "overlay.from")]
     public void A_line_that_names_the_file_is_the_place(string check, string detail, string field) =>
         Assert.Equal(field, LintOrigin.Locate(Finding(check, detail), Lines).Field);

@@ -14,7 +14,7 @@ public sealed class CancelTests
     public async Task A_program_that_listens_ends_at_the_first_rung()
     {
         await using var build = await StartAsync();
-        // Not a shell: one that waits for a child forgets a signal when that child ends by itself at the same moment.
+        // Not a shell: a shell cannot trap a signal that was ignored when it was started, as SIGINT is for what another shell runs in the background.
         var (run, _) = await CancelAsync(build, "exec python3 -uc \"import signal; signal.signal(signal.SIGINT, lambda *_: (print('bye'), exit())); print('ready'); signal.pause()\"");
         Assert.Equal(RunState.Cancelled, run.State);
         Assert.Contains("bye", build.Text(run.Id), StringComparison.Ordinal);
