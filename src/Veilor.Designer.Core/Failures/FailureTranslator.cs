@@ -23,12 +23,16 @@ public sealed partial class FailureTranslator
     /// <summary>True while what was found may be overcome by another attempt.</summary>
     private bool _isAttempt;
 
+    /// <summary>True for the line that podman prints before an instruction, such as <c>STEP 3/9: RUN make</c>.</summary>
+    /// <param name="text">The line, without colours.</param>
+    public static bool IsHeading(string text) => Heading().IsMatch(text);
+
     /// <summary>Takes the next line.</summary>
     /// <param name="number">Its number in the log, from 1.</param>
     /// <param name="text">Its text, without colours.</param>
     public void Add(long number, string text)
     {
-        if (Heading().IsMatch(text) || Success().IsMatch(text))
+        if (IsHeading(text) || Success().IsMatch(text))
         {
             _found = null;
             return;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Veilor.Designer.Core.Failures;
 
 namespace Veilor.Designer.Builds.Logs;
 
@@ -16,16 +17,10 @@ public static partial class ErrorWords
     public static IReadOnlyList<string> Warnings { get; } = ["warn", "deprecated"];
 
     /// <summary>True when the text reads like an error. A line that calls itself a warning is none, nor is podman's heading of an instruction, whatever the words in it.</summary>
-    public static bool ReadsLikeError(string text) => Complaint().IsMatch(text) && !Harmless().IsMatch(text) && !IsHeading(text);
+    public static bool ReadsLikeError(string text) => Complaint().IsMatch(text) && !Harmless().IsMatch(text) && !FailureTranslator.IsHeading(text);
 
     /// <summary>True when the text reads like a warning or an error.</summary>
-    public static bool ReadsLikeWarning(string text) => (Complaint().IsMatch(text) || Warning().IsMatch(text)) && !IsHeading(text);
-
-    /// <summary>True for the line that podman prints before an instruction.</summary>
-    public static bool IsHeading(string text) => Heading().IsMatch(text);
-
-    [GeneratedRegex(@"^(?:\[[0-9]+/[0-9]+\] )?STEP [0-9]+(?:/[0-9]+)?: ", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
-    private static partial Regex Heading();
+    public static bool ReadsLikeWarning(string text) => (Complaint().IsMatch(text) || Warning().IsMatch(text)) && !FailureTranslator.IsHeading(text);
 
     /// <summary>Words that are a part of a name, such as a package's or a file's, do not count.</summary>
     [GeneratedRegex(

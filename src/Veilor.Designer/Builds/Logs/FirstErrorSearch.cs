@@ -1,3 +1,5 @@
+using Veilor.Designer.Core.Failures;
+
 namespace Veilor.Designer.Builds.Logs;
 
 /// <summary>
@@ -30,7 +32,7 @@ public sealed class FirstErrorSearch
             return;
         }
 
-        if (stream == LogStream.Output && ErrorWords.IsHeading(text))
+        if (stream == LogStream.Output && FailureTranslator.IsHeading(text))
         {
             _instruction = text.Trim();
             _complaint = null;
