@@ -8,6 +8,12 @@ namespace Veilor.Designer.EndToEnd.Browsing;
 /// <summary>The distribution's Chromium, started once without a window. Each <see cref="Visit"/> has its own cookies and storage.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>
+    /// How long a page may take to become what a test expects, and an element to come, in milliseconds. It is for machines that are slow and busy:
+    /// how fast the product is, <c>benchmarks/</c> measures.
+    /// </summary>
+    public const float Patience = 60_000;
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
 
     /// <summary>Nothing that talks to other machines, and no sandbox, which a container or root cannot set up.</summary>
@@ -22,6 +28,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        Assertions.SetDefaultExpectTimeout(Patience);
         _playwright = await Playwright.CreateAsync();
         _chromium = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -45,6 +52,7 @@ public sealed class Browser : IAsyncLifetime
             AcceptDownloads = true,
             Locale = "en-US",
         });
+        context.SetDefaultTimeout(Patience);
         return await Visit.StartAsync(context, address);
     }
 

@@ -26,10 +26,22 @@ public sealed class BrowserTests(Browser browser)
         await using var page = await LocalPage.StartAsync(body);
         await using var visit = await browser.OpenAsync(page.Address);
 
-        await visit.Page.WaitForLoadStateAsync();
-        Assert.Contains(visit.Problems, found => found.StartsWith(problem, StringComparison.Ordinal));
+        await SeesAsync(visit, problem);
         Assert.NotEmpty(visit.TakeProblems());
         visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_visit_that_has_ended_says_where_it_was_what_was_shown_there_and_what_went_wrong()
+    {
+        await using var page = await LocalPage.StartAsync("<h1>Hello</h1><script nonce=own>console.error('broken')</script>");
+        await using var visit = await browser.OpenAsync(page.Address);
+
+        await SeesAsync(visit, "console: broken");
+        await visit.DisposeAsync();
+
+        Assert.Contains($"{page.Address.AbsoluteUri} shows: Hello\nconsole: broken", visit.Describe(), StringComparison.Ordinal);
+        visit.TakeProblems();
     }
 
     [Theory]
@@ -43,7 +55,8 @@ public sealed class BrowserTests(Browser browser)
         await visit.Page.ReloadAsync();
         await visit.DisposeAsync();
 
-        Assert.Contains(visit.TakeProblems(), found => found.StartsWith($"uncaught: Error: {sentence}", StringComparison.Ordinal));
+        await SeesAsync(visit, $"uncaught: Error: {sentence}");
+        visit.TakeProblems();
     }
 
     [Fact]
@@ -56,6 +69,14 @@ public sealed class BrowserTests(Browser browser)
         await visit.Page.GotoAsync("about:blank");
 
         visit.AssertClean();
+    }
+
+    /// <summary>The browser tells of a problem on its own way, which may be later than the answer to what caused it.</summary>
+    private static async Task SeesAsync(Visit visit, string problem)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(Browser.Patience));
+        while (!visit.Problems.Any(found => found.StartsWith(problem, StringComparison.Ordinal)))
+            await Task.Delay(20, patience.Token);
     }
 
     /// <summary>A page that fails in both ways a script can, when the event comes.</summary>

@@ -9,7 +9,8 @@ namespace Veilor.Designer.EndToEnd.Browsing;
 
 /// <summary>
 /// Fails every test of the suite whose pages had an error on the console, an uncaught exception, a violation of the
-/// content security policy or a request to another host. No test has to ask for it, so none can forget.
+/// content security policy or a request to another host. No test has to ask for it, so none can forget. A test that
+/// fails for another reason says what its pages showed.
 /// </summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class CleanVisitsAttribute : BeforeAfterTestAttribute
@@ -25,7 +26,10 @@ public sealed class CleanVisitsAttribute : BeforeAfterTestAttribute
 
     public override void After(MethodInfo methodUnderTest, IXunitTest test)
     {
-        if (ByTest.TryRemove(test.UniqueID, out var visits))
-            Assert.All(visits, visit => visit.AssertClean());
+        if (!ByTest.TryRemove(test.UniqueID, out var visits))
+            return;
+        if (TestContext.Current.TestState?.Result == TestResult.Failed)
+            Assert.Fail(string.Join('\n', visits.Select(visit => visit.Describe())));
+        Assert.All(visits, visit => visit.AssertClean());
     }
 }

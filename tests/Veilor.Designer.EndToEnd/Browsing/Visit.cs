@@ -29,9 +29,16 @@ public sealed class Visit : IAsyncDisposable
         });
         """;
 
+    private const int MostShown = 1_500;
+
+    /// <summary>A page that does not answer shall not keep a test from its end.</summary>
+    private static readonly TimeSpan LastLook = TimeSpan.FromSeconds(10);
+
     private readonly IBrowserContext _context;
     private readonly string _authority;
     private readonly ConcurrentQueue<string> _problems = new();
+    private readonly List<string> _left = [];
+    private bool _isDisposed;
 
     private Visit(IBrowserContext context, IPage page, Uri address)
     {
@@ -75,7 +82,31 @@ public sealed class Visit : IAsyncDisposable
         return taken;
     }
 
-    public async ValueTask DisposeAsync() => await _context.DisposeAsync();
+    /// <summary>Where the pages were when the visit ended, what they showed, and what had gone wrong in them.</summary>
+    public string Describe() => string.Join('\n', ["The pages at the end of the visit:", .. _left, .. _problems]);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_isDisposed)
+            return;
+        _isDisposed = true;
+        foreach (var page in _context.Pages)
+            _left.Add($"{page.Url} shows: {await ShownAsync(page)}");
+        await _context.DisposeAsync();
+    }
+
+    private static async Task<string> ShownAsync(IPage page)
+    {
+        try
+        {
+            var text = await page.EvaluateAsync<string>("() => document.body?.innerText ?? ''").WaitAsync(LastLook);
+            return text.Length <= MostShown ? text : text[..MostShown] + "…";
+        }
+        catch (Exception problem) when (problem is PlaywrightException or TimeoutException)
+        {
+            return problem.Message;
+        }
+    }
 
     /// <summary>Addresses without a host (data:, blob:, about:) stay on the machine.</summary>
     private void CheckHost(string url)

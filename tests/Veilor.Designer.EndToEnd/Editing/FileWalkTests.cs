@@ -120,7 +120,7 @@ public sealed class FileWalkTests(Browser browser)
     }
 
     private static Task SeesRowAsync(IPage page, string path) =>
-        Assertions.Expect(page.Locator($"[data-path='{path}'][role=treeitem]")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        Assertions.Expect(page.Locator($"[data-path='{path}'][role=treeitem]")).ToBeVisibleAsync();
 
     /// <summary>Drags files and folders of the disk over a folder's row and drops them, as the browser's own debugger does: it makes real directory entries.</summary>
     private static async Task DropAsync(IPage page, string folder, params string[] paths)

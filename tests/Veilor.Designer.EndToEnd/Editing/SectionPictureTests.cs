@@ -26,7 +26,7 @@ public sealed class SectionPictureTests(Browser browser)
         foreach (var section in Sections)
         {
             await walk.Page.GotoAsync(new Uri(designer.Url, $"/designs/veilor-os/{section}").AbsoluteUri);
-            await Assertions.Expect(walk.Page.Locator(".section-form .field").First).ToBeVisibleAsync(new() { Timeout = 30_000 });
+            await Assertions.Expect(walk.Page.Locator(".section-form .field").First).ToBeVisibleAsync();
 
             if (section is "image")
             {

@@ -32,9 +32,9 @@ public sealed class GatePageTests(Browser browser)
         await using var visit = await browser.OpenAsync(designer.Url);
         var gate = await visit.Page.Context.NewPageAsync();
         await gate.GotoAsync(new Uri(designer.Url, "/designs/gate-sample/gate").AbsoluteUri);
-        await Assertions.Expect(gate.GetByTestId("verdict")).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(gate.GetByTestId("verdict")).ToBeVisibleAsync();
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Delete Gate sample" }).ClickAsync();
-        await Assertions.Expect(gate.GetByRole(AriaRole.Heading, new() { Name = "There is no design here" })).ToBeVisibleAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(gate.GetByRole(AriaRole.Heading, new() { Name = "There is no design here" })).ToBeVisibleAsync();
         await Assertions.Expect(gate.GetByTestId("gate-gone")).ToContainTextAsync("went with it");
         Assert.False(Directory.Exists(Path.Combine(workspace.Path, "designs", "gate-sample")));
         visit.AssertClean();
@@ -58,7 +58,7 @@ public sealed class GatePageTests(Browser browser)
         await page.GetByTestId("gate-link").ClickAsync();
         await page.WaitForURLAsync("**/designs/gate-sample/gate");
         var verdict = page.GetByTestId("verdict");
-        await Assertions.Expect(verdict).ToHaveAttributeAsync("data-verdict", "Open", new() { Timeout = 30_000 });
+        await Assertions.Expect(verdict).ToHaveAttributeAsync("data-verdict", "Open");
         await Assertions.Expect(verdict).ToContainTextAsync("0 of 7 criteria are met");
 
         var part = page.Locator("[data-part='documentation.tag']");

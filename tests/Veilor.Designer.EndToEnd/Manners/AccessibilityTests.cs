@@ -58,7 +58,7 @@ public sealed class AccessibilityTests(Browser browser)
         }
 
         await page.Keyboard.PressAsync("F1");
-        await page.GetByTestId("help-panel").WaitForAsync(new() { Timeout = 20_000 });
+        await page.GetByTestId("help-panel").WaitForAsync();
         await audit.LookAsync("help");
         await page.GetByTestId("help-close").ClickAsync();
         await page.Keyboard.PressAsync("Control+k");
@@ -100,10 +100,10 @@ public sealed class AccessibilityTests(Browser browser)
         await EditorWalk.StartFromTemplateAsync(page, "minimal");
         await GoAsync("/", "[data-testid=template]", "gallery");
         await GoAsync("/designs/minimal/build", "[data-testid=build]", "build", "/designs/{Slug}/build");
-        await Assertions.Expect(page.GetByTestId("build")).ToBeEnabledAsync(new() { Timeout = 60_000 });
+        await Assertions.Expect(page.GetByTestId("build")).ToBeEnabledAsync();
         await page.GetByTestId("build").ClickAsync();
-        await page.WaitForURLAsync("**/runs/*", new() { Timeout = 60_000 });
-        await Assertions.Expect(page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", "Failed", new() { Timeout = 60_000 });
+        await page.WaitForURLAsync("**/runs/*");
+        await Assertions.Expect(page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", "Failed");
         await audit.LookAsync("run", "/runs/{Id}");
         await GoAsync("/runs", "h1", "runs", "/runs");
         await GoAsync("/designs/minimal/gate", "h1", "gate", "/designs/{Slug}/gate");
@@ -125,7 +125,7 @@ public sealed class AccessibilityTests(Browser browser)
         async Task GoAsync(string address, string shown, string name, string? route = null)
         {
             await page.GotoAsync(new Uri(designer.Url, address).AbsoluteUri);
-            await page.Locator(shown).First.WaitForAsync(new() { Timeout = 60_000 });
+            await page.Locator(shown).First.WaitForAsync();
             await audit.LookAsync(name, route);
         }
     }

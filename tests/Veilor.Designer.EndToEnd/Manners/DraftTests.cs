@@ -19,7 +19,7 @@ public sealed class DraftTests(Browser browser)
         await page.WaitForFunctionAsync("() => (sessionStorage.getItem('veilor-designer-drafts:veilor-os') ?? '').includes('not a host name')");
 
         await page.ReloadAsync();
-        await Assertions.Expect(host).ToHaveValueAsync("not a host name", new() { Timeout = 20_000 });
+        await Assertions.Expect(host).ToHaveValueAsync("not a host name");
         await Assertions.Expect(host).ToHaveAttributeAsync("aria-invalid", "true");
         await started.Walk.ShowAsync("rootfs/etc/hostname");
         await started.Walk.SeesAsync(before);
@@ -29,7 +29,7 @@ public sealed class DraftTests(Browser browser)
         await page.WaitForFunctionAsync("() => sessionStorage.getItem('veilor-designer-drafts:veilor-os') === null");
         await started.Walk.SavedAsync();
         await page.ReloadAsync();
-        await Assertions.Expect(host).ToHaveValueAsync("mended", new() { Timeout = 20_000 });
+        await Assertions.Expect(host).ToHaveValueAsync("mended");
         await Assertions.Expect(host).Not.ToHaveAttributeAsync("aria-invalid", "true");
     }
 
@@ -45,14 +45,14 @@ public sealed class DraftTests(Browser browser)
         await page.WaitForFunctionAsync("() => (sessionStorage.getItem('veilor-designer-drafts:veilor-os') ?? '').includes('not absolute')");
 
         await page.ReloadAsync();
-        await Assertions.Expect(row.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("containers", new() { Timeout = 20_000 });
+        await Assertions.Expect(row.GetByLabel("Name", new() { Exact = true })).ToHaveValueAsync("containers");
         await Assertions.Expect(row.GetByLabel("Mount point", new() { Exact = true })).ToHaveAttributeAsync("aria-invalid", "true");
 
         await started.Walk.OpenSectionAsync("packages");
         await page.Locator("[id='packages.install']").FillAsync("half-a-na");
         await page.WaitForFunctionAsync("() => (sessionStorage.getItem('veilor-designer-drafts:veilor-os') ?? '').includes('half-a-na')");
         await page.ReloadAsync();
-        await Assertions.Expect(page.Locator("[id='packages.install']")).ToHaveValueAsync("half-a-na", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("[id='packages.install']")).ToHaveValueAsync("half-a-na");
         await page.Locator("[id='packages.install']").FillAsync("");
 
         await started.Walk.OpenSectionAsync("storage");

@@ -59,7 +59,7 @@ public sealed class FocusTests(Browser browser)
         await page.GetByTestId("problems-toggle").ClickAsync();
         var problem = page.GetByTestId("problem").Filter(new() { HasText = "overlay/etc/shadow" }).First;
 
-        await problem.Locator("a.problem-text").ClickAsync(new() { Timeout = 20_000 });
+        await problem.Locator("a.problem-text").ClickAsync();
 
         await Assertions.Expect(page.GetByTestId("file-details").Locator("input").First).ToHaveValueAsync("overlay/etc/shadow");
         await Assertions.Expect(page.Locator("[id='overlay.files']")).ToBeFocusedAsync();
@@ -76,7 +76,7 @@ public sealed class FocusTests(Browser browser)
         await page.GetByTestId("palette-input").FillAsync("gpg key");
         await page.Keyboard.PressAsync("Enter");
 
-        await Assertions.Expect(page.Locator("[id='packages.repositories:new.gpg_key']")).ToBeFocusedAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("[id='packages.repositories:new.gpg_key']")).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class FocusTests(Browser browser)
         var host = page.Locator("[id='system.hostname']");
         await host.FocusAsync();
         await page.Keyboard.PressAsync("F1");
-        await Assertions.Expect(page.GetByTestId("help-panel")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByTestId("help-panel")).ToBeVisibleAsync();
 
         await host.FocusAsync();
         await page.Keyboard.PressAsync("Escape");

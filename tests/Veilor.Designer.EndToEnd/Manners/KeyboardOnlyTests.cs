@@ -11,8 +11,6 @@ namespace Veilor.Designer.EndToEnd.Manners;
 public sealed class KeyboardOnlyTests(Browser browser)
 {
     private const int MostStops = 400;
-    private const float Patience = 30_000;
-
     [Fact]
     public async Task A_person_without_a_pointer_goes_from_the_gallery_to_the_export()
     {
@@ -20,12 +18,12 @@ public sealed class KeyboardOnlyTests(Browser browser)
         await using var designer = await DesignerProcess.StartAsync(workspace.Path);
         await using var visit = await browser.OpenAsync(designer.Url, width: 1280, height: 720);
         var page = visit.Page;
-        await page.GetByTestId("template").First.WaitForAsync(new() { Timeout = Patience });
+        await page.GetByTestId("template").First.WaitForAsync();
 
         await TabToAsync(page, page.Locator("[data-testid=template][data-name='veilor-os']").GetByTestId("create"));
         await page.Keyboard.PressAsync("Enter");
         var walk = new EditorWalk(page);
-        await walk.Document.WaitForAsync(new() { Timeout = Patience });
+        await walk.Document.WaitForAsync();
 
         await EditAsync(page, walk);
         await ReorderAsync(page, walk);
@@ -52,8 +50,8 @@ public sealed class KeyboardOnlyTests(Browser browser)
         await page.Keyboard.PressAsync("Space");
         await Assertions.Expect(root).Not.ToBeCheckedAsync();
         await page.Keyboard.PressAsync("Control+z");
-        await Assertions.Expect(root).ToBeCheckedAsync(new() { Timeout = Patience });
-        await Assertions.Expect(root).ToBeFocusedAsync(new() { Timeout = Patience });
+        await Assertions.Expect(root).ToBeCheckedAsync();
+        await Assertions.Expect(root).ToBeFocusedAsync();
     }
 
     /// <summary>A row goes down by keys, the keyboard goes with it, and it comes back.</summary>
@@ -65,10 +63,10 @@ public sealed class KeyboardOnlyTests(Browser browser)
         Assert.True(before.Count > 1, "The template has fewer than two scripts.");
         await TabToAsync(page, page.Locator("[data-field='scripts.run'] ul.rows > li").First.Locator(".item-remove"));
         await page.Keyboard.PressAsync("Alt+ArrowDown");
-        await Assertions.Expect(rows.First).ToHaveTextAsync(before[1], new() { Timeout = Patience });
-        await Assertions.Expect(page.Locator("[data-field='scripts.run'] ul.rows > li").Nth(1).Locator(".item-remove")).ToBeFocusedAsync(new() { Timeout = Patience });
+        await Assertions.Expect(rows.First).ToHaveTextAsync(before[1]);
+        await Assertions.Expect(page.Locator("[data-field='scripts.run'] ul.rows > li").Nth(1).Locator(".item-remove")).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Alt+ArrowUp");
-        await Assertions.Expect(rows.First).ToHaveTextAsync(before[0], new() { Timeout = Patience });
+        await Assertions.Expect(rows.First).ToHaveTextAsync(before[0]);
 
         await OpenSectionAsync(page, "storage");
         var subvolumes = page.Locator("table[aria-labelledby='storage.subvolumes:label'] tbody tr[id]");
@@ -77,10 +75,10 @@ public sealed class KeyboardOnlyTests(Browser browser)
         var name = page.Locator($"[id='{first}.name']");
         await TabToAsync(page, name);
         await page.Keyboard.PressAsync("Alt+ArrowDown");
-        await Assertions.Expect(subvolumes.First).ToHaveAttributeAsync("id", second!, new() { Timeout = Patience });
-        await Assertions.Expect(name).ToBeFocusedAsync(new() { Timeout = Patience });
+        await Assertions.Expect(subvolumes.First).ToHaveAttributeAsync("id", second!);
+        await Assertions.Expect(name).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Control+z");
-        await Assertions.Expect(subvolumes.First).ToHaveAttributeAsync("id", first!, new() { Timeout = Patience });
+        await Assertions.Expect(subvolumes.First).ToHaveAttributeAsync("id", first!);
     }
 
     /// <summary>A problem is made, found in the list, gone to, fixed and brought back by undo.</summary>
@@ -89,28 +87,28 @@ public sealed class KeyboardOnlyTests(Browser browser)
         await OpenSectionAsync(page, "packages");
         await TabToAsync(page, page.Locator("[data-catalogue=packages] .skip-catalogue"));
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("input[id='packages.install']")).ToBeFocusedAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator("input[id='packages.install']")).ToBeFocusedAsync();
         await TabToAsync(page, page.Locator("input[id='packages.remove']"));
         await page.Keyboard.TypeAsync("htop");
         await page.Keyboard.PressAsync("Enter");
         var toggle = page.GetByTestId("problems-toggle");
-        await Assertions.Expect(toggle).ToContainTextAsync("1 error", new() { Timeout = Patience });
+        await Assertions.Expect(toggle).ToContainTextAsync("1 error");
         await TabToAsync(page, toggle);
         await page.Keyboard.PressAsync("Enter");
 
         var problem = page.Locator("[data-testid=problem][data-code=VD2001]").First;
         await TabToAsync(page, problem.Locator("a.problem-text"));
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("*:focus")).ToHaveAttributeAsync("id", new Regex(@"^packages\.remove", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator("*:focus")).ToHaveAttributeAsync("id", new Regex(@"^packages\.remove", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         await TabToAsync(page, problem.GetByTestId("problem-fix"));
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(problem).ToHaveCountAsync(0, new() { Timeout = Patience });
+        await Assertions.Expect(problem).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("body")).Not.ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Control+z");
-        await Assertions.Expect(problem).ToHaveCountAsync(1, new() { Timeout = Patience });
+        await Assertions.Expect(problem).ToHaveCountAsync(1);
         await page.Keyboard.PressAsync("Control+Shift+z");
-        await Assertions.Expect(problem).ToHaveCountAsync(0, new() { Timeout = Patience });
+        await Assertions.Expect(problem).ToHaveCountAsync(0);
         await walk.SavedAsync();
     }
 
@@ -119,7 +117,7 @@ public sealed class KeyboardOnlyTests(Browser browser)
         await TabToAsync(page, page.GetByTestId("export-menu").Locator("button").First);
         await page.Keyboard.PressAsync("Enter");
         var zip = page.GetByTestId("export-zip");
-        await zip.WaitForAsync(new() { Timeout = Patience });
+        await zip.WaitForAsync();
         for (var step = 0; step < 5 && !await IsFocusedAsync(zip); step++)
             await page.Keyboard.PressAsync("ArrowDown");
         var download = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
@@ -132,21 +130,21 @@ public sealed class KeyboardOnlyTests(Browser browser)
         var link = page.GetByTestId($"section-{id}");
         await TabToAsync(page, link, back: true);
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(link).ToHaveAttributeAsync("aria-current", "page", new() { Timeout = Patience });
+        await Assertions.Expect(link).ToHaveAttributeAsync("aria-current", "page");
     }
 
     private static async Task OpenFileAsync(IPage page, string path)
     {
         await page.Keyboard.PressAsync("Control+k");
         await page.Keyboard.TypeAsync(path);
-        await Assertions.Expect(page.Locator("[data-testid=palette-row][aria-selected=true]")).ToHaveAttributeAsync("data-id", $"file:{path}", new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator("[data-testid=palette-row][aria-selected=true]")).ToHaveAttributeAsync("data-id", $"file:{path}");
         await page.Keyboard.PressAsync("Enter");
     }
 
     /// <summary>Presses Tab, or Shift+Tab, until the element has the keyboard.</summary>
     private static async Task TabToAsync(IPage page, ILocator target, bool back = false)
     {
-        await target.WaitForAsync(new() { Timeout = Patience });
+        await target.WaitForAsync();
         for (var stop = 0; stop < MostStops; stop++)
         {
             if (await IsFocusedAsync(target))

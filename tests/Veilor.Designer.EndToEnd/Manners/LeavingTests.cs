@@ -6,8 +6,6 @@ namespace Veilor.Designer.EndToEnd.Manners;
 /// <summary>Pages that are left before they were complete.</summary>
 public sealed class LeavingTests(Browser browser)
 {
-    private const float Patience = 30_000;
-
     [Fact]
     public async Task A_design_that_is_left_before_its_scripts_came_does_not_fail_the_next_page()
     {
@@ -24,13 +22,13 @@ public sealed class LeavingTests(Browser browser)
         await page.ReloadAsync(new() { WaitUntil = WaitUntilState.DOMContentLoaded });
         await page.GetByTestId("gate-link").ClickAsync();
         var verdict = page.GetByTestId("verdict");
-        await Assertions.Expect(verdict).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(verdict).ToBeVisibleAsync();
 
         var answered = page.WaitForResponseAsync(response => response.Url.Contains("PreviewPane.razor.js", StringComparison.Ordinal));
         gone.SetResult();
         await answered;
         await page.GetByTestId("back-to-design").ClickAsync();
-        await started.Walk.Document.WaitForAsync(new() { Timeout = Patience });
+        await started.Walk.Document.WaitForAsync();
         await started.Walk.FillAsync("image.title", "Still there");
         await started.Walk.SavedAsync();
         Assert.True(held > 2);

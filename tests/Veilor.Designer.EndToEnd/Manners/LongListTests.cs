@@ -70,7 +70,7 @@ public sealed class LongListTests(Browser browser)
         await ExpectAPartAsync(page, ".unit-row", DesignCatalogue.Services.Count / 2);
 
         await page.GotoAsync($"{page.Url.Split('?')[0]}?focus=catalogue:unit:{last}");
-        await Assertions.Expect(page.Locator($"[id='catalogue:unit:{last}']")).ToBeFocusedAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator($"[id='catalogue:unit:{last}']")).ToBeFocusedAsync();
     }
 
     private static Task ExpectAPartAsync(IPage page, string rows, int most) => page.WaitForFunctionAsync(

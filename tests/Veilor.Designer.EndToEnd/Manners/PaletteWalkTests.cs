@@ -7,8 +7,6 @@ namespace Veilor.Designer.EndToEnd.Manners;
 /// <summary>The palette as a person uses it: everything by name, without a pointer.</summary>
 public sealed class PaletteWalkTests(Browser browser)
 {
-    private static readonly LocatorAssertionsToBeFocusedOptions Soon = new() { Timeout = 20_000 };
-
     [Fact]
     public async Task A_field_a_package_an_argument_a_file_and_a_command_are_found_and_the_keyboard_is_there()
     {
@@ -16,17 +14,17 @@ public sealed class PaletteWalkTests(Browser browser)
         var page = started.Walk.Page;
 
         await FindAsync(page, "hostn", "field:system.hostname");
-        await Assertions.Expect(page.Locator("[id='system.hostname']")).ToBeFocusedAsync(Soon);
+        await Assertions.Expect(page.Locator("[id='system.hostname']")).ToBeFocusedAsync();
 
         await FindAsync(page, "htop", "package:Package:htop");
         var htop = page.Locator("[id='catalogue:package:htop']");
-        await Assertions.Expect(htop).ToBeFocusedAsync(Soon);
+        await Assertions.Expect(htop).ToBeFocusedAsync();
         await Assertions.Expect(htop).ToBeInViewportAsync();
         await page.Keyboard.PressAsync("Space");
         await started.Walk.MissesAsync("htop");
 
         await FindAsync(page, "init on free", "Argument:init_on_free");
-        await Assertions.Expect(page.Locator("input:focus")).ToHaveAttributeAsync("id", new Regex("^catalogue:CatalogueArgument:init_on_free", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 20_000 });
+        await Assertions.Expect(page.Locator("input:focus")).ToHaveAttributeAsync("id", new Regex("^catalogue:CatalogueArgument:init_on_free", RegexOptions.None, TimeSpan.FromSeconds(1)));
 
         await FindAsync(page, "etc/hostname", "file:rootfs/etc/hostname");
         await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", "rootfs/etc/hostname");
@@ -47,12 +45,12 @@ public sealed class PaletteWalkTests(Browser browser)
         await page.Keyboard.PressAsync("Control+k");
         var row = await WalkToAsync(page, "strace", "package:Package:strace");
         await page.Keyboard.PressAsync("Control+Enter");
-        await Assertions.Expect(row).ToContainTextAsync("· on", new() { Timeout = 20_000 });
+        await Assertions.Expect(row).ToContainTextAsync("· on");
         await Assertions.Expect(page.GetByTestId("palette")).ToBeVisibleAsync();
         await page.GetByTestId("palette-input").FillAsync("");
         row = await WalkToAsync(page, "nosmt", "Argument:nosmt");
         await row.ClickAsync(new() { Modifiers = [KeyboardModifier.Control] });
-        await Assertions.Expect(row).ToContainTextAsync("· on", new() { Timeout = 20_000 });
+        await Assertions.Expect(row).ToContainTextAsync("· on");
 
         await page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(host).ToBeFocusedAsync();
@@ -71,14 +69,14 @@ public sealed class PaletteWalkTests(Browser browser)
         await using var started = await StartedEditor.StartAsync(browser, "veilor-os", "image");
         var page = started.Walk.Page;
         await FindAsync(page, "time zone", "field:system.time_zone");
-        await Assertions.Expect(page.GetByTestId("section-system")).ToHaveAttributeAsync("aria-current", "page", new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByTestId("section-system")).ToHaveAttributeAsync("aria-current", "page");
 
         await page.ReloadAsync();
         await started.Walk.Document.WaitForAsync();
         await page.Keyboard.PressAsync("Control+k");
 
         var first = page.GetByTestId("palette-row").First;
-        await Assertions.Expect(first).ToHaveAttributeAsync("data-id", "field:system.time_zone", new() { Timeout = 20_000 });
+        await Assertions.Expect(first).ToHaveAttributeAsync("data-id", "field:system.time_zone");
         await Assertions.Expect(first).ToContainTextAsync("recent");
     }
 
@@ -126,7 +124,7 @@ public sealed class PaletteWalkTests(Browser browser)
     {
         await WalkToAsync(page, text, id);
         await page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(page.GetByTestId("palette")).ToBeHiddenAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(page.GetByTestId("palette")).ToBeHiddenAsync();
     }
 
     private static async Task<ILocator> WalkToAsync(IPage page, string text, string id)
@@ -135,14 +133,14 @@ public sealed class PaletteWalkTests(Browser browser)
         await page.Keyboard.TypeAsync(text);
 
         // The rows of the last letter, not those of the letters before it: a step down among those would count among these.
-        await page.Locator($".palette-list[data-text='{text}']").WaitForAsync(new() { Timeout = 20_000 });
+        await page.Locator($".palette-list[data-text='{text}']").WaitForAsync();
         var row = page.Locator($"[data-testid=palette-row][data-id^='{id}']").First;
-        await row.WaitForAsync(new() { Timeout = 20_000 });
+        await row.WaitForAsync();
         for (var step = 0; step < 40 && await row.GetAttributeAsync("aria-selected") != "true"; step++)
         {
             var active = await page.GetByTestId("palette-input").GetAttributeAsync("aria-activedescendant");
             await page.Keyboard.PressAsync("ArrowDown");
-            await page.Locator($"[data-testid=palette-input]:not([aria-activedescendant='{active}'])").WaitForAsync(new() { Timeout = 20_000 });
+            await page.Locator($"[data-testid=palette-input]:not([aria-activedescendant='{active}'])").WaitForAsync();
         }
 
         await Assertions.Expect(row).ToHaveAttributeAsync("aria-selected", "true");

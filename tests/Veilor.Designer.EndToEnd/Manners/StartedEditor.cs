@@ -14,9 +14,18 @@ internal sealed record StartedEditor(TemporaryFolder Workspace, DesignerProcess 
         var workspace = new TemporaryFolder();
         var designer = await DesignerProcess.StartAsync(workspace.Path);
         var visit = await browser.OpenAsync(designer.Url, colours, width, height);
-        var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, template);
-        await walk.OpenSectionAsync(section);
-        return new StartedEditor(workspace, designer, visit, walk);
+        var started = new StartedEditor(workspace, designer, visit, new EditorWalk(visit.Page));
+        try
+        {
+            await EditorWalk.StartFromTemplateAsync(visit.Page, template);
+            await started.Walk.OpenSectionAsync(section);
+            return started;
+        }
+        catch
+        {
+            await started.DisposeAsync();
+            throw;
+        }
     }
 
     public async ValueTask DisposeAsync()

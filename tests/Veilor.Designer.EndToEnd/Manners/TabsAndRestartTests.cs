@@ -8,8 +8,6 @@ namespace Veilor.Designer.EndToEnd.Manners;
 /// <summary>Several tabs of one design, the file changing under it, and a server that goes and comes back.</summary>
 public sealed class TabsAndRestartTests(Browser browser)
 {
-    private const float Patience = 30_000;
-
     [Fact]
     public async Task Two_tabs_follow_each_other_and_undo_goes_through_both()
     {
@@ -18,20 +16,20 @@ public sealed class TabsAndRestartTests(Browser browser)
         var second = await first.Context.NewPageAsync();
         await second.GotoAsync(first.Url);
         var other = new EditorWalk(second);
-        await other.Document.WaitForAsync(new() { Timeout = Patience });
+        await other.Document.WaitForAsync();
         await started.Walk.ShowAsync("design.toml");
         await other.ShowAsync("design.toml");
 
         await started.Walk.FillAsync("system.hostname", "from-the-first");
-        await Assertions.Expect(second.Locator("[id='system.hostname']")).ToHaveValueAsync("from-the-first", new() { Timeout = Patience });
+        await Assertions.Expect(second.Locator("[id='system.hostname']")).ToHaveValueAsync("from-the-first");
         await other.SeesAsync("from-the-first");
         await other.FillAsync("system.hostname", "from-the-second");
         await started.Walk.SeesAsync("from-the-second");
 
-        await Assertions.Expect(first.GetByTestId("undo")).ToHaveAttributeAsync("aria-label", "Undo: set host name (Ctrl+Z)", new() { Timeout = Patience });
+        await Assertions.Expect(first.GetByTestId("undo")).ToHaveAttributeAsync("aria-label", "Undo: set host name (Ctrl+Z)");
         await first.GetByTestId("undo").ClickAsync();
-        await Assertions.Expect(second.Locator("[id='system.hostname']")).ToHaveValueAsync("from-the-first", new() { Timeout = Patience });
-        await Assertions.Expect(first.Locator("[id='system.hostname']")).ToBeFocusedAsync(new() { Timeout = Patience });
+        await Assertions.Expect(second.Locator("[id='system.hostname']")).ToHaveValueAsync("from-the-first");
+        await Assertions.Expect(first.Locator("[id='system.hostname']")).ToBeFocusedAsync();
     }
 
     [Fact]
@@ -42,15 +40,15 @@ public sealed class TabsAndRestartTests(Browser browser)
         var second = await first.Context.NewPageAsync();
         await second.GotoAsync(first.Url);
         var other = new EditorWalk(second);
-        await other.Document.WaitForAsync(new() { Timeout = Patience });
+        await other.Document.WaitForAsync();
 
         var draft = first.Locator("[id='system.hostname']");
         await draft.FillAsync("not a name");
         await draft.BlurAsync();
-        await Assertions.Expect(first.Locator("[id='system.hostname:error']")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(first.Locator("[id='system.hostname:error']")).ToBeVisibleAsync();
         await other.FillAsync("system.time_zone", "Europe/Berlin");
 
-        await Assertions.Expect(first.Locator("[id='system.time_zone']")).ToHaveValueAsync("Europe/Berlin", new() { Timeout = Patience });
+        await Assertions.Expect(first.Locator("[id='system.time_zone']")).ToHaveValueAsync("Europe/Berlin");
         await Assertions.Expect(draft).ToHaveValueAsync("not a name");
         await Assertions.Expect(draft).ToHaveAttributeAsync("aria-invalid", "true");
     }
@@ -67,18 +65,18 @@ public sealed class TabsAndRestartTests(Browser browser)
         await File.WriteAllTextAsync(file, text.Replace("hostname = \"mine\"", "hostname = = \"theirs\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
         var line = text[..text.IndexOf("hostname = \"mine\"", StringComparison.Ordinal)].Count(c => c == '\n') + 1;
         var conflict = page.GetByTestId("conflict");
-        await Assertions.Expect(conflict.GetByTestId("conflict-problem").First).ToContainTextAsync($"line {line}", new() { Timeout = Patience });
+        await Assertions.Expect(conflict.GetByTestId("conflict-problem").First).ToContainTextAsync($"line {line}");
         await Assertions.Expect(conflict.GetByTestId("conflict-load")).ToBeDisabledAsync();
 
         await File.WriteAllTextAsync(file, text.Replace("hostname = \"mine\"", "hostname = \"theirs\"", StringComparison.Ordinal), TestContext.Current.CancellationToken);
-        await Assertions.Expect(conflict.GetByTestId("conflict-problem")).ToHaveCountAsync(0, new() { Timeout = Patience });
+        await Assertions.Expect(conflict.GetByTestId("conflict-problem")).ToHaveCountAsync(0);
         await Assertions.Expect(page.Locator("[id='system.hostname']")).ToHaveValueAsync("mine");
         await conflict.GetByTestId("conflict-load").ClickAsync();
 
-        await Assertions.Expect(page.Locator("[id='system.hostname']")).ToHaveValueAsync("theirs", new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator("[id='system.hostname']")).ToHaveValueAsync("theirs");
         await Assertions.Expect(conflict).ToHaveCountAsync(0);
         await page.GetByTestId("undo").ClickAsync();
-        await Assertions.Expect(page.Locator("[id='system.hostname']")).ToHaveValueAsync("mine", new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator("[id='system.hostname']")).ToHaveValueAsync("mine");
     }
 
     [Fact]
@@ -98,16 +96,16 @@ public sealed class TabsAndRestartTests(Browser browser)
         Assert.Equal(0, await designer.StopAsync());
         await designer.DisposeAsync();
         var dialog = page.Locator("#components-reconnect-modal");
-        await Assertions.Expect(dialog).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(dialog).ToBeVisibleAsync();
 
         await using var again = await DesignerProcess.StartAtAsync(workspace.Path, port);
         // A server that was started again knows no browser: its page says so, and its printed link lets this one in.
-        await Assertions.Expect(page.Locator("body")).ToContainTextAsync("token", new() { Timeout = 2 * Patience, IgnoreCase = true });
+        await Assertions.Expect(page.Locator("body")).ToContainTextAsync("token", new() { IgnoreCase = true });
         Assert.Equal(address, page.Url);
         await page.GotoAsync(new Uri(again.Url, new Uri(address).PathAndQuery + "?" + again.Url.Query[1..]).AbsoluteUri);
 
-        await Assertions.Expect(page.GetByTestId("section-system")).ToHaveAttributeAsync("aria-current", "page", new() { Timeout = Patience });
-        await Assertions.Expect(page.Locator("[id='system.hostname']")).ToHaveValueAsync("kept", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("section-system")).ToHaveAttributeAsync("aria-current", "page");
+        await Assertions.Expect(page.Locator("[id='system.hostname']")).ToHaveValueAsync("kept");
         // While nobody answered, the browser wrote so on its console, again and again.
         Assert.NotEmpty(visit.TakeProblems());
         await walk.FillAsync("system.hostname", "kept-too");
@@ -120,7 +118,7 @@ public sealed class TabsAndRestartTests(Browser browser)
     private static async Task<string> ReadWhenItHoldsAsync(string file, string text)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMilliseconds(Patience));
+        patience.CancelAfter(TimeSpan.FromMilliseconds(Browser.Patience));
         while (true)
         {
             var content = await File.ReadAllTextAsync(file, patience.Token);

@@ -6,8 +6,6 @@ namespace Veilor.Designer.EndToEnd.Paths;
 /// <summary>The steps a person takes in the editor, by what is on the page: names, labels and roles.</summary>
 internal sealed class EditorWalk(IPage page)
 {
-    private static readonly LocatorAssertionsToContainTextOptions Soon = new() { Timeout = 20_000 };
-
     public IPage Page { get; } = page;
 
     public ILocator Document => Page.GetByTestId("document");
@@ -16,23 +14,15 @@ internal sealed class EditorWalk(IPage page)
     {
         await page.Locator($"[data-testid=template][data-name='{template}']").GetByTestId("create").ClickAsync();
         var walk = new EditorWalk(page);
-        try
-        {
-            await page.WaitForURLAsync(new Regex("/designs/" + Regex.Escape(template), RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 30_000 });
-            await walk.Document.WaitForAsync(new() { Timeout = 30_000 });
-        }
-        catch (TimeoutException late)
-        {
-            throw new InvalidOperationException($"The design of the template did not open at {page.Url}, which shows: {await page.Locator("body").InnerTextAsync()}", late);
-        }
-
+        await page.WaitForURLAsync(new Regex("/designs/" + Regex.Escape(template), RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await walk.Document.WaitForAsync();
         return walk;
     }
 
     public async Task OpenSectionAsync(string id)
     {
         await Page.GetByTestId($"section-{id}").ClickAsync();
-        await Assertions.Expect(Page.GetByTestId($"section-{id}")).ToHaveAttributeAsync("aria-current", "page", new() { Timeout = 20_000 });
+        await Assertions.Expect(Page.GetByTestId($"section-{id}")).ToHaveAttributeAsync("aria-current", "page");
     }
 
     /// <summary>Shows a document by its path in the bundle.</summary>
@@ -42,12 +32,12 @@ internal sealed class EditorWalk(IPage page)
         await Assertions.Expect(Document).ToHaveAttributeAsync("data-path", path);
     }
 
-    public Task SeesAsync(string text) => Assertions.Expect(Document).ToContainTextAsync(text, Soon);
+    public Task SeesAsync(string text) => Assertions.Expect(Document).ToContainTextAsync(text);
 
-    public Task MissesAsync(string text) => Assertions.Expect(Document).Not.ToContainTextAsync(text, Soon);
+    public Task MissesAsync(string text) => Assertions.Expect(Document).Not.ToContainTextAsync(text);
 
     /// <summary>Waits until the disk holds what the page shows.</summary>
-    public Task SavedAsync() => Assertions.Expect(Page.GetByTestId("save-state")).ToHaveAttributeAsync("data-state", "Saved", new() { Timeout = 20_000 });
+    public Task SavedAsync() => Assertions.Expect(Page.GetByTestId("save-state")).ToHaveAttributeAsync("data-state", "Saved");
 
     /// <summary>Searches a catalogue and switches one of its entries.</summary>
     public async Task SwitchAsync(string search, string text, string entry, bool isOn)

@@ -145,7 +145,7 @@ public sealed class MainPathTests(PodmanEnvironment podman, Browser browser)
         await walk.Page.GetByTestId("build-link").ClickAsync();
         await walk.Page.GetByTestId("build").ClickAsync();
         await walk.Page.WaitForURLAsync("**/runs/*");
-        await Assertions.Expect(walk.Page.GetByTestId("log")).ToContainTextAsync("STEP", new() { Timeout = 60_000 });
+        await Assertions.Expect(walk.Page.GetByTestId("log")).ToContainTextAsync("STEP");
         await Assertions.Expect(walk.Page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", new System.Text.RegularExpressions.Regex("Succeeded|Failed", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = BuildPatience });
         var shown = await walk.Page.GetByTestId("step").First.GetAttributeAsync("data-state");
         Assert.True(string.Equals(shown, state, StringComparison.Ordinal), $"The build step is {shown}, not {state}:\n{await walk.Page.Locator("main").InnerTextAsync()}");

@@ -14,8 +14,6 @@ public sealed class ReviewTests(Browser browser)
     /// <summary>How every hash that the form writes begins (crypt(5), sha512crypt).</summary>
     private const string Hash = "$6$";
 
-    private static readonly LocatorAssertionsToContainTextOptions Soon = new() { Timeout = 30_000 };
-
     [Theory]
     [InlineData(ColorScheme.Light)]
     [InlineData(ColorScheme.Dark)]
@@ -28,13 +26,13 @@ public sealed class ReviewTests(Browser browser)
         await OpenAsync(walk, "review-snapshots");
         await walk.Page.GetByTestId("snapshot-name").FillAsync("as it came");
         await walk.Page.GetByTestId("snapshot-take").ClickAsync();
-        await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("as it came", Soon);
+        await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("as it came");
         await PictureAsync(walk, "snapshots", colours);
 
         await walk.OpenSectionAsync("packages");
         await walk.SwitchAsync("Search the packages", "htop", "htop", isOn: false);
         await walk.Page.GetByTestId("snapshot-compare").ClickAsync();
-        await Assertions.Expect(walk.Page.GetByTestId("change")).ToContainTextAsync("htop", Soon);
+        await Assertions.Expect(walk.Page.GetByTestId("change")).ToContainTextAsync("htop");
         await Assertions.Expect(walk.Page.GetByTestId("changes-count")).ToHaveTextAsync("1 difference");
         await walk.SeesAsync("lines that both have");
         await walk.SeesAsync("htop");
@@ -43,14 +41,14 @@ public sealed class ReviewTests(Browser browser)
         await walk.Page.GetByTestId("dock-snapshots").ClickAsync();
         await walk.Page.GetByTestId("snapshot-restore").ClickAsync();
         await walk.Page.GetByTestId("dock-changes").ClickAsync();
-        await Assertions.Expect(walk.Page.GetByTestId("changes-count")).ToHaveTextAsync("0 differences", new() { Timeout = 30_000 });
+        await Assertions.Expect(walk.Page.GetByTestId("changes-count")).ToHaveTextAsync("0 differences");
         await walk.Page.GetByTestId("undo").ClickAsync();
-        await Assertions.Expect(walk.Page.GetByTestId("changes-count")).ToHaveTextAsync("1 difference", new() { Timeout = 30_000 });
+        await Assertions.Expect(walk.Page.GetByTestId("changes-count")).ToHaveTextAsync("1 difference");
 
         await walk.Page.GetByTestId("dock-snapshots").ClickAsync();
         await walk.Page.WaitForURLAsync(url => url.Contains("panel=snapshots", StringComparison.Ordinal));
         await walk.Page.ReloadAsync();
-        await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("as it came", Soon);
+        await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("as it came");
         visit.AssertClean();
     }
 
@@ -65,7 +63,7 @@ public sealed class ReviewTests(Browser browser)
         await Assertions.Expect(walk.Page.Locator("#dock-tab-snapshots")).ToBeFocusedAsync();
         await walk.Page.GetByTestId("snapshot-name").FillAsync("first");
         await walk.Page.Keyboard.PressAsync("Enter");
-        await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("first", Soon);
+        await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("first");
         await walk.OpenSectionAsync("system");
         await walk.FillAsync("system.hostname", "later");
 
@@ -102,17 +100,17 @@ public sealed class ReviewTests(Browser browser)
         await walk.OpenSectionAsync("users");
         await walk.FillAsync("users.accounts:add", "canary");
         await walk.Page.GetByRole(AriaRole.Button, new() { Name = "Add user", Exact = true }).ClickAsync();
-        await Assertions.Expect(walk.Page.Locator("[id='users.accounts[canary].full_name']")).ToBeFocusedAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(walk.Page.Locator("[id='users.accounts[canary].full_name']")).ToBeFocusedAsync();
         var set = walk.Page.GetByRole(AriaRole.Button, new() { Name = "Set password of user canary", Exact = true });
         await walk.Page.Locator("form").Filter(new() { Has = set }).Locator("input[type=password]").FillAsync("canary of a long enough password");
-        await Assertions.Expect(walk.Page.Locator("[id='users.accounts[canary].password:strength']")).Not.ToBeEmptyAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(walk.Page.Locator("[id='users.accounts[canary].password:strength']")).Not.ToBeEmptyAsync();
         await set.ClickAsync();
-        await walk.Page.GetByRole(AriaRole.Button, new() { Name = "Remove password of user canary", Exact = true }).WaitForAsync(new() { Timeout = 30_000 });
+        await walk.Page.GetByRole(AriaRole.Button, new() { Name = "Remove password of user canary", Exact = true }).WaitForAsync();
         await walk.SavedAsync();
         Assert.Contains(Hash, await ReadAsync(workspace, "veilor-os"), StringComparison.Ordinal);
 
         await OpenAsync(walk, "review-share");
-        await Assertions.Expect(walk.Page.GetByTestId("share-left-out")).ToContainTextAsync("canary", Soon);
+        await Assertions.Expect(walk.Page.GetByTestId("share-left-out")).ToContainTextAsync("canary");
         var link = await walk.Page.GetByTestId("share-link").InputValueAsync();
         Assert.StartsWith(new Uri(designer.Url, "/open?design=").AbsoluteUri, link, StringComparison.Ordinal);
         Assert.DoesNotContain(Hash, Uri.UnescapeDataString(link), StringComparison.Ordinal);
@@ -120,11 +118,11 @@ public sealed class ReviewTests(Browser browser)
         await PictureAsync(walk, "share", colours);
 
         await walk.Page.GotoAsync(link);
-        await Assertions.Expect(walk.Page.Locator("h1").First).ToContainTextAsync("as a new design?", Soon);
+        await Assertions.Expect(walk.Page.Locator("h1").First).ToContainTextAsync("as a new design?");
         Assert.Single(Directory.EnumerateDirectories(Path.Combine(workspace.Path, "designs")));
         await PictureAsync(walk, "open-link", colours);
         await walk.Page.GetByTestId("open-accept").ClickAsync();
-        await walk.Page.WaitForURLAsync(new Regex("/designs/veilor-os-2", RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = 30_000 });
+        await walk.Page.WaitForURLAsync(new Regex("/designs/veilor-os-2", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var opened = await ReadAsync(workspace, "veilor-os-2");
         Assert.Contains("canary", opened, StringComparison.Ordinal);
         Assert.DoesNotContain(Hash, opened, StringComparison.Ordinal);
@@ -145,7 +143,7 @@ public sealed class ReviewTests(Browser browser)
         await walk.SavedAsync();
 
         await OpenAsync(walk, "review-share");
-        await Assertions.Expect(walk.Page.GetByTestId("share-problem")).ToContainTextAsync("too large for a link", Soon);
+        await Assertions.Expect(walk.Page.GetByTestId("share-problem")).ToContainTextAsync("too large for a link");
         await Assertions.Expect(walk.Page.GetByTestId("share-link")).ToHaveCountAsync(0);
         var download = await walk.Page.RunAndWaitForDownloadAsync(() => walk.Page.GetByTestId("share-file").ClickAsync());
         await using var archive = await ZipFile.OpenReadAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
@@ -165,7 +163,7 @@ public sealed class ReviewTests(Browser browser)
         await OpenAsync(walk, "review-snapshots");
         await walk.Page.GetByTestId("snapshot-name").FillAsync("as it came");
         await walk.Page.GetByTestId("snapshot-take").ClickAsync();
-        await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("as it came", Soon);
+        await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("as it came");
         await walk.OpenSectionAsync("system");
         await walk.FillAsync("system.hostname", "compared");
         await walk.SavedAsync();
@@ -179,8 +177,8 @@ public sealed class ReviewTests(Browser browser)
             await walk.Page.Locator(".preview-compare button").First.ClickAsync();
             await walk.Page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = choice }).ClickAsync();
             var strip = walk.Page.GetByTestId("compared");
-            await Assertions.Expect(strip).ToContainTextAsync(choice, Soon);
-            await Assertions.Expect(strip).ToContainTextAsync(says, Soon);
+            await Assertions.Expect(strip).ToContainTextAsync(choice);
+            await Assertions.Expect(strip).ToContainTextAsync(says);
         }
 
         visit.AssertClean();
@@ -199,23 +197,23 @@ public sealed class ReviewTests(Browser browser)
         var host = walk.Page.Locator("[id='system.hostname']");
         await host.FocusAsync();
         await walk.Page.Keyboard.PressAsync("F1");
-        await Assertions.Expect(walk.Page.GetByTestId("help-panel")).ToContainTextAsync("/etc/hostname", Soon);
+        await Assertions.Expect(walk.Page.GetByTestId("help-panel")).ToContainTextAsync("/etc/hostname");
         await Assertions.Expect(walk.Page).ToHaveURLAsync(new Regex("help=field%2Fsystem.hostname", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await PictureAsync(walk, "help", colours);
 
         await walk.Page.GetByTestId("help-search").FillAsync("yescrypt");
         await walk.Page.Locator(".help-results a").Filter(new() { HasText = "Users" }).First.ClickAsync();
-        await Assertions.Expect(walk.Page.GetByTestId("help-panel").Locator("h2").First).ToHaveTextAsync("Users", new() { Timeout = 30_000 });
+        await Assertions.Expect(walk.Page.GetByTestId("help-panel").Locator("h2").First).ToHaveTextAsync("Users");
 
         await walk.Page.ReloadAsync();
-        await Assertions.Expect(walk.Page.GetByTestId("help-panel").Locator("h2").First).ToHaveTextAsync("Users", new() { Timeout = 30_000 });
+        await Assertions.Expect(walk.Page.GetByTestId("help-panel").Locator("h2").First).ToHaveTextAsync("Users");
         await walk.Page.GetByTestId("help-close").ClickAsync();
         await Assertions.Expect(walk.Page.GetByTestId("help-panel")).ToHaveCountAsync(0);
         await host.FocusAsync();
         await walk.Page.Keyboard.PressAsync("F1");
-        await walk.Page.GetByTestId("help-panel").WaitForAsync(new() { Timeout = 30_000 });
+        await walk.Page.GetByTestId("help-panel").WaitForAsync();
         await walk.Page.Keyboard.PressAsync("Escape");
-        await Assertions.Expect(host).ToBeFocusedAsync(new() { Timeout = 30_000 });
+        await Assertions.Expect(host).ToBeFocusedAsync();
         visit.AssertClean();
     }
 
@@ -229,7 +227,7 @@ public sealed class ReviewTests(Browser browser)
         await using var visit = await browser.OpenAsync(designer.Url, colours, 1280, 720);
         var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "veilor-os");
         await OpenAsync(walk, "review-routes");
-        await Assertions.Expect(walk.Page.GetByTestId("routes")).ToContainTextAsync("kickstart/iso.ks", Soon);
+        await Assertions.Expect(walk.Page.GetByTestId("routes")).ToContainTextAsync("kickstart/iso.ks");
         await PictureAsync(walk, "routes", colours);
         visit.AssertClean();
     }

@@ -31,14 +31,14 @@ public sealed partial class BuildPageTests(PodmanEnvironment podman, Browser bro
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/build").AbsoluteUri);
         await page.GetByLabel("Virtual machine disk for QEMU (qcow2)").CheckAsync();
         // The calendar may bring the end of the base's updates near. Nothing else is to be known, and nothing is in the way.
-        await Assertions.Expect(page.GetByTestId("preflight-verdict")).ToHaveTextAsync(Ready, new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByTestId("preflight-verdict")).ToHaveTextAsync(Ready);
         await Assertions.Expect(page.GetByTestId("preflight").GetByTestId("check").Filter(new() { HasNotText = "updates until" })).ToHaveCountAsync(0);
         await page.GetByTestId("commands").Locator("summary").ClickAsync();
         await Assertions.Expect(page.GetByTestId("commands")).ToContainTextAsync("--type qcow2 --rootfs xfs localhost/pipeline-sample:0.1.0");
         await page.GetByTestId("commands").Locator("summary").ClickAsync();
         await Screenshot.TakeAsync(page, $"build-{theme}.png");
         await page.GetByTestId("build").ClickAsync();
-        await page.WaitForURLAsync("**/runs/*", new() { Timeout = 30_000 });
+        await page.WaitForURLAsync("**/runs/*");
 
         await Assertions.Expect(page.GetByTestId("artifacts")).ToContainTextAsync("qcow2/disk.qcow2", new() { Timeout = BuildPatience });
         await Assertions.Expect(page.GetByTestId("lint")).ToContainTextAsync("14 passed, 0 warnings, 0 fatal");
@@ -51,7 +51,7 @@ public sealed partial class BuildPageTests(PodmanEnvironment podman, Browser bro
         await Screenshot.TakeAsync(page, $"run-results-{theme}.png");
 
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/preflight").AbsoluteUri);
-        await Assertions.Expect(page.GetByTestId("check").Filter(new() { HasText = "podman version" })).ToHaveAttributeAsync("data-state", "Good", new() { Timeout = 30_000 });
+        await Assertions.Expect(page.GetByTestId("check").Filter(new() { HasText = "podman version" })).ToHaveAttributeAsync("data-state", "Good");
         await Assertions.Expect(page.GetByTestId("check").Filter(new() { HasText = StandInBuilders.BootcImageBuilder })).ToHaveAttributeAsync("data-state", "Good");
         await Screenshot.TakeAsync(page, $"preflight-{theme}.png");
         visit.AssertClean();
@@ -70,7 +70,7 @@ public sealed partial class BuildPageTests(PodmanEnvironment podman, Browser bro
 
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/build").AbsoluteUri);
         await page.GetByTestId("build").ClickAsync();
-        await page.WaitForURLAsync("**/runs/*", new() { Timeout = 30_000 });
+        await page.WaitForURLAsync("**/runs/*");
         var explanation = page.GetByTestId("explanation");
         await Assertions.Expect(explanation).ToHaveAttributeAsync("data-failure", "package-not-found", new() { Timeout = BuildPatience });
         await Assertions.Expect(explanation).ToContainTextAsync("Did you mean htop");

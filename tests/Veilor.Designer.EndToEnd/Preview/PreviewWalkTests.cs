@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Veilor.Designer.EndToEnd.App;
 using Veilor.Designer.EndToEnd.Browsing;
-using Veilor.Designer.EndToEnd.Paths;
+using Veilor.Designer.EndToEnd.Manners;
 
 namespace Veilor.Designer.EndToEnd.Preview;
 
@@ -160,7 +159,7 @@ public sealed class PreviewWalkTests(Browser browser)
         await using var started = await StartAsync("image");
         var page = started.Walk.Page;
         await page.GotoAsync(new Uri(new Uri(page.Url), query).AbsoluteUri);
-        await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", "Containerfile", new() { Timeout = 20_000 });
+        await Assertions.Expect(started.Walk.Document).ToHaveAttributeAsync("data-path", "Containerfile");
         if (says is not null)
         {
             await Assertions.Expect(page.GetByTestId("missing")).ToContainTextAsync(says);
@@ -234,11 +233,11 @@ public sealed class PreviewWalkTests(Browser browser)
         var page = started.Walk.Page;
         await page.GotoAsync(new Uri(new Uri(page.Url), "?doc=design.toml&line=300").AbsoluteUri);
         var current = page.Locator(".line[data-current]");
-        await Assertions.Expect(current).ToBeInViewportAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(current).ToBeInViewportAsync();
         var text = await current.Locator(".line-text").TextContentAsync();
 
         await page.ReloadAsync();
-        await Assertions.Expect(current).ToBeInViewportAsync(new() { Timeout = 20_000 });
+        await Assertions.Expect(current).ToBeInViewportAsync();
         Assert.Equal(text, await current.Locator(".line-text").TextContentAsync());
         started.Visit.AssertClean();
     }
@@ -321,23 +320,6 @@ public sealed class PreviewWalkTests(Browser browser)
         started.Visit.AssertClean();
     }
 
-    private async Task<Started> StartAsync(string section, int width = 1440, int height = 900)
-    {
-        var workspace = new TemporaryFolder();
-        var designer = await DesignerProcess.StartAsync(workspace.Path);
-        var visit = await browser.OpenAsync(designer.Url, width: width, height: height);
-        var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "veilor-os");
-        await walk.OpenSectionAsync(section);
-        return new Started(workspace, designer, visit, walk);
-    }
-
-    private sealed record Started(TemporaryFolder Workspace, DesignerProcess Designer, Visit Visit, EditorWalk Walk) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync()
-        {
-            await Visit.DisposeAsync();
-            await Designer.DisposeAsync();
-            Workspace.Dispose();
-        }
-    }
+    private Task<StartedEditor> StartAsync(string section, int width = 1440, int height = 900) =>
+        StartedEditor.StartAsync(browser, "veilor-os", section, width: width, height: height);
 }

@@ -16,8 +16,6 @@ namespace Veilor.Designer.EndToEnd.Rootless;
 [Collection(PodmanCollection.Name)]
 public sealed class SudoCancelTests(PodmanEnvironment podman, Browser browser)
 {
-    private const float Patience = 60_000;
-
     [Fact]
     public async Task A_cancel_ends_the_builder_that_sudo_started_and_removes_its_container()
     {
@@ -69,12 +67,12 @@ public sealed class SudoCancelTests(PodmanEnvironment podman, Browser browser)
         var page = visit.Page;
         var run = Path.GetFileName(Directory.GetDirectories(Path.Combine(machine.Workspace, "runs")).Single());
         await page.GotoAsync(new Uri(designer.Url, $"/runs/{run}").AbsoluteUri);
-        await Assertions.Expect(page.GetByTestId("left-container")).ToContainTextAsync(container, new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("left-container")).ToContainTextAsync(container);
         await Assertions.Expect(page.GetByTestId("left-container")).ToContainTextAsync("root's");
         await Assertions.Expect(page.GetByTestId("left-process").First).ToBeVisibleAsync();
         await Screenshot.TakeAsync(page, "leftovers-of-root-light.png");
         await page.GetByTestId("clean-up").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("cleaned")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("cleaned")).ToBeVisibleAsync();
         Assert.Equal("", await ContainersAsync(machine));
         visit.AssertClean();
     }

@@ -8,8 +8,6 @@ namespace Veilor.Designer.EndToEnd.Runs;
 /// <summary>The build page in a window of 1280×720: what starts a build is seen, and commands are read without a break at every word.</summary>
 public sealed class BuildPageWindowTests(Browser browser)
 {
-    private const float Patience = 30_000;
-
     [Theory]
     [InlineData(ColorScheme.Light, "light")]
     [InlineData(ColorScheme.Dark, "dark")]
@@ -21,12 +19,12 @@ public sealed class BuildPageWindowTests(Browser browser)
         await using var visit = await browser.OpenAsync(designer.Url, colours, 1280, 720);
         var page = visit.Page;
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/build").AbsoluteUri);
-        await page.GetByLabel("qcow2").First.CheckAsync(new() { Timeout = Patience });
-        await page.GetByTestId("choose-boot").ClickAsync(new() { Timeout = Patience });
+        await page.GetByLabel("qcow2").First.CheckAsync();
+        await page.GetByTestId("choose-boot").ClickAsync();
         // A builder that no distribution installs: its command is among what is to know.
         await page.GetByLabel("installed on this machine").CheckAsync();
         var command = page.GetByTestId("preflight").GetByTestId("command");
-        await Assertions.Expect(command.First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(command.First).ToBeVisibleAsync();
         await Screenshot.TakeAsync(page, $"build-page-{theme}.png");
         await Assertions.Expect(page.GetByTestId("build")).ToBeInViewportAsync(new() { Ratio = 1 });
         var (list, box) = ((await page.GetByTestId("preflight").BoundingBoxAsync())!, (await command.First.BoundingBoxAsync())!);
@@ -37,10 +35,10 @@ public sealed class BuildPageWindowTests(Browser browser)
         Assert.True(await page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= innerWidth"));
         await page.SetViewportSizeAsync(1280, 720);
         await page.GotoAsync(new Uri(designer.Url, "/runs").AbsoluteUri);
-        await Assertions.Expect(page.GetByTestId("retention-note")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("retention-note")).ToBeVisibleAsync();
         await Screenshot.TakeAsync(page, $"runs-{theme}.png");
         await page.GetByTestId("back-to-designs").ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your designs" })).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Your designs" })).ToBeVisibleAsync();
         visit.AssertClean();
     }
 }

@@ -8,9 +8,7 @@ namespace Veilor.Designer.EndToEnd.Runs;
 /// <summary>What of the log is seen in a window of 1280×720: the line that was asked for, the newest one, and the same one in another form.</summary>
 public sealed class LogInWindowTests(Browser browser)
 {
-    private const float Patience = 30_000;
-
-    private static readonly LocatorAssertionsToBeInViewportOptions Seen = new() { Ratio = 1, Timeout = Patience };
+    private static readonly LocatorAssertionsToBeInViewportOptions Seen = new() { Ratio = 1 };
 
     [Theory]
     [InlineData(ColorScheme.Light, "light")]
@@ -29,7 +27,7 @@ public sealed class LogInWindowTests(Browser browser)
         await Screenshot.TakeAsync(page, $"follow-{theme}.png");
         await File.WriteAllTextAsync(go, "", TestContext.Current.CancellationToken);
         // What is told of the failure takes room above the log.
-        await Assertions.Expect(page.GetByTestId("early-failure")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("early-failure")).ToBeVisibleAsync();
         await Assertions.Expect(Row(page, 230)).ToBeInViewportAsync(Seen);
         await Screenshot.TakeAsync(page, $"follow-told-{theme}.png");
         Assert.Equal(0, await page.EvaluateAsync<double>("() => scrollY"));
@@ -39,7 +37,7 @@ public sealed class LogInWindowTests(Browser browser)
         await page.SetViewportSizeAsync(1280, 400);
         await Assertions.Expect(Row(page, 230)).Not.ToBeInViewportAsync();
         await page.GetByTestId("cancel").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", "Cancelled", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", "Cancelled");
         Assert.Equal(0, await page.EvaluateAsync<double>("() => scrollY"));
         visit.AssertClean();
     }
@@ -56,7 +54,7 @@ public sealed class LogInWindowTests(Browser browser)
         await using var visit = await browser.OpenAsync(designer.Url, colours, 1280, 720);
         var page = visit.Page;
         var id = await ScriptedRun.BuildWithAllStepsAsync(page, designer);
-        await Assertions.Expect(page.GetByTestId("step-failure")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("step-failure")).ToBeVisibleAsync();
         await Screenshot.TakeAsync(page, $"failed-{theme}.png");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show line 3054" }).ClickAsync();
         await Assertions.Expect(Row(page, 3054)).ToBeInViewportAsync(Seen);
@@ -86,25 +84,25 @@ public sealed class LogInWindowTests(Browser browser)
         await using var visit = await browser.OpenAsync(designer.Url, ColorScheme.Light, 1280, 720);
         var page = visit.Page;
         var id = await ScriptedRun.BuildAsync(page, designer);
-        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Succeeded", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Succeeded");
 
         await page.GotoAsync(new Uri(designer.Url, $"/runs/{id}?line=1500").AbsoluteUri);
-        await Assertions.Expect(Row(page, 1500)).ToBeInViewportAsync(new() { Timeout = Patience });
+        await Assertions.Expect(Row(page, 1500)).ToBeInViewportAsync();
         await SwitchAsync(page, "Later lines", isShown: true);
-        await Assertions.Expect(Row(page, 1500)).ToBeInViewportAsync(new() { Timeout = Patience });
+        await Assertions.Expect(Row(page, 1500)).ToBeInViewportAsync();
         await SwitchAsync(page, "Later lines", isShown: false);
-        await Assertions.Expect(Row(page, 1500)).ToBeInViewportAsync(new() { Timeout = Patience });
+        await Assertions.Expect(Row(page, 1500)).ToBeInViewportAsync();
 
         // No line is marked in view: the first that is seen stays the first.
         await page.GetByTestId("log").HoverAsync();
         await page.Mouse.WheelAsync(0, 3000);
-        await Assertions.Expect(Row(page, 1500)).Not.ToBeInViewportAsync(new() { Timeout = Patience });
-        await page.WaitForFunctionAsync($"() => ({FirstSeen})() > 1600", null, new() { Timeout = Patience });
+        await Assertions.Expect(Row(page, 1500)).Not.ToBeInViewportAsync();
+        await page.WaitForFunctionAsync($"() => ({FirstSeen})() > 1600");
         var first = await page.EvaluateAsync<int>(FirstSeen);
         await SwitchAsync(page, "Later lines", isShown: true);
-        await page.WaitForFunctionAsync($"first => ({FirstSeen})() === first", first, new() { Timeout = Patience });
+        await page.WaitForFunctionAsync($"first => ({FirstSeen})() === first", first);
         await SwitchAsync(page, "Later lines", isShown: false);
-        await page.WaitForFunctionAsync($"first => ({FirstSeen})() === first", first, new() { Timeout = Patience });
+        await page.WaitForFunctionAsync($"first => ({FirstSeen})() === first", first);
         visit.AssertClean();
     }
 
@@ -119,7 +117,7 @@ public sealed class LogInWindowTests(Browser browser)
         var page = visit.Page;
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         var id = await ScriptedRun.BuildAsync(page, designer);
-        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Succeeded", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Succeeded");
         await page.GotoAsync(new Uri(designer.Url, $"/runs/{id}?line=5000").AbsoluteUri);
 
         await ClickAsync(page, 5000);
@@ -130,7 +128,7 @@ public sealed class LogInWindowTests(Browser browser)
             await Task.Delay(50);
         }
 
-        await Assertions.Expect(Row(page, 5400)).ToBeInViewportAsync(new() { Timeout = Patience });
+        await Assertions.Expect(Row(page, 5400)).ToBeInViewportAsync();
         await Assertions.Expect(Row(page, 5000)).ToHaveCountAsync(0);
         await ClickAsync(page, 5400, isExtending: true);
         Assert.Equal(Lines(5000, 5400), await CopyAsync(page));
@@ -141,7 +139,7 @@ public sealed class LogInWindowTests(Browser browser)
         Assert.Equal(Lines(4, 7), await CopyAsync(page));
         await page.GetByTestId("goto-line").FillAsync("2000");
         await page.GetByTestId("goto-line").PressAsync("Enter");
-        await Assertions.Expect(Row(page, 2000)).ToBeInViewportAsync(new() { Timeout = Patience });
+        await Assertions.Expect(Row(page, 2000)).ToBeInViewportAsync();
         await ClickAsync(page, 2000, isExtending: true);
         Assert.Equal(Lines(4, 2000), await CopyAsync(page));
 

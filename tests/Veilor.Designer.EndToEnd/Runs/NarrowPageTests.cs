@@ -9,8 +9,6 @@ namespace Veilor.Designer.EndToEnd.Runs;
 /// <summary>The pages of builds on a window as narrow as a telephone's: nothing reaches over its edge.</summary>
 public sealed class NarrowPageTests(Browser browser)
 {
-    private const float Patience = 30_000;
-
     /// <summary>What sticks out to the right of the page, but what scrolls in a pane of its own.</summary>
     private const string Overhang = """
         () => [...document.querySelectorAll('main *')]
@@ -42,28 +40,28 @@ public sealed class NarrowPageTests(Browser browser)
         var page = visit.Page;
 
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/build").AbsoluteUri);
-        await Assertions.Expect(page.GetByTestId("build")).ToBeEnabledAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("build")).ToBeEnabledAsync();
         await page.GetByTestId("commands").Locator("summary").ClickAsync();
         await CheckAsync(page, $"narrow-build-{theme}.png");
         await page.GetByTestId("build").ClickAsync();
-        await page.WaitForURLAsync("**/runs/*", new() { Timeout = Patience });
-        await Assertions.Expect(page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", "Failed", new() { Timeout = Patience });
-        await Assertions.Expect(page.GetByTestId("proof").Filter(new() { HasText = "as it was built" })).ToHaveCountAsync(2, new() { Timeout = Patience });
+        await page.WaitForURLAsync("**/runs/*");
+        await Assertions.Expect(page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", "Failed");
+        await Assertions.Expect(page.GetByTestId("proof").Filter(new() { HasText = "as it was built" })).ToHaveCountAsync(2);
         // All that pushes the log down is there before the log is brought into view.
-        await Assertions.Expect(page.GetByTestId("step-failure")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("step-failure")).ToBeVisibleAsync();
         await CheckAsync(page, $"narrow-run-{theme}.png");
         await page.GetByTestId("artifacts").ScrollIntoViewIfNeededAsync();
         await CheckAsync(page, $"narrow-run-results-{theme}.png");
         await page.GetByTestId("log").ScrollIntoViewIfNeededAsync();
         await page.GetByTestId("to-end").ClickAsync();
-        await page.WaitForFunctionAsync(EndInView, null, new() { Timeout = Patience });
-        await Assertions.Expect(page.GetByTestId("shortened")).ToBeInViewportAsync(new() { Timeout = Patience });
+        await page.WaitForFunctionAsync(EndInView);
+        await Assertions.Expect(page.GetByTestId("shortened")).ToBeInViewportAsync();
         await CheckAsync(page, $"narrow-run-log-{theme}.png");
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/preflight").AbsoluteUri);
-        await Assertions.Expect(page.GetByTestId("check").First).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("check").First).ToBeVisibleAsync();
         await CheckAsync(page, $"narrow-preflight-{theme}.png");
         await page.GotoAsync(new Uri(designer.Url, "/runs").AbsoluteUri);
-        await Assertions.Expect(page.GetByTestId("run")).ToHaveCountAsync(1, new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("run")).ToHaveCountAsync(1);
         await CheckAsync(page, $"narrow-runs-{theme}.png");
         visit.AssertClean();
     }

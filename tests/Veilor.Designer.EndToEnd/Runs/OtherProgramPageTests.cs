@@ -10,7 +10,6 @@ namespace Veilor.Designer.EndToEnd.Runs;
 /// <summary>The command line builds in the workspace of a server: its build is seen, waited for and cancelled in the browser.</summary>
 public sealed class OtherProgramPageTests(Browser browser)
 {
-    private const float Patience = 30_000;
     private const int Interrupted = 130;
 
     [Theory]
@@ -33,31 +32,31 @@ public sealed class OtherProgramPageTests(Browser browser)
         var page = visit.Page;
         await page.GotoAsync(new Uri(designer.Url, "/runs").AbsoluteUri);
         var rows = page.GetByTestId("run");
-        await Assertions.Expect(rows.Nth(0).GetByTestId("other-program")).ToHaveTextAsync("by another program", new() { Timeout = Patience });
+        await Assertions.Expect(rows.Nth(0).GetByTestId("other-program")).ToHaveTextAsync("by another program");
 
         await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/build").AbsoluteUri);
-        await page.GetByTestId("build").ClickAsync(new() { Timeout = Patience });
-        await page.WaitForURLAsync("**/runs/*", new() { Timeout = Patience });
+        await page.GetByTestId("build").ClickAsync();
+        await page.WaitForURLAsync("**/runs/*");
         await Assertions.Expect(page.Locator(".run-head").GetByTestId("queue-position")).ToHaveTextAsync(
-            "place 1 in the queue, waits for the build of Pipeline sample by another program", new() { Timeout = Patience });
+            "place 1 in the queue, waits for the build of Pipeline sample by another program");
         await PictureAsync(page, $"run-waits-{theme}");
 
         await page.GotoAsync(new Uri(designer.Url, "/runs").AbsoluteUri);
-        await Assertions.Expect(rows).ToHaveCountAsync(2, new() { Timeout = Patience });
+        await Assertions.Expect(rows).ToHaveCountAsync(2);
         await PictureAsync(page, $"runs-other-{theme}");
         await rows.Nth(1).GetByRole(AriaRole.Link).ClickAsync();
-        await Assertions.Expect(page.GetByTestId("log")).ToContainTextAsync("installing package", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("log")).ToContainTextAsync("installing package");
         await Assertions.Expect(page.GetByTestId("other-program")).ToBeVisibleAsync();
         await PictureAsync(page, $"run-other-{theme}");
 
         await page.GetByTestId("cancel").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", "Cancelled", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", "Cancelled");
         await Assertions.Expect(page.GetByTestId("other-program")).ToHaveCountAsync(0);
         Assert.Equal(Interrupted, (await other).ExitCode);
         await page.GotoAsync(new Uri(designer.Url, "/runs").AbsoluteUri);
-        await Assertions.Expect(rows.Nth(0)).ToContainTextAsync("Running", new() { Timeout = Patience });
+        await Assertions.Expect(rows.Nth(0)).ToContainTextAsync("Running");
         await rows.Nth(0).GetByTestId("cancel").ClickAsync();
-        await Assertions.Expect(rows.Nth(0)).ToContainTextAsync("Cancelled", new() { Timeout = Patience });
+        await Assertions.Expect(rows.Nth(0)).ToContainTextAsync("Cancelled");
         visit.AssertClean();
     }
 

@@ -9,11 +9,7 @@ namespace Veilor.Designer.EndToEnd.Runs;
 /// <summary>The page of a run in Chromium: its log, cancel, reload, restart of the server, queue.</summary>
 public sealed class RunPageTests(Browser browser)
 {
-    private const float Patience = 30_000;
-
     private static readonly string LongLine = "line 3000" + string.Concat(Enumerable.Repeat(" word", 300));
-
-    private static readonly LocatorAssertionsToContainTextOptions Soon = new() { Timeout = Patience };
 
     [Theory]
     [InlineData(ColorScheme.Light, "light")]
@@ -31,8 +27,8 @@ public sealed class RunPageTests(Browser browser)
         var id = await ScriptedRun.BuildAsync(page, designer);
 
         var log = page.GetByTestId("log");
-        await Assertions.Expect(log).ToContainTextAsync("last", Soon);
-        await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^✔ Built · Pipeline sample", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)), new() { Timeout = Patience });
+        await Assertions.Expect(log).ToContainTextAsync("last");
+        await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^✔ Built · Pipeline sample", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Assertions.Expect(page.GetByTestId("log-count")).ToHaveTextAsync("3,003 lines");
         await Assertions.Expect(log).ToContainTextAsync("fetching 90%");
         await Assertions.Expect(log).Not.ToContainTextAsync("fetching 50%");
@@ -55,7 +51,7 @@ public sealed class RunPageTests(Browser browser)
         await page.GetByTestId("log-level").SelectOptionAsync("Ordinary");
 
         await page.GotoAsync(new Uri(designer.Url, $"/runs/{id}?line=1234").AbsoluteUri);
-        await Assertions.Expect(log.Locator(".log-current")).ToHaveAttributeAsync("data-line", "1234", new() { Timeout = Patience });
+        await Assertions.Expect(log.Locator(".log-current")).ToHaveAttributeAsync("data-line", "1234");
         await Assertions.Expect(log.Locator("[data-line='1234']")).ToBeInViewportAsync();
         await log.Locator("[data-line='1236'] a.log-number").ClickAsync();
         await page.WaitForURLAsync($"**/runs/{id}?line=1236");
@@ -75,7 +71,7 @@ public sealed class RunPageTests(Browser browser)
         await page.GetByTestId("goto-line").FillAsync("3000");
         await page.GetByTestId("goto-line").PressAsync("Enter");
         var longRow = log.Locator("[data-line='3000']");
-        await Assertions.Expect(longRow).ToBeInViewportAsync(new() { Timeout = Patience });
+        await Assertions.Expect(longRow).ToBeInViewportAsync();
         Assert.Equal(20, (await longRow.BoundingBoxAsync())!.Height);
         Assert.True(await log.EvaluateAsync<bool>("pane => pane.scrollWidth > pane.clientWidth"));
         await page.GetByTestId("wrap").ClickAsync();
@@ -98,15 +94,15 @@ public sealed class RunPageTests(Browser browser)
         var page = visit.Page;
         await ScriptedRun.BuildAsync(page, designer);
         var log = page.GetByTestId("log");
-        await Assertions.Expect(log.Locator("[data-line='3000']")).ToBeInViewportAsync(new() { Timeout = Patience });
+        await Assertions.Expect(log.Locator("[data-line='3000']")).ToBeInViewportAsync();
         // Three seconds of progress and no line: nothing makes the page read its rows again by itself.
-        await page.WaitForFunctionAsync("() => { const now = Number(document.querySelector('[data-testid=log]').innerText.match(/progress (\\d+)/)?.[1]); window.first ??= now || undefined; return now >= window.first + 12; }", null, new() { Timeout = Patience });
+        await page.WaitForFunctionAsync("() => { const now = Number(document.querySelector('[data-testid=log]').innerText.match(/progress (\\d+)/)?.[1]); window.first ??= now || undefined; return now >= window.first + 12; }");
 
         await log.HoverAsync();
         await page.Mouse.WheelAsync(0, -200);
-        await Assertions.Expect(log.Locator("[data-line='2985']")).ToBeInViewportAsync(new() { Timeout = Patience });
+        await Assertions.Expect(log.Locator("[data-line='2985']")).ToBeInViewportAsync();
         await page.GetByTestId("cancel").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Cancelled", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Cancelled");
         visit.AssertClean();
     }
 
@@ -121,14 +117,14 @@ public sealed class RunPageTests(Browser browser)
         var page = visit.Page;
         await ScriptedRun.BuildAsync(page, designer);
         var log = page.GetByTestId("log");
-        await Assertions.Expect(log).ToContainTextAsync("tick 3", Soon);
+        await Assertions.Expect(log).ToContainTextAsync("tick 3");
         await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^▶ 1 of 1", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await page.ReloadAsync();
-        await Assertions.Expect(log).ToContainTextAsync("tick 8", Soon);
+        await Assertions.Expect(log).ToContainTextAsync("tick 8");
         await page.GetByTestId("to-start").ClickAsync();
-        await Assertions.Expect(log).ToContainTextAsync("started", Soon);
+        await Assertions.Expect(log).ToContainTextAsync("started");
         await page.GetByTestId("cancel").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Cancelled", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Cancelled");
         await Assertions.Expect(page.GetByTestId("reason")).ToContainTextAsync("It was cancelled.");
         visit.AssertClean();
     }
@@ -147,13 +143,13 @@ public sealed class RunPageTests(Browser browser)
         var page = visit.Page;
         await ScriptedRun.BuildAsync(page, designer);
         var told = page.GetByTestId("early-failure");
-        await Assertions.Expect(told).ToContainTextAsync("Did you mean htop", Soon);
+        await Assertions.Expect(told).ToContainTextAsync("Did you mean htop");
         await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Running");
         await Screenshot.TakeAsync(page, $"run-early-{theme}.png");
         await told.GetByRole(AriaRole.Button, new() { Name = "Show line 2" }).ClickAsync();
-        await Assertions.Expect(page.GetByTestId("log").Locator(".log-current")).ToHaveAttributeAsync("data-line", "2", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("log").Locator(".log-current")).ToHaveAttributeAsync("data-line", "2");
         await page.GetByTestId("cancel").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Cancelled", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Cancelled");
         visit.AssertClean();
     }
 
@@ -172,8 +168,8 @@ public sealed class RunPageTests(Browser browser)
         var id = await ScriptedRun.BuildAsync(page, designer);
         await page.GetByTestId("notify").ClickAsync();
         await Assertions.Expect(page.GetByText("You will be notified")).ToBeVisibleAsync();
-        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Succeeded", new() { Timeout = Patience });
-        await page.WaitForFunctionAsync("() => window.told.length > 0", null, new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Succeeded");
+        await page.WaitForFunctionAsync("() => window.told.length > 0");
         Assert.Equal([$"Pipeline sample is built.|{id}"], await page.EvaluateAsync<string[]>("() => window.told"));
         visit.AssertClean();
     }
@@ -189,7 +185,7 @@ public sealed class RunPageTests(Browser browser)
         {
             await using var visit = await browser.OpenAsync(designer.Url);
             id = await ScriptedRun.BuildAsync(visit.Page, designer);
-            await Assertions.Expect(visit.Page.GetByTestId("log")).ToContainTextAsync("started", Soon);
+            await Assertions.Expect(visit.Page.GetByTestId("log")).ToContainTextAsync("started");
             await designer.CrashAsync();
             // The page says on the console that its server is gone, as it must.
             await visit.DisposeAsync();
@@ -200,12 +196,12 @@ public sealed class RunPageTests(Browser browser)
         await using var later = await browser.OpenAsync(again.Url);
         var page = later.Page;
         await page.GotoAsync(new Uri(again.Url, $"/runs/{id}").AbsoluteUri);
-        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Interrupted", new() { Timeout = Patience });
-        await Assertions.Expect(page.GetByTestId("log")).ToContainTextAsync("started", Soon);
-        await Assertions.Expect(page.GetByTestId("leftovers")).ToContainTextAsync("sleep", Soon);
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Interrupted");
+        await Assertions.Expect(page.GetByTestId("log")).ToContainTextAsync("started");
+        await Assertions.Expect(page.GetByTestId("leftovers")).ToContainTextAsync("sleep");
         await Screenshot.TakeAsync(page, "leftovers-light.png");
         await page.GetByTestId("clean-up").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("cleaned")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("cleaned")).ToBeVisibleAsync();
         await Assertions.Expect(page.GetByTestId("leftovers")).ToHaveCountAsync(0);
         later.AssertClean();
     }
@@ -220,22 +216,22 @@ public sealed class RunPageTests(Browser browser)
         await using var visit = await browser.OpenAsync(designer.Url);
         var page = visit.Page;
         var first = await ScriptedRun.BuildAsync(page, designer);
-        await Assertions.Expect(page.GetByTestId("log")).ToContainTextAsync("started", Soon);
+        await Assertions.Expect(page.GetByTestId("log")).ToContainTextAsync("started");
         await ScriptedRun.BuildAsync(page, designer);
         var third = await ScriptedRun.BuildAsync(page, designer);
         // The build page, which lists the builds that wait, may still be there.
-        await Assertions.Expect(page.Locator(".run-head").GetByTestId("queue-position")).ToHaveTextAsync("place 2 in the queue, waits for the build of Pipeline sample", new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator(".run-head").GetByTestId("queue-position")).ToHaveTextAsync("place 2 in the queue, waits for the build of Pipeline sample");
 
         await page.GotoAsync(new Uri(designer.Url, "/runs").AbsoluteUri);
         var rows = page.GetByTestId("run");
-        await Assertions.Expect(rows).ToHaveCountAsync(3, new() { Timeout = Patience });
+        await Assertions.Expect(rows).ToHaveCountAsync(3);
         await Screenshot.TakeAsync(page, "runs-queue-light.png");
         await rows.Nth(1).GetByTestId("cancel").ClickAsync();
-        await Assertions.Expect(rows.Nth(1)).ToContainTextAsync("Cancelled", Soon);
+        await Assertions.Expect(rows.Nth(1)).ToContainTextAsync("Cancelled");
         await Assertions.Expect(rows.Nth(0).GetByTestId("queue-position")).ToHaveTextAsync("place 1 in the queue, waits for the build of Pipeline sample");
         podman.Build("echo quick");
         await rows.Nth(2).GetByTestId("cancel").ClickAsync();
-        await Assertions.Expect(rows.Nth(0)).ToContainTextAsync("Succeeded", Soon);
+        await Assertions.Expect(rows.Nth(0)).ToContainTextAsync("Succeeded");
 
         await rows.Nth(0).GetByTestId("delete").ClickAsync();
         await Assertions.Expect(rows).ToHaveCountAsync(2);

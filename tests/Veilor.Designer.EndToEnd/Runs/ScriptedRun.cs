@@ -7,8 +7,6 @@ namespace Veilor.Designer.EndToEnd.Runs;
 /// <summary>A run of a <see cref="ScriptedPodman"/>, started on the build page as a person does.</summary>
 internal static class ScriptedRun
 {
-    private const float Patience = 30_000;
-
     /// <summary>A server with the sample design in its workspace.</summary>
     public static Task<DesignerProcess> StartAsync(TemporaryFolder folder, ScriptedPodman podman)
     {
@@ -22,7 +20,7 @@ internal static class ScriptedRun
     {
         await OpenAsync(page, designer);
         foreach (var choice in (string[])["Check it with bootc container lint", "Check in the image what the design promises", "Write manifest and SBOM"])
-            await page.GetByLabel(choice).UncheckAsync(new() { Timeout = Patience });
+            await page.GetByLabel(choice).UncheckAsync();
         return await PressBuildAsync(page);
     }
 
@@ -51,9 +49,9 @@ internal static class ScriptedRun
 
     private static async Task<string> PressBuildAsync(IPage page)
     {
-        await Assertions.Expect(page.GetByTestId("build")).ToBeEnabledAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("build")).ToBeEnabledAsync();
         await page.GetByTestId("build").ClickAsync();
-        await page.WaitForURLAsync("**/runs/*", new() { Timeout = Patience });
+        await page.WaitForURLAsync("**/runs/*");
         return new Uri(page.Url).Segments[^1];
     }
 }
