@@ -8,6 +8,10 @@ public sealed class BuilderConfigRuleTests
 {
     private const string Partition = "[[customizations.disk.partitions]]\nminsize = 1\n";
 
+    private const string Group = Partition + "type=\"lvm\"\n[[customizations.disk.partitions.logical_volumes]]\nminsize=1\nfs_type=\"xfs\"\n";
+
+    private const string Volume = Partition + "type=\"btrfs\"\n[[customizations.disk.partitions.subvolumes]]\n";
+
     [Theory]
     [InlineData(Partition + "part_uuid=\"x\"\nmountpoint=\"/\"\nfs_type=\"xfs\"", "invalid partition part_uuid \"x\" (must be a valid UUID): invalid UUID length: 1")]
     [InlineData(Partition + "part_type=\"83\"\nmountpoint=\"/\"\nfs_type=\"xfs\"", "error generating partition table: error validating partition type ID for \"/\": invalid partition part_type \"83\" for partition table type \"gpt\" (must be a valid UUID): invalid UUID length: 2")]
@@ -96,6 +100,40 @@ public sealed class BuilderConfigRuleTests
     [Fact]
     public void Json_may_still_stand_under_the_key_blueprint() =>
         Assert.Equal(CheckVerdict.Accept, BuilderConfigChecker.Check(new BuilderConfigRequest { Text = "{\"blueprint\":{\"name\":\"x\"}}", Format = ConfigFormat.Json, Rootfs = "xfs" }).Verdict);
+
+    [Theory]
+    [InlineData("btrfs", "[customizations.disk]\nminsize=1", "unknown fs type: btrfs for /", 1)]
+    [InlineData("btrfs", Partition + "mountpoint=\"/data\"\nfs_type=\"xfs\"", "unknown fs type: btrfs for /", 1)]
+    [InlineData("btrfs", Group + "name=\"h\"\nmountpoint=\"/var/home\"", "unknown fs type: btrfs for /", 1)]
+    [InlineData("xfs", Volume + "name=\"b\"\nmountpoint=\"/boot\"", "error sorting systemd unit mount stages: possible duplicate mount unit filenames: \"boot.mount\" \"boot.mount\"", 6)]
+    [InlineData("xfs", Group + "name=\"-h\"\nmountpoint=\"/\"", "volume name \"-h\" doesn't conform to schema (^[a-zA-Z0-9+_.][a-zA-Z0-9+_.-]*$)", 7)]
+    [InlineData("xfs", Group + "mountpoint=\"/é x/-a\"", "volume name \"é x_-alv\" doesn't conform to schema (^[a-zA-Z0-9+_.][a-zA-Z0-9+_.-]*$)", 7)]
+    [InlineData("xfs", Partition + "type=\"lvm\"\nname=\"v g\"", "volume group name \"v g\" doesn't conform to schema (^[a-zA-Z0-9+_.][a-zA-Z0-9+_.-]*$)", 4)]
+    [InlineData("xfs", "[customizations.ignition.firstboot]", "runtime error: invalid memory address or nil pointer dereference", 1)]
+    public void The_builder_crashes_at_what_no_check_refuses(string rootfs, string text, string crash, int line)
+    {
+        var report = BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = ["qcow2"], Rootfs = rootfs });
+
+        Assert.Equal($"panic: {crash}", report.Error);
+        Assert.Equal(line, report.ErrorLine);
+    }
+
+    [Theory]
+    [InlineData("vfat", "[customizations.disk]\nminsize=1")]
+    [InlineData("btrfs", Partition + "mountpoint=\"/\"\nfs_type=\"xfs\"")]
+    [InlineData("btrfs", Volume + "name=\"h\"\nmountpoint=\"/var/home\"")]
+    [InlineData("xfs", Volume + "name=\"b\"\nmountpoint=\"/boot\"\n" + Partition + "mountpoint=\"/\"\nfs_type=\"xfs\"")]
+    [InlineData("xfs", Group + "name=\"..\"\nmountpoint=\"/var\"")]
+    [InlineData("xfs", "[customizations.ignition.firstboot]\nurl=\" \"")]
+    public void It_does_not_crash_at(string rootfs, string text) =>
+        Assert.Equal(CheckVerdict.Accept, BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = ["qcow2"], Rootfs = rootfs }).Verdict);
+
+    [Theory]
+    [InlineData("[customizations.disk]\nbogus=inf", "customizations.disk", "map[bogus:+Inf]: json: unsupported value: +Inf")]
+    [InlineData("[[customizations.firstboot.scripts]]\nx=[-nan]", "customizations.firstboot.scripts", "map[x:[NaN]]: json: unsupported value: NaN")]
+    public void Numbers_that_are_none_cannot_become_json(string text, string key, string error) => Assert.Equal(
+        $"cannot read config: cannot decode \"/config.toml\": toml: line 1 (last key \"{key}\"): error unmarshaling TOML data {error}",
+        Check(text, "qcow2").Error);
 
     private static BuilderConfigReport Check(string text, string type) =>
         BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = [type], Rootfs = "xfs" });

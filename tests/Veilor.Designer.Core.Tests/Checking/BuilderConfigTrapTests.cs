@@ -27,7 +27,6 @@ public sealed class BuilderConfigTrapTests
     [InlineData("qcow2", "[[customizations.disk.partitions]]\nminsize=1\nmountpoint=\"/usr\"\nfs_type=\"xfs\"", "unchecked-mountpoint", 3, 1)]
     [InlineData("qcow2", "[[customizations.disk.partitions]]\nminsize=1\nmountpoint=\"/home\"\nfs_type=\"xfs\"", "mountpoint-is-link", 3, 1)]
     [InlineData("qcow2", "[[customizations.disk.partitions]]\nminsize=1\ntype=\"lvm\"", "lvm-does-not-boot", 3, 1)]
-    [InlineData("qcow2", "[[customizations.disk.partitions]]\nminsize=1\ntype=\"btrfs\"\n[[customizations.disk.partitions.subvolumes]]\nname=\"b\"\nmountpoint=\"/boot\"", "boot-subvolume-without-root", 6, 1)]
     [InlineData("qcow2", "[[customizations.filesystem]]\nmountpoint=\"/\"\nminsize=-5", "negative-size", 3, 1)]
     [InlineData("qcow2", "[customizations.sshd]\npermit_root_login=\"no\"", "no-effect", 1, 1)]
     [InlineData("anaconda-iso", "[customizations.kernel]\nappend=\"a\"\n[customizations.installer.kickstart]\ncontents=\"text\"", "append-ignored", 2, 1)]

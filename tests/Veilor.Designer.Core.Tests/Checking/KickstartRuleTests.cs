@@ -27,6 +27,7 @@ public sealed class KickstartRuleTests
     [InlineData("repo --name=a --baseurl=x --mirrorlist=y", "Only one of --mirrorlist, --baseurl options may be specified for repo command.")]
     [InlineData("network --onboot=maybe", "argument --onboot: invalid boolean value: 'maybe'")]
     [InlineData("sshkey", "the following arguments are required: --username, \"ssh key\"")]
+    [InlineData("logvol / --n=a --vgname=b --size=1", "ambiguous option: --n=a could match --name, --noformat")]
     [InlineData("realm leave", "Unsupported realm 'leave' command")]
     public void A_command_checks_its_options(string text, string? message)
     {
@@ -69,6 +70,12 @@ public sealed class KickstartRuleTests
 
         Assert.Equal([1, 3, 4], report.Errors.Select(e => e.Line));
     }
+
+    [Theory]
+    [InlineData("sshkey --username=a one\nsshkey --username=a two", "An ssh user with the name a has already been defined.")]
+    [InlineData("sshkey --username=a one\nsshkey --username=b one", null)]
+    public void A_second_key_of_a_user_is_called_a_repetition(string text, string? warning) =>
+        Assert.Equal(warning, KickstartChecker.Check(text).Warnings.SingleOrDefault());
 
     [Fact]
     public void Mount_before_autopart_passes_as_it_does_in_the_validator() =>

@@ -43,6 +43,11 @@ public static class BuilderConfigChecker
                 var first = unsupported[0].Entry;
                 throw new ConfigErrorException($"Warnings during manifest creation:\n{warnings[0]}", first.Line, first.Column);
             }
+
+            if (!ImageTypes.IsIso(types[0]))
+            {
+                ManifestRules.Check(types[0], config.TableAt("customizations"), request.Rootfs);
+            }
         }
         catch (ConfigErrorException problem)
         {

@@ -12,9 +12,11 @@ internal static class DiskDecoder
 {
     public static void CheckTomlDisk(ConfigValue value)
     {
+        var sorted = Sorted(value);
+        RefuseUnwritable(sorted);
         try
         {
-            CheckDisk(Sorted(value));
+            CheckDisk(sorted);
         }
         catch (JsonTypeException problem)
         {
@@ -25,6 +27,9 @@ internal static class DiskDecoder
             throw new ConfigErrorException($"error decoding TOML {GoText.Print(value)}: {problem.Message}", problem.Line, problem.Column);
         }
     }
+
+    /// <summary>A script of the first boot, which is kept as JSON and not read any further.</summary>
+    public static void CheckTomlScript(ConfigValue value) => RefuseUnwritable(Sorted(value));
 
     public static void CheckDisk(ConfigValue value) => JsonDecoder.Check(value, DiskSchema.Disk, strict: false);
 
@@ -156,6 +161,23 @@ internal static class DiskDecoder
             throw new ConfigErrorException($"{prefix} {problem.Message}", problem.Line, problem.Column);
         }
     }
+
+    /// <summary>JSON has no word for the two numbers that are none.</summary>
+    private static void RefuseUnwritable(ConfigValue value)
+    {
+        if (FindUnwritable(value) is { } number)
+        {
+            throw new ConfigErrorException($"error unmarshaling TOML data {GoText.Print(value)}: json: unsupported value: {GoText.Print(number)}", number.Line, number.Column);
+        }
+    }
+
+    private static ConfigValue? FindUnwritable(ConfigValue value) => value switch
+    {
+        ConfigTable table => table.Entries.Select(entry => FindUnwritable(entry.Value)).FirstOrDefault(found => found is not null),
+        ConfigList list => list.Items.Select(FindUnwritable).FirstOrDefault(found => found is not null),
+        ConfigScalar { Value: double number } when !double.IsFinite(number) => value,
+        _ => null,
+    };
 
     private static ConfigValue Sorted(ConfigValue value)
     {

@@ -55,6 +55,9 @@ internal static class OwnDecoders
             case SchemaKind.Directory:
                 FileNodeDecoder.CheckToml(value, isFile: false);
                 break;
+            case SchemaKind.Script:
+                DiskDecoder.CheckTomlScript(value);
+                break;
             default:
                 break;
         }

@@ -67,18 +67,6 @@ internal static class StorageTraps
         {
             yield return TrapFinder.At(name, "reserved-volume-name", DiagnosticSeverity.Error, "LVM keeps this name for volumes of its own.", "The layout is accepted; lvcreate ends at the name.");
         }
-
-        var subvolumes = partitions.SelectMany(p => p.TablesAt("subvolumes")).ToList();
-        var boot = subvolumes.Find(s => s.TextAt("mountpoint") == "/boot");
-        if (boot is not null && !subvolumes.Exists(s => s.TextAt("mountpoint") == "/"))
-        {
-            yield return TrapFinder.At(
-                boot.At("mountpoint")!,
-                "boot-subvolume-without-root",
-                DiagnosticSeverity.Error,
-                "A /boot subvolume without a / subvolume makes the builder crash.",
-                "The layout passes every check; the crash comes when the manifest is written.");
-        }
     }
 
     private static IEnumerable<CheckTrap> OfMountpoint(ConfigEntry mount)

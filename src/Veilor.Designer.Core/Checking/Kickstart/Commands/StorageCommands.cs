@@ -53,11 +53,11 @@ internal static class StorageCommands
             Options =
             [
                 TextOption("--fstype"),
+                Required("--name"),
                 .. Filesystem(),
                 .. Encryption(),
                 .. Flags("--grow", "--recommended", "--useexisting", "--resize", "--hibernation", "--thinpool", "--thin"),
                 .. Integers("--maxsize", "--percent", "--size", "--chunksize", "--metadatasize", "--cachesize"),
-                Required("--name"),
                 Required("--vgname"),
                 .. Texts("--label", "--poolname", "--profile", "--cachemode"),
                 List("--cachepvs"),

@@ -45,7 +45,7 @@ internal static class SystemChecks
     }
 
     public static void SshKey(CommandLine line) =>
-        line.WarnAgain($"{line.Text("--username")}\n{line.First("\"ssh key\"")}", $"An ssh user with the name {line.Text("--username")} has already been defined.");
+        line.WarnAgain(line.Text("--username"), $"An ssh user with the name {line.Text("--username")} has already been defined.");
 
     public static void SshPassword(CommandLine line)
     {

@@ -1,0 +1,81 @@
+using System.Text.RegularExpressions;
+using Veilor.Designer.Core.Checking.BuilderConfig.Reading;
+
+namespace Veilor.Designer.Core.Checking.BuilderConfig.Rules;
+
+/// <summary>
+/// What passes every check and ends the builder when it writes the manifest: it crashes, so there is no image.
+/// Sources: osbuild/image-builder, pkg/osbuild/mkfs_stage.go, lvm2_create_stage.go, lvm2_metadata_stage.go,
+/// pkg/disk/lvm.go and pkg/manifest/raw_bootc.go.
+/// </summary>
+internal static partial class ManifestRules
+{
+    private const string VolumeName = "^[a-zA-Z0-9+_.][a-zA-Z0-9+_.-]*$";
+
+    /// <exception cref="ConfigErrorException">The builder crashes; the text is what it prints first.</exception>
+    public static void Check(string type, ConfigTable? customizations, string? rootfs)
+    {
+        if (customizations.At("disk") is { Value: ConfigTable disk } entry)
+        {
+            CheckDisk(entry, disk, rootfs);
+        }
+
+        if (type != "pxe-tar-xz"
+            && customizations.At("ignition", "firstboot") is { Value: ConfigTable } firstboot
+            && customizations.TextAt("ignition", "firstboot", "url").Length == 0
+            && !customizations.FlagAt("ignition", "firstboot", "empty"))
+        {
+            throw Crash(firstboot, "runtime error: invalid memory address or nil pointer dereference");
+        }
+    }
+
+    private static void CheckDisk(ConfigEntry entry, ConfigTable disk, string? rootfs)
+    {
+        var partitions = disk.TablesAt("partitions").ToList();
+        var groups = partitions.Where(p => p.TextAt("type") == "lvm").ToList();
+        var subvolumes = partitions.SelectMany(p => p.TablesAt("subvolumes")).ToList();
+        var hasRoot = partitions.Concat(groups.SelectMany(g => g.TablesAt("logical_volumes"))).Concat(subvolumes).Any(t => t.TextAt("mountpoint") == "/");
+        if (rootfs == "btrfs" && !hasRoot && !partitions.Exists(p => p.TextAt("type") == "btrfs"))
+        {
+            throw Crash(entry, "unknown fs type: btrfs for /");
+        }
+
+        foreach (var group in groups)
+        {
+            CheckNames(group);
+        }
+
+        if (!hasRoot
+            && !partitions.Exists(p => p.TextAt("type") is "" or "plain" && p.TextAt("mountpoint") == "/boot")
+            && subvolumes.Find(s => s.TextAt("mountpoint") == "/boot")?.At("mountpoint") is { } boot)
+        {
+            throw Crash(boot, "error sorting systemd unit mount stages: possible duplicate mount unit filenames: \"boot.mount\" \"boot.mount\"");
+        }
+    }
+
+    /// <summary>Names are held against LVM's own pattern only here; a volume without one is named after its mount point.</summary>
+    private static void CheckNames(ConfigTable group)
+    {
+        foreach (var volume in group.TablesAt("logical_volumes"))
+        {
+            var name = volume.TextAt("name") is { Length: > 0 } given ? given : NameAfter(volume.TextAt("mountpoint"));
+            if (!VolumeNamePattern().IsMatch(name))
+            {
+                throw Crash(volume.At("name") ?? volume.At("mountpoint")!, $"volume name {GoText.Quote(name)} doesn't conform to schema ({VolumeName})");
+            }
+        }
+
+        if (group.TextAt("name") is { Length: > 0 } label && !VolumeNamePattern().IsMatch(label))
+        {
+            throw Crash(group.At("name")!, $"volume group name {GoText.Quote(label)} doesn't conform to schema ({VolumeName})");
+        }
+    }
+
+    private static string NameAfter(string mountpoint) =>
+        mountpoint == "/" ? "rootlv" : $"{mountpoint.TrimStart('/').Replace('/', '_')}lv";
+
+    private static ConfigErrorException Crash(ConfigEntry at, string message) => new($"panic: {message}", at.Line, at.Column);
+
+    [GeneratedRegex(@"^[a-zA-Z0-9+_.][a-zA-Z0-9+_.-]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex VolumeNamePattern();
+}
