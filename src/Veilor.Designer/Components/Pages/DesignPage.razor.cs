@@ -143,6 +143,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
 
         FollowSection();
         ReadPanels();
+        FollowUrl();
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
@@ -167,6 +168,8 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
         _typed = [];
         _openedSlug = Slug;
         _open = OpenPanels.None;
+        _panes = PaneOrder.Initial;
+        _asked = null;
         var result = Sessions.Open(Slug);
         _unreadable = result.Unreadable;
         if (result.Session is { } session)
@@ -265,9 +268,17 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     {
         var isSame = string.Equals(e.Location, _location, StringComparison.Ordinal);
         _location = e.Location;
-        if (isSame && FocusedField is { } field)
+        if (isSame && (FocusedField is not null || e.IsNavigationIntercepted))
         {
-            _ = InvokeAsync(() => Script.FocusFieldAsync(field).AsTask());
+            _ = InvokeAsync(async () =>
+            {
+                BringToFront(EditorPane.Form);
+                StateHasChanged();
+                if (FocusedField is { } field)
+                {
+                    await Script.FocusFieldAsync(field);
+                }
+            });
         }
     }
 }
