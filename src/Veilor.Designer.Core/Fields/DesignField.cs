@@ -51,6 +51,9 @@ public abstract class DesignField
     /// <summary>The columns of a field that holds rows; else empty.</summary>
     public virtual IReadOnlyList<FieldPart> Parts => [];
 
+    /// <summary>What one item of a list is called, where the field says so; empty otherwise.</summary>
+    public virtual string ItemLabel => "";
+
     /// <summary>True when both designs share the field's value; the cheap test that decides whether a form renders again.</summary>
     public abstract bool IsSame(ImageDesign left, ImageDesign right);
 

@@ -44,7 +44,7 @@ public sealed class RecordField<TItem> : DesignField
     }
 
     /// <summary>What one row is called: <c>user</c>.</summary>
-    public string ItemLabel { get; }
+    public override string ItemLabel { get; }
 
     public IReadOnlyList<RecordColumn<TItem>> Columns { get; }
 
@@ -130,7 +130,14 @@ public sealed class RecordField<TItem> : DesignField
         }
 
         var error = column.ErrorOf(text) ?? (column.IsRequired && text.Length == 0 ? $"{column.Label} must be given." : null);
-        return error is null ? null : new TypedRefusal(error, item is null ? null : column.TextOf(item));
+        if (error is null)
+        {
+            // A name that waits to become a row, or a text that a cell did not take over.
+            var waits = item is null ? place.EndsWith(":add", StringComparison.Ordinal) : !string.Equals(text.Trim(), column.TextOf(item), StringComparison.Ordinal);
+            return waits ? new TypedRefusal(null, item is null ? null : column.TextOf(item)) : null;
+        }
+
+        return new TypedRefusal(error, item is null ? null : column.TextOf(item));
     }
 
     internal override IEnumerable<FieldChange> Compare(ImageDesign before, ImageDesign after)

@@ -65,7 +65,7 @@ public sealed class DraftTests(Browser browser)
     }
 
     [Fact]
-    public async Task Pasted_lines_become_a_value_each_and_a_refused_one_keeps_them_all()
+    public async Task Pasted_lines_become_a_value_each_and_a_refused_one_stays_behind()
     {
         await using var started = await StartedEditor.StartAsync(browser, "minimal", "kernel");
         var page = started.Walk.Page;
@@ -73,12 +73,15 @@ public sealed class DraftTests(Browser browser)
 
         await PasteAsync(input, "net.core.somaxconn = 1\nkernel.panic = 5\n# c\nbad line");
         await input.PressAsync("Enter");
-        await Assertions.Expect(page.Locator("[id='kernel.sysctls:error']")).ToContainTextAsync("Line 3, “# c”");
-        await Assertions.Expect(input).ToHaveValueAsync("net.core.somaxconn = 1 ⏎ kernel.panic = 5 ⏎ # c ⏎ bad line");
+        await Assertions.Expect(page.Locator("[id='kernel.sysctls:error']")).ToContainTextAsync("2 were added. Line 3, “# c”, is a comment and is left out. Line 4, “bad line”: ");
+        await Assertions.Expect(input).ToHaveValueAsync("bad line");
 
         await input.FillAsync("");
-        await PasteAsync(input, "net.core.somaxconn = 1\r\nkernel.panic = 5\r\n");
+        await PasteAsync(input, "kernel.panic_on_oops = 1\r\n# the last\r\n");
         await input.PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("left-out")).ToContainTextAsync("1 was added. Line 2, “# the last”, is a comment and is left out.");
+        await Assertions.Expect(input).ToHaveValueAsync("");
+        await Assertions.Expect(page.Locator("[id='kernel.sysctls[kernel.panic_on_oops = 1]']")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[id='kernel.sysctls[kernel.panic = 5]']")).ToBeVisibleAsync();
         await Assertions.Expect(page.Locator("[id='kernel.sysctls[net.core.somaxconn = 1]']")).ToBeVisibleAsync();
     }

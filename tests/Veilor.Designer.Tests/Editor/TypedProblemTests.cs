@@ -67,6 +67,62 @@ public sealed class TypedProblemTests : EditorTests
         Assert.Empty(Typed(page));
     }
 
+    [Theory]
+    [InlineData("packages", "packages.repositories", "name", "vendor", "A new repository is begun and not added. Still to give: ")]
+    [InlineData("packages", "packages.downloads", "name", "tool", "A new download is begun and not added. Still to give: ")]
+    [InlineData("storage", "storage.subvolumes", "name", "containers", "A new subvolume is begun and not added. Still to give: ")]
+    public void A_row_with_a_valid_and_a_missing_cell_is_a_problem_that_leads_to_the_missing_one(string section, string list, string column, string text, string message)
+    {
+        var page = Open(Workspace.Open().Slug, section);
+        page.Find("[data-testid=problems-toggle]").Click();
+
+        ById(page, list + ":add").Click();
+        Assert.Empty(Typed(page));
+        ById(page, $"{list}:new.{column}").Input(text);
+        Assert.Empty(Typed(page));
+        ById(page, $"{list}:new.{column}").Blur();
+
+        var problem = Assert.Single(Typed(page));
+        Assert.Contains(message, problem.TextContent, StringComparison.Ordinal);
+        var link = Uri.UnescapeDataString(problem.QuerySelector("a")!.GetAttribute("href")!);
+        Assert.Contains($"focus={list}:new.", link, StringComparison.Ordinal);
+        Assert.DoesNotContain($"focus={list}:new.{column}", link, StringComparison.Ordinal);
+        Assert.Contains("1 warning", page.Find($"[data-testid=section-{section}]").TextContent, StringComparison.Ordinal);
+
+        page.FindAll("tr.row-draft button").Single(button => button.TextContent.Trim() == "Cancel").Click();
+        Assert.Empty(Typed(page));
+    }
+
+    [Fact]
+    public void A_whole_row_is_a_problem_until_it_is_added()
+    {
+        var page = Open(Workspace.Open().Slug, "packages");
+        page.Find("[data-testid=problems-toggle]").Click();
+        ById(page, "packages.repositories:add").Click();
+        ById(page, "packages.repositories:new.id").Input("vendor");
+        ById(page, "packages.repositories:new.id").Blur();
+        ById(page, "packages.repositories:new.name").Input("Vendor");
+        ById(page, "packages.repositories:new.name").Blur();
+
+        Assert.Contains("A new repository is filled in and not added.", Assert.Single(Typed(page)).TextContent, StringComparison.Ordinal);
+        ById(page, "packages.repositories:new.name").KeyDown("Enter");
+        Assert.Empty(Typed(page));
+    }
+
+    [Fact]
+    public void A_user_who_is_named_and_not_added_is_a_problem()
+    {
+        var page = Open(Workspace.Open().Slug, "users");
+        page.Find("[data-testid=problems-toggle]").Click();
+        var add = page.Find("[id$=':add']");
+        add.Input("carol");
+        page.Find("[id$=':add']").Blur();
+        Assert.Contains("“carol” is typed and not added.", Assert.Single(Typed(page)).TextContent, StringComparison.Ordinal);
+
+        page.Find("[id$=':add']").KeyDown("Enter");
+        Assert.Empty(Typed(page));
+    }
+
     [Fact]
     public void The_palette_leads_to_a_refused_text()
     {

@@ -21,7 +21,7 @@ public sealed class ListEntryTests : FormTests
     }
 
     [Theory]
-    [InlineData("kernel.sysctls", "net.core.somaxconn = 1 ⏎ kernel.panic = 5 ⏎ # c ⏎ bad line", "Line 3, “# c”")]
+    [InlineData("kernel.sysctls", "# c ⏎ bad line", "Line 2, “bad line”")]
     [InlineData("kernel.sysctls", "net.ipv4.ip_forward = 1kernel.panic = 5", "another “=”")]
     [InlineData("kernel.sysctls", "kernel.panic = 5 # seconds", "#")]
     [InlineData("system.ntp_servers", "server time.cloudflare.com iburst nts", "a space")]
@@ -38,6 +38,35 @@ public sealed class ListEntryTests : FormTests
         Assert.Contains(error, ById(page, path + ":error").TextContent, StringComparison.Ordinal);
         Assert.Equal(text, ById(page, path).GetAttribute("value"));
         Assert.Equal(new ImageDesign(), Editor.Design);
+    }
+
+    [Fact]
+    public void A_comment_among_pasted_lines_is_left_out_and_named_and_the_others_are_taken()
+    {
+        var page = Open("kernel");
+
+        ById(page, "kernel.sysctls").Input("net.core.somaxconn = 1 ⏎ # quicker ⏎ kernel.panic = 5");
+        ById(page, "kernel.sysctls").KeyDown("Enter");
+
+        Assert.Equal(["net.core.somaxconn = 1", "kernel.panic = 5"], KernelFields.Sysctls.Get(Editor.Design).Select(each => each.ToString()));
+        Assert.Equal("2 were added. Line 2, “# quicker”, is a comment and is left out.", page.Find("[data-testid=left-out]").TextContent);
+        Assert.Equal("", ById(page, "kernel.sysctls").GetAttribute("value") ?? "");
+        Assert.Null(Editor.Drafts.Find("kernel.sysctls"));
+    }
+
+    [Fact]
+    public void A_refused_line_stays_with_its_reason_and_the_others_are_taken()
+    {
+        var page = Open("kernel");
+
+        ById(page, "kernel.sysctls").Input("net.core.somaxconn = 1 ⏎ # quicker ⏎ bad line");
+        ById(page, "kernel.sysctls").KeyDown("Enter");
+
+        Assert.Equal(["net.core.somaxconn = 1"], KernelFields.Sysctls.Get(Editor.Design).Select(each => each.ToString()));
+        var error = ById(page, "kernel.sysctls:error").TextContent;
+        Assert.StartsWith("1 was added. Line 2, “# quicker”, is a comment and is left out. Line 3, “bad line”: ", error, StringComparison.Ordinal);
+        Assert.Equal("bad line", ById(page, "kernel.sysctls").GetAttribute("value"));
+        Assert.Equal("bad line", Editor.Drafts.Find("kernel.sysctls"));
     }
 
     [Theory]

@@ -25,10 +25,41 @@ public sealed record DraftProblem(FieldPath Path, string Place, string Message)
             }
         }
 
+        foreach (var row in editor.Drafts.Left.Select(text => RowOf(text.Key)).OfType<string>().Distinct(StringComparer.Ordinal).ToList())
+        {
+            if (FieldOf(row) is { } field && !problems.Any(each => each.Problem.Path.Value.StartsWith(row + ".", StringComparison.Ordinal)))
+            {
+                problems.Add((Order[field.Path], OfRow(field, row, editor.Drafts)));
+            }
+        }
+
         return problems.OrderBy(each => each.Order).Select(each => each.Problem).ToEquatableArray();
     }
 
     private static readonly Dictionary<FieldPath, int> Order = DesignFields.All.Index().ToDictionary(each => each.Item.Path, each => each.Index);
+
+    /// <summary>What the rows that are being filled in are kept under, behind the path of their list.</summary>
+    public const string NewRow = ":new";
+
+    /// <summary>The row that a cell is one of, or null.</summary>
+    private static string? RowOf(string id)
+    {
+        var end = id.IndexOf(NewRow + ".", StringComparison.Ordinal);
+        return end < 0 ? null : id[..(end + NewRow.Length)];
+    }
+
+    /// <summary>A row whose cells are all valid, or empty, is not in the design before it is added.</summary>
+    private static DraftProblem OfRow(DesignField field, string row, FieldDrafts drafts)
+    {
+        var missing = field.Parts
+            .Where(part => part.IsRequired && part.Choices.Count == 0 && string.IsNullOrEmpty(drafts.Find($"{row}.{part.Name}")))
+            .ToList();
+        var noun = field.ItemLabel;
+        var message = missing.Count == 0
+            ? $"A new {noun} is filled in and not added. Press Enter in its row to add it."
+            : $"A new {noun} is begun and not added. Still to give: {string.Join(", ", missing.Select(part => EditLabels.LowerFirst(part.Label)))}.";
+        return new(new FieldPath($"{row}.{(missing.Count > 0 ? missing[0] : field.Parts[0]).Name}"), Preview.FieldName.Of(field.Path), message);
+    }
 
     private static DesignField? FieldOf(string id)
     {
@@ -49,7 +80,9 @@ public sealed record DraftProblem(FieldPath Path, string Place, string Message)
         var typed = Short(text);
         if (refusal.Error is not { } error)
         {
-            return $"{typed} is typed and not added. Press Enter in the field to add it.";
+            return refusal.Present is null
+                ? $"{typed} is typed and not added. Press Enter in the field to add it."
+                : $"{typed} is typed and not in the design.";
         }
 
         var present = refusal.Present is null ? "It is not in the design."

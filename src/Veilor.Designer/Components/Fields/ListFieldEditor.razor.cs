@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Web;
 using Microsoft.JSInterop;
@@ -26,6 +27,9 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
     private bool _isRevealing;
     private string? _error;
     private bool _isPending;
+
+    /// <summary>What is said of lines that are not taken.</summary>
+    private string _leftOut = "";
     private int _stop;
 
     [Inject]
@@ -99,6 +103,7 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
     {
         _draft = text ?? "";
         _isPending = false;
+        _leftOut = "";
         _error = null;
         if (_draft.Length == 0)
         {
@@ -134,8 +139,10 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
             return;
         }
 
-        _error = Read().Error;
+        var draft = Read();
+        _error = draft.Error;
         _isPending = _error is null;
+        _leftOut = LeftOutLine.Describe(draft.LeftOut);
         Editor.Drafts.Leave(Id);
     }
 
@@ -150,12 +157,28 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
             return;
         }
 
-        Type("");
+        Type(draft.Rest);
         var text = string.Join(", ", draft.Items.Select(Field.Codec.Format));
         Apply(
             draft.Items.Count == 1 ? Field.PathOf(draft.Items[0]) : Field.Path,
             EditLabels.Add(draft.Items.Count == 1 ? noun : noun + "s", text),
             design => draft.Items.Aggregate(design, Field.Add));
+        if (!draft.LeftOut.IsEmpty)
+        {
+            Tell(draft);
+        }
+    }
+
+    /// <summary>Says which lines were not taken and why. Those that can be mended stay in the input.</summary>
+    private void Tell(ListDraft<T> draft)
+    {
+        var count = draft.Items.Count == 1 ? "1 was added." : string.Create(CultureInfo.InvariantCulture, $"{draft.Items.Count} were added.");
+        _leftOut = $"{count} {LeftOutLine.Describe(draft.LeftOut)}";
+        if (_draft.Length > 0)
+        {
+            _error = _leftOut;
+            Editor.Drafts.Leave(Id);
+        }
     }
 
     private ListDraft<T> Read()

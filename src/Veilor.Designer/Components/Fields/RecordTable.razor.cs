@@ -79,7 +79,7 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     }
 
     /// <summary>A row that was begun is kept while other sections are open.</summary>
-    private string DraftKey => Id + ":new";
+    private string DraftKey => Id + DraftProblem.NewRow;
 
     private string HelpId(CellText<TItem> cell) => $"{Id}.{cell.Column.Name}:help";
 
