@@ -36,9 +36,15 @@ internal sealed class FailureListener(Func<RunLogReader?> open, FailureContext c
         FailureExplanation? told = null;
         var next = firstLine;
         var rest = Interval;
-        while (!over.IsCancellationRequested)
+        while (true)
         {
             await Task.WhenAny(Task.Delay(rest, time, over));
+            if (over.IsCancellationRequested)
+            {
+                // Nobody would be told any more, and the end of the step waits for this.
+                return;
+            }
+
             rest = Interval;
             using var log = open();
             if (log is null || log.LineCount < next)
