@@ -9,7 +9,7 @@ namespace Veilor.Designer.Core.Comparing;
 
 /// <summary>
 /// What a design is, as a number: the SHA-256 of its canonical form. Equal designs have equal ids on every machine, and
-/// so do designs that differ only in an order that means nothing, such as that of packages.
+/// so do designs that differ only in an order that means nothing, such as that of packages, or in the unit of a size.
 /// </summary>
 /// <remarks>
 /// The files below <c>overlay/</c>, <c>assets/</c> and <c>scripts/</c> are part of it (path, executable bit and
@@ -50,7 +50,7 @@ public readonly record struct DesignId(string Value)
         return new DesignId(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString()))));
     }
 
-    /// <summary>The design with every list sorted whose order means nothing.</summary>
+    /// <summary>The design with every list sorted whose order means nothing, and equal values spelled alike.</summary>
     public static ImageDesign ToCanonical(ImageDesign design) =>
         DesignFields.All.Aggregate(design, (current, field) => field.ToCanonical(current));
 

@@ -105,6 +105,8 @@ public static class Codecs
     {
         public override string Format(T value) => value?.ToString() ?? "";
 
+        internal override T ToCanonical(T value) => T.ToCanonical(value);
+
         public override bool TryParse(string text, out T value, out string error) => T.TryParse(text.Trim(), out value!, out error);
     }
 

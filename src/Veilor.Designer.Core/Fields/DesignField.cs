@@ -67,7 +67,7 @@ public abstract class DesignField
     /// <summary>The differences of the field in words; called only where it differs.</summary>
     internal abstract IEnumerable<FieldChange> Compare(ImageDesign before, ImageDesign after);
 
-    /// <summary>The design with the field in its canonical form: a list whose order means nothing is sorted.</summary>
+    /// <summary>The design with the field in its canonical form: a list whose order means nothing is sorted, and equal values are spelled alike.</summary>
     internal virtual ImageDesign ToCanonical(ImageDesign design) => design;
 
     /// <summary>The items of a list, by name; nothing for a field with one value.</summary>

@@ -78,7 +78,7 @@ public sealed class RecordColumn<TItem, T> : RecordColumn<TItem>
     {
         var value = _get(item);
         var canonical = Codec.ToCanonical(value);
-        return EqualityComparer<T>.Default.Equals(canonical, value) ? item : _set(item, canonical);
+        return string.Equals(Codec.Format(canonical), Codec.Format(value), StringComparison.Ordinal) ? item : _set(item, canonical);
     }
 
     private IEnumerable<FieldChange> CompareItems(string subject, FieldPath path, IReadOnlyList<string> before, IReadOnlyList<string> after)

@@ -162,7 +162,9 @@ public sealed class RecordField<TItem> : DesignField
         var items = _get(design);
         var rows = items.Select(item => Columns.Aggregate(item, (row, column) => column.ToCanonical(row)));
         var canonical = (IsOrdered ? rows : rows.OrderBy(KeyOf, StringComparer.Ordinal)).ToEquatableArray();
-        return canonical == items ? design : _set(design, canonical);
+
+        // Equal is not enough: 1 GiB equals 1024 MiB.
+        return canonical.SequenceEqual(items, ReferenceEqualityComparer.Instance) ? design : _set(design, canonical);
     }
 
     internal override IReadOnlyList<FieldItem> Items(ImageDesign design) =>

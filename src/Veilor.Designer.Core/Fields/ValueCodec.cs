@@ -38,7 +38,7 @@ public abstract class ValueCodec<T>
     /// <summary>The texts of the items, when the value is a list; else null.</summary>
     internal virtual IReadOnlyList<string>? Items(T value) => null;
 
-    /// <summary>The value with its items sorted, when it is a list whose order means nothing.</summary>
+    /// <summary>The value in the spelling that equal values share, and with its items sorted when it is a list whose order means nothing.</summary>
     internal virtual T ToCanonical(T value) => value;
 
     /// <summary>True when the value is left out of <c>design.toml</c>.</summary>

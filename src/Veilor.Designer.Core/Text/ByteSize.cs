@@ -78,6 +78,9 @@ public readonly record struct ByteSize : ITextValue<ByteSize>, IComparable<ByteS
         return true;
     }
 
+    /// <summary>The same size as if it had been worked out: in the largest binary unit that is exact.</summary>
+    public static ByteSize ToCanonical(ByteSize value) => new(value.Bytes);
+
     public static ByteSize Parse(string text) => TextValue.Parse<ByteSize>(text);
 
     public int CompareTo(ByteSize other) => Bytes.CompareTo(other.Bytes);

@@ -16,4 +16,7 @@ public interface ITextValue<TSelf>
     /// <param name="value">The value, when true is returned.</param>
     /// <param name="error">What is wrong and what is allowed, in sentences for the person who typed it; empty when true is returned.</param>
     static abstract bool TryParse(string? text, [NotNullWhen(true)] out TSelf? value, out string error);
+
+    /// <summary>The value in the one spelling that equal values share; only a type that remembers how it was entered has more than one.</summary>
+    static virtual TSelf ToCanonical(TSelf value) => value;
 }

@@ -5,6 +5,7 @@ using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Storage;
 using Veilor.Designer.Core.Tests.Storage;
+using Veilor.Designer.Core.Text;
 using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Tests.Comparing;
@@ -43,6 +44,19 @@ public sealed class DesignIdTests
                 Assert.Equal(IdOf(design), IdOf(turned));
             },
             iter: Repetitions.Of(100));
+
+    [Theory]
+    [InlineData("1 GiB", "1024 MiB")]
+    [InlineData("1 GiB", "1073741824")]
+    [InlineData("10 GB", "10000000000 B")]
+    public void The_unit_of_a_size_does_not_count(string size, string other)
+    {
+        Assert.Equal(IdOf(WithBoot(size)), IdOf(WithBoot(other)));
+        Assert.NotEqual(IdOf(WithBoot(size)), IdOf(WithBoot("2 GiB")));
+    }
+
+    private static ImageDesign WithBoot(string size) =>
+        Design with { Storage = Design.Storage with { Partitions = [new Partition { Name = VolumeName.Parse("boot"), Size = ByteSize.Parse(size) }] } };
 
     [Fact]
     public void Designs_that_differ_otherwise_have_other_ids() =>

@@ -59,7 +59,13 @@ public sealed class DesignLinkTests
     [Fact]
     public void A_value_that_sets_a_secret_stays_here_and_is_named()
     {
-        var design = KernelFields.Arguments.Set(new ImageDesign(), [new KernelArgumentEntry { Argument = KernelArgument.Parse("rd.iscsi.password=canaryArgument") }, new KernelArgumentEntry { Argument = KernelArgument.Parse("quiet") }]);
+        var design = KernelFields.Arguments.Set(
+            new ImageDesign(),
+            [.. new[]
+            {
+                "rd.iscsi.password=canaryArgument", "systemd.set_credential=passwd.plaintext-password.root:canaryRoot", "systemd.set_credential_binary=wifi:canaryWifi",
+                "netroot=iscsi:user:canaryDisk@192.168.0.1::::iqn.x", "quiet", "netroot=iscsi:192.168.0.1::::iqn.y",
+            }.Select(text => new KernelArgumentEntry { Argument = KernelArgument.Parse(text) })]);
         design = ImageFields.Vendor.Set(design, "password=canaryVendor");
         design = ImageFields.Labels.Set(design, [Label("my.password", "canaryLabel"), Label("org.example.token", "canaryToken"), Label("org.example.kind", "desktop")]);
 
@@ -67,8 +73,9 @@ public sealed class DesignLinkTests
 
         Assert.DoesNotContain("canary", Unpack(link.Payload!), StringComparison.Ordinal);
         Assert.Contains("quiet", Unpack(link.Payload!), StringComparison.Ordinal);
+        Assert.Contains("iqn.y", Unpack(link.Payload!), StringComparison.Ordinal);
         Assert.Contains("org.example.kind", Unpack(link.Payload!), StringComparison.Ordinal);
-        Assert.Equal(["Vendor: 1 value that looks like a secret.", "Labels: 2 values that look like a secret.", "Kernel arguments: 1 value that looks like a secret."], link.LeftOut.Order(StringComparer.Ordinal).Reverse());
+        Assert.Equal(["Vendor: 1 value that looks like a secret.", "Labels: 2 values that look like a secret.", "Kernel arguments: 4 values that look like a secret."], link.LeftOut.Order(StringComparer.Ordinal).Reverse());
     }
 
     [Fact]
@@ -179,6 +186,19 @@ public sealed class DesignLinkTests
         "RUN grub2-mkpasswd-pbkdf2 <<< canary",
         "RUN cat > /root/.netrc <<EOF\nmachine example.org login me password canary\nEOF",
         "RUN echo 'machine example.org login me password canary' > /root/.netrc",
+        "network --bootproto=dhcp --device=wlan0 --essid=home --wpakey=canary",
+        "network --device=wlan0 --essid=home --wepkey canary",
+        "ENV DB_PASSWORD canary",
+        "RUN printf '[Interface]\nPrivateKey = canary\n' > /etc/wireguard/wg0.conf",
+        "RUN echo 'PresharedKey=canary' >> /etc/wireguard/wg0.conf",
+        "RUN passwd root <<< canary",
+        "RUN vncpasswd -f <<< canary > /etc/vnc",
+        "RUN ipa-client-install --unattended -p admin -w canary",
+        "RUN git clone https://canary@example.org/me/x.git",
+        "RUN echo 'requirepass canary' >> /etc/redis.conf",
+        "RUN echo 'createUser me SHA \"canary\" AES' >> /etc/snmp/snmpd.conf",
+        "RUN echo 'me * canary *' >> /etc/ppp/chap-secrets",
+        "RUN curl -fsSL 'https://example.org/x?arch=x86_64&key=canary'",
     ];
 
     [Theory]
@@ -205,6 +225,14 @@ public sealed class DesignLinkTests
     [InlineData("RUN dnf -y install httpd-tools sshpass mysql -x php-password-compat")]
     [InlineData("RUN podman login --get-login registry.example.org")]
     [InlineData("rootpw --lock")]
+    [InlineData("RUN git clone https://git@example.org/me/x.git")]
+    [InlineData("RUN git clone git@example.org:me/x.git")]
+    [InlineData("RUN echo 'ssl_private_key = /etc/pki/tls/private/x.key' >> /etc/x.conf")]
+    [InlineData("RUN rpm --import https://example.org/key?arch=x86_64&repo=keys")]
+    [InlineData("RUN env LANG=C ipa-server-upgrade --skip-version-check")]
+    [InlineData("ENV PATH /opt/bin:/usr/bin")]
+    [InlineData("RUN echo 'PublicKey = abc' >> /etc/wireguard/wg0.conf")]
+    [InlineData("network --bootproto=dhcp --device=wlan0 --essid=home")]
     public void A_line_without_a_secret_travels_as_it_is(string line)
     {
         var design = ContentFields.AfterPackages.Set(new ImageDesign(), line);
