@@ -36,7 +36,7 @@ public sealed class ComparisonSourcesTests : IDisposable
         _workspace.Library.Duplicate(session.Slug);
 
         Assert.Equal(
-            ["save", "opened", "template", "snapshot:one", "design:demo-2"],
+            ["opened", "template", "save", "snapshot:one", "design:demo-2"],
             _sources.List(session).Select(source => source.Id));
         Assert.All(_sources.List(session), source => Assert.NotNull(_sources.Load(session, source.Id).Value));
     }

@@ -23,7 +23,7 @@ public sealed class PinnedComparison(ComparisonSources sources, TimeProvider tim
         [.. sources.List(session).Select(source => new ComparisonChoice(
             source.Id,
             source.Name,
-            source.At is { } at ? RelativeTime.Describe(at, time.GetUtcNow()) : ""))];
+            source.At is { } at ? RelativeTime.Describe(at, time.GetUtcNow()) : source.Kind == ComparisonKind.LastSave ? "saved as you type" : ""))];
 
     /// <summary>Pins what an address names; null lets go. The same again changes nothing.</summary>
     public void Pin(DesignSession session, string? id)

@@ -25,11 +25,7 @@ public sealed class ComparisonSources(
     /// <summary>The sources of a design in the order of a menu. Reads names only.</summary>
     public IReadOnlyList<ComparisonSource> List(DesignSession session)
     {
-        List<ComparisonSource> sources =
-        [
-            new(ComparisonSource.LastSaveId, ComparisonKind.LastSave, "Last save"),
-            new(ComparisonSource.OpenedId, ComparisonKind.Opened, "When it was opened", session.OpenedAt),
-        ];
+        List<ComparisonSource> sources = [new(ComparisonSource.OpenedId, ComparisonKind.Opened, "When it was opened", session.OpenedAt)];
         if (TemplateOf(session) is { } template)
         {
             sources.Add(new ComparisonSource(ComparisonSource.TemplateId, ComparisonKind.Template, $"Template {template.Title}"));
@@ -40,6 +36,8 @@ public sealed class ComparisonSources(
             sources.Add(ToSource(run));
         }
 
+        // Every edit is saved at once, so the last save seldom differs: it does not come first.
+        sources.Add(new ComparisonSource(ComparisonSource.LastSaveId, ComparisonKind.LastSave, "Last save"));
         sources.AddRange(snapshots.List(session.Folder).Select(ToSource));
         sources.AddRange(library.Slugs()
             .Where(slug => !string.Equals(slug, session.Slug, StringComparison.Ordinal))
