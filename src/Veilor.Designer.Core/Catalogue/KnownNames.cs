@@ -20,6 +20,7 @@ public static class KnownNames
     private static readonly Lazy<NameList> LazySshdKeywords = new(() => List("sshd-keyword"));
     private static readonly Lazy<NameList> LazySysctlKeys = new(() => List("sysctl-key"));
     private static readonly Lazy<NameList> LazyJournaldKeys = new(() => List("journald-key"));
+    private static readonly Lazy<NameList> LazyChronyDirectives = new(() => List("chrony-directive"));
     private static readonly Lazy<NameList> LazyLogindKeys = new(() => List("logind-key"));
     private static readonly Lazy<FrozenDictionary<string, NameList>> LazyUnitKeys = new(() => Lists.Value.Keys
         .Where(list => list.StartsWith(UnitKeys, StringComparison.Ordinal))
@@ -52,6 +53,9 @@ public static class KnownNames
 
     /// <summary>Keys of journald.conf.</summary>
     public static NameList JournaldKeys => LazyJournaldKeys.Value;
+
+    /// <summary>Directives of chrony.conf, in small letters; chronyd reads them without regard to case.</summary>
+    public static NameList ChronyDirectives => LazyChronyDirectives.Value;
 
     /// <summary>Keys of logind.conf.</summary>
     public static NameList LogindKeys => LazyLogindKeys.Value;

@@ -18,6 +18,7 @@ public static class DesignRules
         new LoginBaseRule(),
         new OwnLabelRule(),
         new ReleaseNameRule(),
+        new BaseArchitectureRule(),
         new InstalledAndRemovedRule(),
         new SecondKernelRule(),
         new BootloaderPackageRule(),
@@ -43,6 +44,7 @@ public static class DesignRules
         new LateKeyRule(),
         new PackageDownloadRule(),
         new SeveralKernelsRule(),
+        new FlatpakRemoteRule(),
         new NoRootMountRule(),
         new DuplicateMountRule(),
         new UnencryptedDiskRule(),
@@ -124,6 +126,9 @@ public static class DesignRules
         new UnknownSysctlRule(),
         new SharedArgumentRule(),
         new CloudModuleRule(),
+        new UnloadedSysctlRule(),
+        new UnusedCrashMemoryRule(),
+        new OverriddenTargetRule(),
         new NoCredentialRule(),
         new UnattendedNoCredentialRule(),
         new DiskNoCredentialRule(),
@@ -236,6 +241,7 @@ public static class DesignRules
         new BoundImageFileRule(),
         new UncompiledSettingRule(),
         new UnreadLineRule(),
+        new ChronyLineRule(),
         new NoRegistryNameRule(),
         new DeprecatedIsoRule(),
         new BuilderIsoRule(),
@@ -306,6 +312,7 @@ public static class DesignRules
         new BuilderKernelRule(),
         new OldDnfSyntaxRule(),
         new BuildKeyRule(),
+        new RemovedFipsToolRule(),
     ];
 
     /// <summary>The rules that look at the design and the files beside it; the others look at what was generated, after them.</summary>

@@ -109,6 +109,9 @@ public sealed class BuilderConfigRuleTests
     [InlineData("xfs", Group + "name=\"-h\"\nmountpoint=\"/\"", "volume name \"-h\" doesn't conform to schema (^[a-zA-Z0-9+_.][a-zA-Z0-9+_.-]*$)", 7)]
     [InlineData("xfs", Group + "mountpoint=\"/é x/-a\"", "volume name \"é x_-alv\" doesn't conform to schema (^[a-zA-Z0-9+_.][a-zA-Z0-9+_.-]*$)", 7)]
     [InlineData("xfs", Partition + "type=\"lvm\"\nname=\"v g\"", "volume group name \"v g\" doesn't conform to schema (^[a-zA-Z0-9+_.][a-zA-Z0-9+_.-]*$)", 4)]
+    [InlineData("xfs", Partition + "mountpoint=\"/a b\"\nfs_type=\"xfs\"", "invalid filename \"a b.mount\" for systemd unit: does not conform to schema (^[\\w:.\\\\-]+[@]{0,1}[\\w:.\\\\-]*\\.(service|mount|socket|swap)$)", 3)]
+    [InlineData("xfs", "[[customizations.filesystem]]\nminsize=1\nmountpoint=\"/var/a+b\"", "invalid filename \"var-a+b.mount\" for systemd unit: does not conform to schema (^[\\w:.\\\\-]+[@]{0,1}[\\w:.\\\\-]*\\.(service|mount|socket|swap)$)", 3)]
+    [InlineData("xfs", Partition + "mountpoint=\"/a/b\"\nfs_type=\"xfs\"\n" + Partition + "mountpoint=\"/a-b\"\nfs_type=\"xfs\"", "error sorting systemd unit mount stages: possible duplicate mount unit filenames: \"a-b.mount\" \"a-b.mount\"", 7)]
     [InlineData("xfs", "[customizations.ignition.firstboot]", "runtime error: invalid memory address or nil pointer dereference", 1)]
     public void The_builder_crashes_at_what_no_check_refuses(string rootfs, string text, string crash, int line)
     {
@@ -124,9 +127,21 @@ public sealed class BuilderConfigRuleTests
     [InlineData("btrfs", Volume + "name=\"h\"\nmountpoint=\"/var/home\"")]
     [InlineData("xfs", Volume + "name=\"b\"\nmountpoint=\"/boot\"\n" + Partition + "mountpoint=\"/\"\nfs_type=\"xfs\"")]
     [InlineData("xfs", Group + "name=\"..\"\nmountpoint=\"/var\"")]
+    [InlineData("xfs", Partition + "mountpoint=\"/a@b.c:d\"\nfs_type=\"xfs\"")]
+    [InlineData("xfs", "[[customizations.filesystem]]\nminsize=1\nmountpoint=\"/boot\"")]
     [InlineData("xfs", "[customizations.ignition.firstboot]\nurl=\" \"")]
     public void It_does_not_crash_at(string rootfs, string text) =>
         Assert.Equal(CheckVerdict.Accept, BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = ["qcow2"], Rootfs = rootfs }).Verdict);
+
+    [Fact]
+    public void A_network_boot_image_gets_no_mount_units() => Assert.Equal(
+        CheckVerdict.Accept,
+        Check(Partition + "mountpoint=\"/a b\"\nfs_type=\"xfs\"\n" + Partition + "mountpoint=\"/\"\nfs_type=\"xfs\"", "pxe-tar-xz").Verdict);
+
+    [Theory]
+    [InlineData("[customizations]\n[[Customizations.group]]\nname=\"a\"\n[[Customizations.group]]\nname=\"a\"", "invalid group customizations:\nduplicate group name: a")]
+    [InlineData("[customizations.disk]\ntype=07:32:00", "error reading disk customizations: unknown partition table type: 07:32:00 (valid: gpt, dos)")]
+    public void Tables_of_another_case_and_times_count(string text, string error) => Assert.Equal(error, Check(text, "qcow2").Error);
 
     [Theory]
     [InlineData("[customizations.disk]\nbogus=inf", "customizations.disk", "map[bogus:+Inf]: json: unsupported value: +Inf")]

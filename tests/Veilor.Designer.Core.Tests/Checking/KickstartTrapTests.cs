@@ -30,6 +30,7 @@ public sealed class KickstartTrapTests
     [InlineData("group --name=ada\nuser --name=ada --lock", "user-left-out", 2, 6)]
     [InlineData("user --name=ada --lock --groups=wheel,ada", "user-left-out", 1, 6)]
     [InlineData("user --name=bob --lock --groups=ada(2000)\nuser --name=ada --lock", "user-left-out", 2, 6)]
+    [InlineData("user --name=ada --lock\nsshkey --username=bob one", "key-of-nobody", 2, 8)]
     [InlineData("selinux --enforcing --permissive", "several-selinux-modes", 1, 1)]
     [InlineData("network --bootproto=static --ip=1.2.3.4", "static-without-netmask", 1, 28)]
     [InlineData("network --bootproto=static", "static-without-address", 1, 9)]

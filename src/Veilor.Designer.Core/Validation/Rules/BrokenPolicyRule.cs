@@ -1,9 +1,12 @@
+using System.Globalization;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Toml;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>Every pull ends when the policy or the list of registries cannot be read (containers-policy.json(5), containers-registries.conf(5); containers/image, sysregistriesv2).</summary>
+/// <summary>Every pull ends when the policy, the list of registries or a place of signatures cannot be read (containers-policy.json(5), containers-registries.conf(5), containers-registries.d(5); containers/image, sysregistriesv2).</summary>
 public sealed class BrokenPolicyRule() : DesignRule("VD7045", DiagnosticSeverity.Error, "The container settings cannot be read")
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input)
@@ -21,6 +24,31 @@ public sealed class BrokenPolicyRule() : DesignRule("VD7045", DiagnosticSeverity
             {
                 yield return ReportFile(path, $"overlay/{path} {fault}. podman and bootc cannot read it, and every pull and update fails.");
             }
+        }
+
+        foreach (var (path, file) in OverlayFiles.Below(input.Content, Lookaside).Where(each => each.Path.EndsWith(".yaml", StringComparison.Ordinal) && each.Path.IndexOf('/', Lookaside.Length) < 0))
+        {
+            if (LookasideFault(file.ReadableText()) is { } fault)
+            {
+                yield return ReportFile(path, $"overlay/{path} {fault}. podman and bootc cannot read it, and every pull and update fails.");
+            }
+        }
+    }
+
+    private const string Lookaside = "etc/containers/registries.d/";
+
+    /// <summary>What containers/image ends at in a file of registries.d (docker/registries_d.go).</summary>
+    private static string? LookasideFault(string text)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(text));
+            return stream.Documents is [{ RootNode: not YamlMappingNode and not YamlScalarNode { Value: "" or "~" or "null" } }, ..] ? "is no YAML mapping" : null;
+        }
+        catch (YamlException fault)
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"is not YAML (line {fault.Start.Line}: {StrayText.Shown(fault.Message)})");
         }
     }
 

@@ -5,7 +5,7 @@ using Veilor.Designer.Core.Validation.Units;
 namespace Veilor.Designer.Core.Validation.Rules;
 
 /// <summary>
-/// systemd's services pass over sections and keys of their configuration that they do not have, with a line in the log (systemd.syntax(7);
+/// systemd's services pass over sections, keys and values of their configuration that they do not have, with a line in the log (systemd.syntax(7);
 /// journald.conf(5), logind.conf(5)). Of keys only a name that is nearly a known one is told, as newer releases have more.
 /// </summary>
 public sealed class DaemonSettingRule() : DesignRule("VD7049", DiagnosticSeverity.Warning, "A service of systemd passes over the setting")
@@ -42,7 +42,7 @@ public sealed class DaemonSettingRule() : DesignRule("VD7049", DiagnosticSeverit
         : file.Sections.FirstOrDefault(each => !string.Equals(each, section, StringComparison.Ordinal) && !each.StartsWith("X-", StringComparison.Ordinal)) is { } other ? $"{name} reads the section [{section}] and passes over what stands in [{StrayText.Shown(other)}]."
         : file.StrayLines is [var line, ..] ? $"{name} passes over '{StrayText.Shown(line)}', which {(line.IndexOf('=', StringComparison.Ordinal) > 0 ? $"stands before the section [{section}]" : "is no KEY=VALUE")}."
         : Keys(name) is { } known && file.Settings(section).Select(each => each.Key).FirstOrDefault(key => !known.Has(key) && UnitValues.Near(key, known) is not null) is { } unknown ? $"{name} has no key '{StrayText.Shown(unknown)}' and passes over it. Did you mean {UnitValues.Near(unknown, known)}?"
-        : null;
+        : file.Settings(section).Select(each => DaemonValues.Problem(name, each.Key, each.Value)).FirstOrDefault(problem => problem is not null);
 
     private static NameList? Keys(string name) => name switch
     {

@@ -21,6 +21,9 @@ public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticS
     /// <summary>sudo brings a file for /etc/dnf/protected.d, so only rpm takes it away, or dnf without its protection (sudo.spec of Fedora; dnf5.conf(5), protected_packages).</summary>
     private const string Protected = "sudo";
 
+    /// <summary>grub2-install and its modules, which bootupd runs from the image when it installs for BIOS (bootupd, src/bios.rs; grub2.spec of Fedora).</summary>
+    private static readonly string[] BiosLoader = ["grub2-tools", "grub2-tools-minimal", "grub2-pc-modules", "grub2-pc"];
+
     /// <summary>The disk builders run mkfs from the image itself (osbuild/bootc-image-builder#138).</summary>
     private static readonly Dictionary<FileSystemKind, string> Makers = new()
     {
@@ -95,6 +98,8 @@ public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticS
     /// <summary>What the image loses, as the end of a sentence about the removed name.</summary>
     private static string? Loss(ImageDesign design, PackageSpec removed, bool isProtected) =>
         NeededBy(removed) is { } needed && !(Array.IndexOf(Releases, needed) >= 0 && HasOwnRelease(design)) ? $"takes {needed} away, {(Array.IndexOf(Accounts, needed) >= 0 ? "without which nobody can make an account or change a password: neither the image builders, nor packages, nor people." : "which a bootc image needs to start, to update or to be built.")}"
+        : design.Image.Architectures.Contains(Architecture.X86_64) && Array.Find(BiosLoader, name => IsMatch(removed, name)) is { } loader
+            ? $"takes {loader} away, with which bootupd sets up the boot loader for BIOS machines: it runs the image's own grub2-install, and every installation on x86_64 ends without it."
         : isProtected && IsMatch(removed, Protected) ? $"takes {Protected} away, which dnf protects: it ends the build there."
         : design.MakesDisk() && FileSystems(design).Select(kind => Makers[kind]).FirstOrDefault(name => IsMatch(removed, name)) is { } maker
             ? $"takes {maker} away, with which the image builder makes the file systems of the disk image: it runs the image's own programs, and ends without them."

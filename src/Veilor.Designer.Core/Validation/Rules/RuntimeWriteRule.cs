@@ -1,7 +1,5 @@
-using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
@@ -10,20 +8,11 @@ public sealed class RuntimeWriteRule() : DesignRule("VD7012", DiagnosticSeverity
 {
     private static readonly string[] Verbs = ["install", "update", "upgrade", "remove", "distro-sync"];
 
-    private static readonly Remembered<InstallerSection, BuildCommand[]> OfInstaller = new(installer =>
-        [.. OfPost(DeliveryFields.OwnKickstart.Path, installer.OwnKickstart), .. installer.OwnKickstart.Length > 0 ? [] : OfPost(DeliveryFields.ExtraKickstart.Path, installer.ExtraKickstart)]);
-
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
-        BuildCommands.OnMachine(input).Concat(OfInstaller.Of(input.Design.Installer))
+        BuildCommands.OnMachine(input).Concat(InstallerCommands.Of(input.Design.Installer))
             .Where(command => Writes(input.Design, command))
             .Select(command => Report(command.Path, $"{command.Place} runs '{command.Program}', which writes to /usr: it is read-only on a machine. Do it in a script of the build, or write to /etc or /var."))
             .DistinctBy(each => each.Message, StringComparer.Ordinal);
-
-    /// <summary>What a shell runs in the new system at the end of an installation.</summary>
-    private static IEnumerable<BuildCommand> OfPost(FieldPath path, string text) =>
-        KickstartLines.Bodies(text)
-            .Where(section => section.Head.Split(' ', 2)[0] is "%post" && !section.Head.Contains("--nochroot", StringComparison.Ordinal) && !section.Head.Contains("--interpreter", StringComparison.Ordinal))
-            .SelectMany(section => BuildCommands.Read(section.Body, path, "%post of your kickstart lines"));
 
     private static bool Writes(ImageDesign design, BuildCommand command) =>
         command.Is("dnf", Verbs) || command.Is("dnf5", Verbs) || command.Is("rpm-ostree", "install", "uninstall") || IsSystemPip(command) || command.Program is "dracut" or "plymouth-set-default-theme" or "grubby" or "akmods" or "update-alternatives" or "alternatives"

@@ -5,7 +5,7 @@ using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>sshd takes passwords unless told not to (sshd_config(5)); bootc, users-and-groups.md, advises keys.</summary>
+/// <summary>sshd takes passwords unless told not to (sshd_config(5)); bootc, users-and-groups.md, advises keys. The distributions' small bases enable sshd (fedora-release, 90-default.preset).</summary>
 public sealed class SshPasswordRule() : DesignRule("VD5017", DiagnosticSeverity.Warning, "A password can be guessed over the network")
 {
     private static readonly UnitName Sshd = UnitName.Parse("sshd.service");
@@ -16,7 +16,7 @@ public sealed class SshPasswordRule() : DesignRule("VD5017", DiagnosticSeverity.
     {
         if (input.Design.Users.Accounts.FirstOrDefault(account => account.HasPassword) is { } account && TakesPasswords(input))
         {
-            yield return Report(UsersFields.Accounts.PathOf(account, "password"), $"sshd is enabled and takes passwords, and '{account.Name}' has one: whoever reaches the machine can try. Give keys, and refuse passwords over SSH under Services.", "Refuse passwords over SSH", design => ServicesFields.SshPasswords.Set(design, value: false));
+            yield return Report(UsersFields.Accounts.PathOf(account, "password"), $"sshd runs and takes passwords, and '{account.Name}' has one: whoever reaches the machine can try. Give keys, and refuse passwords over SSH under Services.", "Refuse passwords over SSH", design => ServicesFields.SshPasswords.Set(design, value: false));
         }
     }
 
@@ -25,10 +25,17 @@ public sealed class SshPasswordRule() : DesignRule("VD5017", DiagnosticSeverity.
         ServicesFields.Enable.Contains(design, Sshd)
         || (design.HasSmallBase() && !ServicesFields.Disable.Contains(design, Sshd) && !ServicesFields.Mask.Contains(design, Sshd) && !PackagesFields.Remove.Contains(design, Server));
 
-    /// <summary>True when sshd is enabled and nothing of the design forbids passwords.</summary>
+    /// <summary>True when sshd is enabled, by the design, its base or a preset of the overlay, and nothing of the design forbids passwords.</summary>
     internal static bool TakesPasswords(RuleInput input) =>
-        ServicesFields.Enable.Contains(input.Design, Sshd)
+        (MayRun(input.Design) || IsPreset(input))
         && input.Design.Services.SshPasswords != false
         && !OverlayFiles.Below(input.Content, "etc/ssh/sshd_config")
             .Any(each => OverlayFiles.Lines(each.File).Any(line => line.StartsWith("PasswordAuthentication", StringComparison.OrdinalIgnoreCase) && line.EndsWith("no", StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>systemd applies presets at the first start of a machine (systemd.preset(5)).</summary>
+    private static bool IsPreset(RuleInput input) =>
+        !ServicesFields.Disable.Contains(input.Design, Sshd) && !ServicesFields.Mask.Contains(input.Design, Sshd)
+        && OverlayFiles.Below(input.Content, "etc/systemd/system-preset/", "usr/lib/systemd/system-preset/")
+            .Where(each => each.Path.EndsWith(".preset", StringComparison.Ordinal))
+            .Any(each => OverlayFiles.Lines(each.File).Any(line => line.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries) is ["enable", "sshd.service", ..]));
 }

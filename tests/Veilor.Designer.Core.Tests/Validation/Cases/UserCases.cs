@@ -143,7 +143,7 @@ internal static class UserCases
         Raises("VD5021", "the user's own name", Known("ada")),
         Raises("VD5021", "the name of the image", Known("image")),
         Spares("VD5021", "another password", Known("tongue-orbit-candle-47")),
-        Spares("VD5021", "a default password that no network asks for", Sound.Ada(user => user with { Password = Sha512Crypt.Hash("changeme", "saltsalt") })),
+        Spares("VD5021", "a default password that no network asks for", Sound.Mask("sshd.service").Ada(user => user with { Password = Sha512Crypt.Hash("changeme", "saltsalt") })),
         Spares("VD5021", "a default password that sshd does not take", ServicesFields.SshPasswords.Set(Known("changeme"), false)),
         Raises("VD5022", "an only administrator who expires", Sound.Ada(user => user with { Expires = CalendarDay.Parse("2027-01-31") })),
         Spares("VD5022", "an administrator who stays", Sound),

@@ -34,7 +34,35 @@ internal static class ConfigLoader
     {
         var document = TomlReader.Read(text, allowToml11);
         TomlDecoder.Check(document, BlueprintSchema.Root);
-        return document.Root;
+        return Joined(document.Root);
+    }
+
+    /// <summary>
+    /// The table with those joined whose names differ in case only: the decoder fills one structure from both. The layout
+    /// is set anew by each, so it stays with the first.
+    /// </summary>
+    private static ConfigTable Joined(ConfigTable table)
+    {
+        var joined = new ConfigTable(table.Line, table.Column);
+        foreach (var same in table.Entries.GroupBy(entry => entry.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            var entries = same.ToList();
+            if (string.Equals(same.Key, "disk", StringComparison.OrdinalIgnoreCase) || !entries.TrueForAll(entry => entry.Value is ConfigTable))
+            {
+                entries.ForEach(joined.Set);
+                continue;
+            }
+
+            var all = new ConfigTable(entries[0].Value.Line, entries[0].Value.Column);
+            foreach (var entry in entries.SelectMany(entry => ((ConfigTable)entry.Value).Entries))
+            {
+                all.Set(entry);
+            }
+
+            joined.Set(entries[0] with { Value = Joined(all) });
+        }
+
+        return joined;
     }
 
     private static ConfigTable LoadJson(string text, string file)

@@ -27,9 +27,13 @@ internal static class ConfigQueries
     public static IEnumerable<ConfigTable> TablesAt(this ConfigTable? table, params ReadOnlySpan<string> path) =>
         (table.At(path)?.Value as ConfigList)?.Items.OfType<ConfigTable>() ?? [];
 
-    /// <summary>The text at a path; empty when it is missing.</summary>
-    public static string TextAt(this ConfigTable? table, params ReadOnlySpan<string> path) =>
-        (table.At(path)?.Value as ConfigScalar)?.Value as string ?? string.Empty;
+    /// <summary>The text at a path, and a date or time as its text, which is what the layout's own decoder makes of one; empty when it is missing.</summary>
+    public static string TextAt(this ConfigTable? table, params ReadOnlySpan<string> path) => (table.At(path)?.Value as ConfigScalar)?.Value switch
+    {
+        string text => text,
+        ConfigMoment moment => moment.Text,
+        _ => string.Empty,
+    };
 
     public static bool FlagAt(this ConfigTable? table, params ReadOnlySpan<string> path) =>
         (table.At(path)?.Value as ConfigScalar)?.Value is true;

@@ -95,14 +95,28 @@ internal static partial class DiskRules
     /// <summary>How many partitions the builder adds on x86_64: for BIOS boot, and an ESP, /boot and / where they are missing.</summary>
     private static int AddedPartitions(List<ConfigTable> partitions)
     {
-        var plain = partitions.Where(p => p.TextAt("type") is "" or "plain").Select(p => p.TextAt("mountpoint")).ToHashSet(StringComparer.Ordinal);
-        var subvolumes = partitions.SelectMany(p => p.TablesAt("subvolumes")).Select(s => s.TextAt("mountpoint")).ToHashSet(StringComparer.Ordinal);
+        var plain = Plain(partitions);
+        var subvolumes = Subvolumes(partitions);
         var logical = partitions.SelectMany(p => p.TablesAt("logical_volumes")).Select(v => v.TextAt("mountpoint")).ToHashSet(StringComparer.Ordinal);
-        var hasVolumes = partitions.Exists(p => p.TextAt("type") is "btrfs" or "lvm");
-        var needsBoot = hasVolumes && !plain.Contains("/") && !plain.Contains("/boot") && !(subvolumes.Contains("/") && subvolumes.Contains("/boot"));
-        var needsRoot = !hasVolumes && !plain.Contains("/") && !subvolumes.Contains("/") && !logical.Contains("/");
-        return 1 + (plain.Contains("/boot/efi") ? 0 : 1) + (needsBoot ? 1 : 0) + (needsRoot ? 1 : 0);
+        var needsRoot = !HasVolumes(partitions) && !plain.Contains("/") && !subvolumes.Contains("/") && !logical.Contains("/");
+        return 1 + (plain.Contains("/boot/efi") ? 0 : 1) + (NeedsBoot(partitions) ? 1 : 0) + (needsRoot ? 1 : 0);
     }
+
+    /// <summary>True when the builder adds a partition for /boot, because the boot loader could not read the one that holds it.</summary>
+    internal static bool NeedsBoot(List<ConfigTable> partitions)
+    {
+        var plain = Plain(partitions);
+        var subvolumes = Subvolumes(partitions);
+        return HasVolumes(partitions) && !plain.Contains("/") && !plain.Contains("/boot") && !(subvolumes.Contains("/") && subvolumes.Contains("/boot"));
+    }
+
+    private static bool HasVolumes(List<ConfigTable> partitions) => partitions.Exists(p => p.TextAt("type") is "btrfs" or "lvm");
+
+    private static HashSet<string> Plain(List<ConfigTable> partitions) =>
+        partitions.Where(p => p.TextAt("type") is "" or "plain").Select(p => p.TextAt("mountpoint")).ToHashSet(StringComparer.Ordinal);
+
+    private static HashSet<string> Subvolumes(List<ConfigTable> partitions) =>
+        partitions.SelectMany(p => p.TablesAt("subvolumes")).Select(s => s.TextAt("mountpoint")).ToHashSet(StringComparer.Ordinal);
 
     private static void CheckSectorSize(ConfigTable disk)
     {

@@ -6,21 +6,29 @@ namespace Veilor.Designer.Core.Checking.BuilderConfig.Rules;
 /// <summary>
 /// What passes every check and ends the builder when it writes the manifest: it crashes, so there is no image.
 /// Sources: osbuild/image-builder, pkg/osbuild/mkfs_stage.go, lvm2_create_stage.go, lvm2_metadata_stage.go,
+/// systemd_unit_create_stage.go,
 /// pkg/disk/lvm.go and pkg/manifest/raw_bootc.go.
 /// </summary>
 internal static partial class ManifestRules
 {
+    private const string UnitName = @"^[\w:.\\-]+[@]{0,1}[\w:.\\-]*\.(service|mount|socket|swap)$";
+
     private const string VolumeName = "^[a-zA-Z0-9+_.][a-zA-Z0-9+_.-]*$";
 
     /// <exception cref="ConfigErrorException">The builder crashes; the text is what it prints first.</exception>
     public static void Check(string type, ConfigTable? customizations, string? rootfs)
     {
+        var isPxe = type == "pxe-tar-xz";
         if (customizations.At("disk") is { Value: ConfigTable disk } entry)
         {
-            CheckDisk(entry, disk, rootfs);
+            CheckDisk(entry, disk, rootfs, isPxe);
+        }
+        else if (!isPxe)
+        {
+            CheckUnits(customizations.TablesAt("filesystem").Select(each => each.At("mountpoint")).OfType<ConfigEntry>(), ["/boot/efi", "/", "/boot"], isLayout: false);
         }
 
-        if (type != "pxe-tar-xz"
+        if (!isPxe
             && customizations.At("ignition", "firstboot") is { Value: ConfigTable } firstboot
             && customizations.TextAt("ignition", "firstboot", "url").Length == 0
             && !customizations.FlagAt("ignition", "firstboot", "empty"))
@@ -29,7 +37,7 @@ internal static partial class ManifestRules
         }
     }
 
-    private static void CheckDisk(ConfigEntry entry, ConfigTable disk, string? rootfs)
+    private static void CheckDisk(ConfigEntry entry, ConfigTable disk, string? rootfs, bool isPxe)
     {
         var partitions = disk.TablesAt("partitions").ToList();
         var groups = partitions.Where(p => p.TextAt("type") == "lvm").ToList();
@@ -45,13 +53,46 @@ internal static partial class ManifestRules
             CheckNames(group);
         }
 
-        if (!hasRoot
-            && !partitions.Exists(p => p.TextAt("type") is "" or "plain" && p.TextAt("mountpoint") == "/boot")
-            && subvolumes.Find(s => s.TextAt("mountpoint") == "/boot")?.At("mountpoint") is { } boot)
+        if (!isPxe)
         {
-            throw Crash(boot, "error sorting systemd unit mount stages: possible duplicate mount unit filenames: \"boot.mount\" \"boot.mount\"");
+            var mounts = partitions
+                .SelectMany(partition => partition.TablesAt("logical_volumes").Concat(partition.TablesAt("subvolumes")).Prepend(partition))
+                .Select(each => each.At("mountpoint"))
+                .OfType<ConfigEntry>();
+            CheckUnits(mounts, ["/boot/efi", "/", .. DiskRules.NeedsBoot(partitions) ? (string[])["/boot"] : []], isLayout: true);
         }
     }
+
+    /// <summary>
+    /// A mount unit is written for every mount point. Its name is the path with hyphens for slashes, without systemd's own escapes,
+    /// so some paths give no name, and two paths can give one.
+    /// </summary>
+    private static void CheckUnits(IEnumerable<ConfigEntry> mounts, string[] added, bool isLayout)
+    {
+        var places = new HashSet<string>(StringComparer.Ordinal);
+        var units = new HashSet<string>(StringComparer.Ordinal);
+        var entries = mounts.Where(each => each.Value is ConfigScalar { Value: string { Length: > 0 } text } && places.Add(text)).ToList();
+        foreach (var place in added.Where(place => !places.Contains(place) || (isLayout && place is "/boot")))
+        {
+            units.Add(UnitOf(place));
+        }
+
+        foreach (var entry in entries)
+        {
+            var unit = UnitOf((string)((ConfigScalar)entry.Value).Value!);
+            if (!UnitNamePattern().IsMatch(unit))
+            {
+                throw Crash(entry, $"invalid filename {GoText.Quote(unit)} for systemd unit: does not conform to schema ({UnitName})");
+            }
+
+            if (!units.Add(unit))
+            {
+                throw Crash(entry, $"error sorting systemd unit mount stages: possible duplicate mount unit filenames: \"{unit}\" \"{unit}\"");
+            }
+        }
+    }
+
+    private static string UnitOf(string place) => $"{(place == "/" ? "-" : place.Trim('/').Replace('/', '-'))}.mount";
 
     /// <summary>Names are held against LVM's own pattern only here; a volume without one is named after its mount point.</summary>
     private static void CheckNames(ConfigTable group)
@@ -75,6 +116,9 @@ internal static partial class ManifestRules
         mountpoint == "/" ? "rootlv" : $"{mountpoint.TrimStart('/').Replace('/', '_')}lv";
 
     private static ConfigErrorException Crash(ConfigEntry at, string message) => new($"panic: {message}", at.Line, at.Column);
+
+    [GeneratedRegex(@"^[A-Za-z0-9_:.\\-]+@?[A-Za-z0-9_:.\\-]*\.mount\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex UnitNamePattern();
 
     [GeneratedRegex(@"^[a-zA-Z0-9+_.][a-zA-Z0-9+_.-]*\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex VolumeNamePattern();

@@ -11,6 +11,7 @@ internal static class AccountTraps
             .Concat(session.Lines("rootpw").SelectMany(OfRoot))
             .Concat(session.Lines("user").SelectMany(OfUser))
             .Concat(LeftOut(session))
+            .Concat(KeysOfNobody(session))
             .Concat(session.Lines("selinux").SelectMany(OfSelinux));
 
     private static IEnumerable<CheckTrap> OfPassword(CommandLine line)
@@ -72,6 +73,16 @@ internal static class AccountTraps
             {
                 yield return KickstartTraps.At(line, "--name", "user-left-out", DiagnosticSeverity.Error, $"User {name} is not made, because a group of that name is there before.", "Anaconda makes groups first; useradd then refuses the user, and only the installer's log says so.");
             }
+        }
+    }
+
+    /// <summary>Anaconda looks the account up in the new system and stops where there is none (pyanaconda, core/users.py, set_user_ssh_key); the image can bring one.</summary>
+    private static IEnumerable<CheckTrap> KeysOfNobody(KickstartSession session)
+    {
+        var users = session.Lines("user").Select(line => line.Text("--name")).Append("root").ToHashSet(StringComparer.Ordinal);
+        foreach (var line in session.Lines("sshkey").Where(line => !users.Contains(line.Text("--username"))))
+        {
+            yield return KickstartTraps.At(line, "--username", "key-of-nobody", DiagnosticSeverity.Warning, $"No line makes the user {line.Text("--username")}. Unless the image brings it, the installation stops at the key.", "Anaconda writes the key into the user's home, and ends where there is none.");
         }
     }
 
