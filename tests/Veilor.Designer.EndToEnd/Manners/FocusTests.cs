@@ -95,4 +95,28 @@ public sealed class FocusTests(Browser browser)
         await Assertions.Expect(page.GetByTestId("help-panel")).ToHaveCountAsync(0);
         await Assertions.Expect(host).ToBeFocusedAsync();
     }
+
+    [Fact]
+    public async Task Escape_before_help_has_taken_the_keyboard_leaves_it_in_the_form()
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "minimal", "system");
+        var page = started.Walk.Page;
+        var host = page.Locator("[id='system.hostname']");
+        await host.FocusAsync();
+        await page.EvaluateAsync(
+            """
+            () => new MutationObserver((_, observer) => {
+                if (!document.querySelector('.help-panel')) return;
+                observer.disconnect();
+                document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true }));
+                window.isPressed = true;
+            }).observe(document.body, { childList: true, subtree: true })
+            """);
+        await page.Keyboard.PressAsync("F1");
+
+        await page.WaitForFunctionAsync("() => window.isPressed && !document.querySelector('.help-panel')");
+        await Assertions.Expect(host).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync("x");
+        await Assertions.Expect(host).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("x", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
+    }
 }

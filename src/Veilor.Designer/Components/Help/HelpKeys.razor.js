@@ -22,9 +22,17 @@ export function watchHelp(component) {
   // A field with text that is dropped by Escape, a dialog or a list that is open has the key first.
   const isTaken = target => target?.closest?.("dialog, [role=dialog], .mud-popover-open, tr.row-draft, .find-bar, .help-panel") || (target?.closest?.(".adder") && target.value);
 
+  // A panel that was opened a moment ago takes the keyboard only now, and would take it along when it goes.
+  const leave = async () => {
+    const focused = document.activeElement;
+    await component.invokeMethodAsync("CloseAsync");
+    const isLost = document.activeElement === document.body || document.activeElement?.closest(".help-panel");
+    if (isLost && focused?.isConnected) focused.focus({ preventScroll: true });
+  };
+
   const onKeyDown = event => {
     if (event.key === "Escape" && !event.defaultPrevented && document.querySelector(".help-panel") && !document.querySelector("dialog[open], .mud-dialog-container, .mud-popover-open") && !isTaken(event.target)) {
-      component.invokeMethodAsync("CloseAsync");
+      leave();
       return;
     }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -43,12 +51,14 @@ export function watchHelp(component) {
 
   document.addEventListener("keydown", onKeyDown);
   document.addEventListener("click", onClick, true);
+  document.body.dataset.helpReady = "";
   return {
     returnFocus() {
       if (opener?.isConnected) opener.focus();
       opener = null;
     },
     stop() {
+      delete document.body.dataset.helpReady;
       document.removeEventListener("keydown", onKeyDown);
       document.removeEventListener("click", onClick, true);
     },

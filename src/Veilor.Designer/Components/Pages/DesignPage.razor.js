@@ -33,8 +33,10 @@ export function watchKeys(page) {
   };
   document.addEventListener("keydown", onKeyDown);
   document.addEventListener("paste", pasteLines);
+  document.body.dataset.keysReady = "";
   return {
     stop() {
+      delete document.body.dataset.keysReady;
       document.removeEventListener("keydown", onKeyDown);
       document.removeEventListener("paste", pasteLines);
     },

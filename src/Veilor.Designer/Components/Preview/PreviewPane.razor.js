@@ -216,6 +216,7 @@ export function watch(root, pane) {
   root.addEventListener("click", onClick);
   root.addEventListener("pointerdown", onPointerDown);
   root.addEventListener("keydown", onKeyDown);
+  root.dataset.ready = "";
 
   return {
     showTab: () => root.querySelector(tabSelector)?.scrollIntoView({ block: "nearest", inline: "nearest" }),

@@ -59,6 +59,7 @@ export function watchDisk(figure, picture) {
   figure.addEventListener("pointerup", onUp);
   figure.addEventListener("pointercancel", onCancel);
   figure.addEventListener("keydown", onKeyDown);
+  figure.dataset.ready = "";
   return {
     stop() {
       figure.removeEventListener("pointerdown", onDown);

@@ -54,6 +54,7 @@ export function watchRows(root, form) {
   const listeners = { pointerdown: onDown, pointermove: onMove, pointerup: onUp, pointercancel: onCancel };
   for (const [name, listener] of Object.entries(listeners)) root.addEventListener(name, listener);
   document.addEventListener("keydown", onKeyDown);
+  root.dataset.ready = "";
   return {
     stop() {
       for (const [name, listener] of Object.entries(listeners)) root.removeEventListener(name, listener);
