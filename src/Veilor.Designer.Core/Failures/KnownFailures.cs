@@ -8,7 +8,8 @@ namespace Veilor.Designer.Core.Failures;
 /// <summary>Every known failure, in the order in which they are tried. They are data: <c>Failures/Data/failures.toml</c>, a part of the program.</summary>
 public static class KnownFailures
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+    /// <summary>Far more than any pattern needs for a line: a match that is cut short because the machine is busy leaves a failure unexplained.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private static readonly Lazy<EquatableArray<KnownFailure>> LazyAll = new(Read);
 

@@ -9,7 +9,7 @@ namespace Veilor.Designer.Builds;
 /// <param name="osReleasePath">The file that names the distribution (os-release(5)).</param>
 public sealed class PodmanProbe(string command = "podman", string osReleasePath = "/etc/os-release")
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>Asks <c>podman --version</c>. Trouble is part of the answer; only a cancelled call throws.</summary>
     public async Task<PodmanStatus> ProbeAsync(CancellationToken cancellation = default)

@@ -100,7 +100,7 @@ public sealed class DesignerHost : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, sockets));
         builder.Services.Configure<SocketTransportOptions>(
             transport => transport.CreateBoundListenSocket = sockets.Of);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
         AddLogging(builder.Logging);
 
         builder.Services.AddSingleton(options);

@@ -13,22 +13,22 @@ public sealed class BuildFixture : IAsyncDisposable
 {
     private readonly TemporaryFolder? _own;
 
-    private BuildFixture(string folder, TemporaryFolder? own)
+    private BuildFixture(string folder, TemporaryFolder? own, TimeProvider time)
     {
         _own = own;
         Folder = folder;
         Service = new BuildService(
-            new RunFolders(folder, NullLogger<RunFolders>.Instance), TimeProvider.System, NullLogger<BuildService>.Instance);
+            new RunFolders(folder, NullLogger<RunFolders>.Instance), time, NullLogger<BuildService>.Instance);
     }
 
     public string Folder { get; }
 
     public BuildService Service { get; }
 
-    public static async Task<BuildFixture> StartAsync(string? folder = null)
+    public static async Task<BuildFixture> StartAsync(string? folder = null, TimeProvider? time = null)
     {
         var own = folder is null ? new TemporaryFolder() : null;
-        var fixture = new BuildFixture(folder ?? own!.Path, own);
+        var fixture = new BuildFixture(folder ?? own!.Path, own, time ?? TimeProvider.System);
         await fixture.Service.StartAsync(CancellationToken.None);
         return fixture;
     }
@@ -60,7 +60,7 @@ public sealed class BuildFixture : IAsyncDisposable
 
     public static async Task WaitAsync(Func<bool> condition)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var patience = new CancellationTokenSource(Patience.Time);
         while (!condition())
         {
             await Task.Delay(10, patience.Token);
@@ -69,16 +69,9 @@ public sealed class BuildFixture : IAsyncDisposable
 
     public async Task<LogLine> WaitForLineAsync(RunId id, string text)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            if (Lines(id).FirstOrDefault(line => line.Text == text) is { } line)
-            {
-                return line;
-            }
-
-            await Task.Delay(10, patience.Token);
-        }
+        LogLine? line = null;
+        await WaitAsync(() => (line = Lines(id).FirstOrDefault(each => each.Text == text)) is not null);
+        return line!;
     }
 
     public IReadOnlyList<LogLine> Lines(RunId id)

@@ -27,7 +27,7 @@ public sealed class OtherProgramTests
             }
         });
         await System.IO.File.WriteAllTextAsync(go, "");
-        await heard.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        await heard.Task.WaitAsync(Patience.Time);
         Assert.Equal(RunState.Succeeded, (await server.EndAsync(run.Id)).State);
     }
 
@@ -101,7 +101,8 @@ public sealed class OtherProgramTests
         await other.WaitForLineAsync(run.Id, "ready");
         await using var server = await StartAsync(folder.Path);
         await server.Service.CancelAsync(run.Id);
-        Assert.Equal((RunState.Cancelled, RunState.Cancelled), (server.Service.Find(run.Id)!.State, other.Service.Find(run.Id)!.State));
+        // A program that is too busy to hear of it at once may still run when the call comes back.
+        Assert.Equal((RunState.Cancelled, RunState.Cancelled), ((await server.EndAsync(run.Id)).State, other.Service.Find(run.Id)!.State));
     }
 
     [Fact]
@@ -125,26 +126,26 @@ public sealed class OtherProgramTests
         await using var build = await StartAsync(folder.Path);
         var folders = new RunFolders(folder.Path, NullLogger<RunFolders>.Instance);
         var files = Enumerable.Range(0, 2_000).Select(number => File($"rootfs/{number}", "x")).ToList();
-        var queueing = Task.Run(() => build.QueueAsync(files, Bash("true")));
-        string? found;
-        while ((found = Directory.GetDirectories(folder.Path).FirstOrDefault(path => Directory.Exists(Path.Combine(path, "bundle")))) is null)
+        var isSeenBefore = false;
+        // On a busy machine the record may be there before this looks: then the next run tells.
+        for (var round = 0; round < 20 && !isSeenBefore; round++)
         {
-            await Task.Yield();
+            var known = Directory.GetDirectories(folder.Path);
+            var queueing = Task.Run(() => build.QueueAsync(files, Bash("true")));
+            string? found = null;
+            await WaitAsync(() => (found = Directory.GetDirectories(folder.Path).Except(known, StringComparer.Ordinal).FirstOrDefault(path => Directory.Exists(Path.Combine(path, "bundle")))) is not null);
+            Assert.True(RunId.TryParse(Path.GetFileName(found), out var id));
+            var isHeld = folders.IsHeld(id);
+            isSeenBefore = folders.TryRead(id) is null;
+            Assert.True(isHeld || !isSeenBefore);
+            await build.EndAsync((await queueing).Id);
         }
 
-        Assert.True(RunId.TryParse(Path.GetFileName(found), out var id));
-        var isHeld = folders.IsHeld(id);
-        Assert.Null(folders.TryRead(id));
-        Assert.True(isHeld);
-        await build.EndAsync((await queueing).Id);
+        Assert.True(isSeenBefore);
     }
 
     private static async Task AppearsAsync(BuildFixture build, RunId id)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (build.Service.Find(id) is null)
-        {
-            await Task.Delay(20, patience.Token);
-        }
+        await WaitAsync(() => build.Service.Find(id) is not null);
     }
 }

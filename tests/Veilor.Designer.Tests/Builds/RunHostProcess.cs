@@ -29,7 +29,7 @@ internal sealed class RunHostProcess : IDisposable
         string[] arguments = [runs, .. files.SelectMany(file => new[] { "--file", file.Name, file.Text }), .. steps.SelectMany(step => step.Prepend("--"))];
         var start = new ProcessStartInfo(Executable, arguments) { RedirectStandardOutput = true, UseShellExecute = false };
         var process = Process.Start(start)!;
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(60));
+        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience.Time);
         Assert.True(RunId.TryParse(line, out var run), line);
         return new RunHostProcess(process, run);
     }

@@ -5,8 +5,6 @@ namespace Veilor.Designer.Tests.CommandLine;
 /// <summary>The real executable, run as a person would run it.</summary>
 public static class DesignerProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     /// <summary>Starts it with the given arguments and changes to the environment.</summary>
     public static StartedDesigner Start(
         IEnumerable<string> arguments,
@@ -63,7 +61,7 @@ public static class DesignerProcess
     public static async Task<ProcessOutcome> EndAsync(Process process)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(Patience);
+        patience.CancelAfter(Patience.Time);
         try
         {
             using var output = new MemoryStream();

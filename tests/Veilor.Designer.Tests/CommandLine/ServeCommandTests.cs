@@ -166,8 +166,10 @@ public sealed class ServeCommandTests : IDisposable
 
     private static async Task<string> FirstLineAsync(string file)
     {
-        for (var attempt = 0; attempt < 200 && !File.Exists(file); attempt++)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience.Time);
+        while (!File.Exists(file))
+            await Task.Delay(50, patience.Token);
         return (await File.ReadAllLinesAsync(file))[0];
     }
 }

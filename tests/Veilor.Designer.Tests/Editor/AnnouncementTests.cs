@@ -9,8 +9,6 @@ namespace Veilor.Designer.Tests.Editor;
 
 public sealed class AnnouncementTests : EditorTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
-
     [Fact]
     public async Task Undo_and_redo_are_said_by_name()
     {
@@ -20,11 +18,11 @@ public sealed class AnnouncementTests : EditorTests
         session.Apply(Edits.RemovePackage("htop"), "another tab");
 
         await page.InvokeAsync(() => page.Instance.Travel(isUndo: true));
-        said.WaitForAssertion(() => Assert.StartsWith("Undone: ", said.Find("[role=status]").TextContent, StringComparison.Ordinal), Patience);
+        said.WaitForAssertion(() => Assert.StartsWith("Undone: ", said.Find("[role=status]").TextContent, StringComparison.Ordinal));
         await page.InvokeAsync(() => page.Instance.Travel(isUndo: false));
-        said.WaitForAssertion(() => Assert.StartsWith("Done again: ", said.Find("[role=status]").TextContent, StringComparison.Ordinal), Patience);
+        said.WaitForAssertion(() => Assert.StartsWith("Done again: ", said.Find("[role=status]").TextContent, StringComparison.Ordinal));
         await page.InvokeAsync(() => page.Instance.Travel(isUndo: false));
-        said.WaitForAssertion(() => Assert.Equal("Nothing to redo", said.Find("[role=status]").TextContent), Patience);
+        said.WaitForAssertion(() => Assert.Equal("Nothing to redo", said.Find("[role=status]").TextContent));
     }
 
     [Fact]
@@ -38,6 +36,6 @@ public sealed class AnnouncementTests : EditorTests
 
         await page.Find("tr[id='storage.partitions[data]']").KeyDownAsync(new KeyboardEventArgs { Key = "ArrowUp", AltKey = true });
 
-        said.WaitForAssertion(() => Assert.EndsWith($"data is now {count - 1} of {count}", said.Find("[role=status]").TextContent, StringComparison.Ordinal), Patience);
+        said.WaitForAssertion(() => Assert.EndsWith($"data is now {count - 1} of {count}", said.Find("[role=status]").TextContent, StringComparison.Ordinal));
     }
 }

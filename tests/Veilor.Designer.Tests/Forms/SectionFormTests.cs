@@ -258,10 +258,11 @@ public sealed class SectionFormTests : FormTests
         Assert.Contains("Strong.", ById(page, "users.accounts[alice].password:strength").TextContent, StringComparison.Ordinal);
         Button(page, "Set password of user alice").Click();
 
-        page.WaitForAssertion(() => Assert.NotNull(Editor.Design.Users.Accounts[0].Password), TimeSpan.FromSeconds(30));
+        page.WaitForAssertion(() => Assert.NotNull(Editor.Design.Users.Accounts[0].Password));
         Assert.True(Sha512Crypt.Verify(Password, Editor.Design.Users.Accounts[0].Password!));
         Assert.Equal("set the password of user alice", Editor.UndoLabel);
-        Assert.DoesNotContain(Password, page.Markup, StringComparison.Ordinal);
+        page.WaitForAssertion(() => Assert.DoesNotContain(Password, page.Markup, StringComparison.Ordinal));
+        page.WaitForAssertion(() => Assert.NotNull(Button(page, "Remove password of user alice")));
 
         Button(page, "Remove password of user alice").Click();
         Assert.Null(Editor.Design.Users.Accounts[0].Password);

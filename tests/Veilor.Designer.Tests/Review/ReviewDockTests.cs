@@ -91,7 +91,7 @@ public sealed class ReviewDockTests : EditorTests
         session.Apply(new(StorageFields.Partitions.Path, "encrypt", design => DeliveryFields.ImageTypes.Set(
             StorageFields.Partitions.Set(design, [.. FullLayout]), [ImageType.AnacondaIso, ImageType.Qcow2])), "test");
         var page = Open(session.Slug, query: "?panel=routes");
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=route]")), TimeSpan.FromSeconds(30));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll("[data-testid=route]")));
 
         var encrypted = page.FindAll("[data-testid=route]").Single(row => row.GetAttribute("data-path")!.EndsWith(".encrypted", StringComparison.Ordinal));
         Assert.Contains("kickstart/iso.ks", encrypted.TextContent, StringComparison.Ordinal);
@@ -106,7 +106,7 @@ public sealed class ReviewDockTests : EditorTests
     {
         var session = Workspace.Open();
         var page = Open(session.Slug, query: "?panel=routes&against=save");
-        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".routes-carrier a")), TimeSpan.FromSeconds(30));
+        page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".routes-carrier a")));
         Assert.All(page.FindAll(".routes-carrier a"), link => Assert.Contains("against=save", link.GetAttribute("href"), StringComparison.Ordinal));
     }
 

@@ -113,7 +113,7 @@ public sealed class CircuitSocketTests(RunningDesigner designer) : IClassFixture
     private static async Task<byte[]> ReceiveAsync(ClientWebSocket socket)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromSeconds(20));
+        patience.CancelAfter(Patience.Time);
         using var message = new MemoryStream();
         var buffer = new byte[4096];
         WebSocketReceiveResult part;

@@ -140,7 +140,7 @@ public sealed class ComparisonSourcesTests : IDisposable
         Assert.NotEmpty(_sources.Load(session, ComparisonSource.LastBuildId).Problem);
 
         var run = await BuildAsync(session, "true");
-        await told.Task.WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+        await told.Task.WaitAsync(Patience.Time, TestContext.Current.CancellationToken);
         await File.AppendAllTextAsync(Path.Combine(_builds.BundleFolderOf(run.Id), BundlePaths.Containerfile), "# as built\n", TestContext.Current.CancellationToken);
         session.Apply(Edits.AddPackage("vim"), "tab");
 
@@ -168,7 +168,7 @@ public sealed class ComparisonSourcesTests : IDisposable
     {
         var started = await _builds.StartAsync(new BuildRequest(
             session.Slug, "Demo", DesignBundle.Entries(session.Snapshot.Compiled), new BuildPlan("localhost/demo:1", [BuildFixture.Bash(script)])));
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(40));
+        using var patience = new CancellationTokenSource(Patience.Time);
         while (!_builds.Find(started.Run!.Id)!.IsEnded)
         {
             await Task.Delay(10, patience.Token);

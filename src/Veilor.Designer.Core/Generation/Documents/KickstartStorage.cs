@@ -63,7 +63,7 @@ internal static class KickstartStorage
             .Line("%post --erroronfail");
         foreach (var (subvolume, options) in mounts)
         {
-            var place = Regex.Replace(subvolume.MountPoint.ToString(), "[.+]", @"\$0", RegexOptions.None, TimeSpan.FromSeconds(1));
+            var place = Regex.Replace(subvolume.MountPoint.ToString(), "[.+]", @"\$0", RegexOptions.None, Timeout.InfiniteTimeSpan);
             var edit = $@"s|^([^#[:space:]]+[[:space:]]+{place}[[:space:]]+btrfs[[:space:]]+[^[:space:]]+)|\1,{string.Join(',', options)}|";
             writer.Line($"sed -i -E {ShellText.Quote(edit)} /etc/fstab", StorageFields.Subvolumes.PathOf(subvolume, "mount_options"));
         }

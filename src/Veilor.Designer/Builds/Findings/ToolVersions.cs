@@ -11,7 +11,7 @@ namespace Veilor.Designer.Builds.Findings;
 /// <summary>The versions of the programs that took part in a run.</summary>
 public static partial class ToolVersions
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>This program, as <c>name-version</c>.</summary>
     public static string ThisProgram { get; } = $"veilor-designer-{Assembly.GetExecutingAssembly().GetName().Version?.ToString(3)}";
@@ -41,11 +41,11 @@ public static partial class ToolVersions
         return tools;
     }
 
-    /// <summary>The first line of what a program says to the arguments; null when it is not there, fails or takes longer than ten seconds.</summary>
+    /// <summary>The first line of what a program says to the arguments; null when it is not there, fails or takes longer than half a minute.</summary>
     public static async Task<string?> AskAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellation) =>
         await RunAsync(program, arguments, cancellation) is { ExitCode: 0 } result ? result.StandardOutput.Trim().Split('\n')[0].Trim() : null;
 
-    /// <summary>True when a program ends with status 0 within ten seconds.</summary>
+    /// <summary>True when a program ends with status 0 within half a minute.</summary>
     public static async Task<bool> SucceedsAsync(string program, IReadOnlyList<string> arguments, CancellationToken cancellation) =>
         await RunAsync(program, arguments, cancellation) is { ExitCode: 0 };
 

@@ -64,7 +64,8 @@ public sealed class OrphanAdoption : IDisposable
             }
         }
 
-        return ProcFileSystem.FindEnvironment(process.Identity.Id, RunProcesses.Marker) is null;
+        // One that has ended since it was seen shows no environment, whosever it was.
+        return ProcFileSystem.FindEnvironment(process.Identity.Id, RunProcesses.Marker) is null && (process.IsZombie || ProcFileSystem.IsAlive(process.Identity));
     }
 
     /// <summary>

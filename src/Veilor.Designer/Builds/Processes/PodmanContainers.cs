@@ -10,8 +10,11 @@ namespace Veilor.Designer.Builds.Processes;
 /// </summary>
 public static class PodmanContainers
 {
-    /// <summary>How long one podman command may take before it is given up.</summary>
-    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How long one podman command may take before it is given up: tenths of a second where nothing else is to do, and many seconds beside a build
+    /// on a slow disk. What is given up leaves containers behind.
+    /// </summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     /// <summary>All containers, those of builds included; null when podman cannot say.</summary>
     /// <param name="usesSudo">True for root's containers, which this program reaches by <c>sudo -n</c>.</param>

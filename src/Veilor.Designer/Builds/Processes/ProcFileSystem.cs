@@ -64,6 +64,9 @@ public static class ProcFileSystem
             int.Parse(fields[3], CultureInfo.InvariantCulture));
     }
 
+    /// <summary>False for one that has ended, also when its parent has not taken note of it yet.</summary>
+    public static bool IsAlive(ProcessIdentity process) => Read(process.Id) is { IsZombie: false } now && now.Identity == process;
+
     /// <summary>The value of a variable of the environment that the process was started with; null when it has none, or it may not be read.</summary>
     public static string? FindEnvironment(int id, string name)
     {

@@ -73,7 +73,7 @@ public sealed class RunProcesses(RunId run, bool usesSudo = false, OrphanAdoptio
 
         _known.UnionWith(found.Select(process => process.Identity));
         adoption?.Reap(all, _known.Contains);
-        return [.. found.Where(process => !process.IsZombie)];
+        return [.. found.Where(process => !process.IsZombie && ProcFileSystem.IsAlive(process.Identity))];
     }
 
     /// <summary>

@@ -18,6 +18,15 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
     /// <summary>How long a step's output may stay open after its process has ended, held by a child left behind.</summary>
     public static readonly TimeSpan OutputGrace = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long what a step leaves behind may take to end by itself, as what podman starts to clean up after a container.</summary>
+    private static readonly TimeSpan LeavingTime = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// How long what a step wrote last may wait to be read when nothing of it lives. It is read at once unless the machine or its disk is too busy,
+    /// as with the image that the step has made.
+    /// </summary>
+    private static readonly TimeSpan ReadingPatience = TimeSpan.FromMinutes(2);
+
     /// <summary>How often the whole machine is looked at for the run's processes, which costs some milliseconds of processor time.</summary>
     private static readonly TimeSpan TraceInterval = TimeSpan.FromSeconds(1);
 
@@ -117,16 +126,32 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
             }
         }
 
-        if (processes.Refresh().Count > 0)
+        if (!await HaveLeftAsync(processes))
         {
             await log.NoteAsync(index, "The step has ended and left processes behind; they are ended too.");
             await ladder.EndProcessesAsync();
         }
 
-        await Task.WhenAny(ended, Task.Delay(OutputGrace, time, CancellationToken.None));
+        await Task.WhenAny(ended, Task.Delay(processes.Refresh().Count > 0 ? OutputGrace : ReadingPatience, time, CancellationToken.None));
         return ended.IsCompleted
             ? new StepOutcome((await ended).ExitCode, null)
             : new StepOutcome(null, "Its processes could not be ended.");
+    }
+
+    private async Task<bool> HaveLeftAsync(RunProcesses processes)
+    {
+        var started = time.GetTimestamp();
+        while (processes.Refresh().Count > 0)
+        {
+            if (time.GetElapsedTime(started) >= LeavingTime)
+            {
+                return false;
+            }
+
+            await Task.Delay(Poll, time, CancellationToken.None);
+        }
+
+        return true;
     }
 
     private PipeTarget Output(BuildStep step, int index, IStepWatch? watch)

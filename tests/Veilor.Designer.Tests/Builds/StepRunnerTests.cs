@@ -1,0 +1,40 @@
+using Veilor.Designer.Builds;
+using Veilor.Designer.Builds.Logs;
+using Veilor.Designer.Builds.Processes;
+
+namespace Veilor.Designer.Tests.Builds;
+
+public sealed class StepRunnerTests
+{
+    [Fact]
+    public async Task What_ends_by_itself_soon_after_its_step_is_left_to_do_so()
+    {
+        await using var build = await BuildFixture.StartAsync(time: new SlowClock(20));
+        var run = await build.RunAsync(BuildFixture.Bash("(sleep 0.5; echo tidy > tidied) > /dev/null 2>&1 & echo done"));
+        Assert.Equal((RunState.Succeeded, "done"), (run.State, build.Text(run.Id)));
+        Assert.Equal("tidy\n", await File.ReadAllTextAsync(Path.Combine(build.Service.BundleFolderOf(run.Id), "tidied")));
+    }
+
+    [Fact]
+    public async Task A_step_has_its_exit_status_and_its_last_lines_also_where_they_are_read_long_after_its_end()
+    {
+        using var folder = new TemporaryFolder();
+        var id = RunId.At(DateTimeOffset.UtcNow);
+        var run = Directory.CreateDirectory(Path.Combine(folder.Path, id.Value)).FullName;
+        var bundle = Directory.CreateDirectory(Path.Combine(run, "bundle")).FullName;
+        var isBusy = 1;
+        using var log = new LogPump(run, TimeProvider.System, () =>
+        {
+            // Once, as a disk that is busy with something else: longer than the runner waits for what a child left behind may hold.
+            if (Interlocked.Exchange(ref isBusy, 0) == 1)
+            {
+                Thread.Sleep(StepRunner.OutputGrace * 4);
+            }
+        });
+        var outcome = await new StepRunner(id, bundle, log, TimeProvider.System).RunAsync(BuildFixture.Bash("sleep 1; printf first; sleep 0.5; seq 3; exit 7"), 0, CancellationToken.None);
+        await log.CompleteAsync();
+        Assert.Equal(new StepOutcome(7, null), outcome);
+        using var lines = RunLogReader.TryOpen(run, null)!;
+        Assert.Equal(["first1", "2", "3"], lines.Read(1, 10).Select(line => line.Text), StringComparer.Ordinal);
+    }
+}
