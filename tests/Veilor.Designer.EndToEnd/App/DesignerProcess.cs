@@ -1,19 +1,17 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Veilor.Designer.EndToEnd.App;
 
 /// <summary>
-/// The built program, serving as a person would start it: its own process, a free port, a workspace of the test's.
+/// The built program, serving as a person would start it: its own process, a port that is free, a workspace of the test's.
 /// The workspace belongs to the caller, so that a second process can find what the first one left.
 /// </summary>
 public sealed partial class DesignerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(60);
-    private static readonly TimeSpan StopTime = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan StopTime = TimeSpan.FromMinutes(1);
     private readonly Process _process;
     private readonly StringBuilder _output = new();
     private readonly TaskCompletionSource<Uri> _url = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -63,7 +61,7 @@ public sealed partial class DesignerProcess : IAsyncDisposable
         return StartAsync(start);
     }
 
-    /// <summary>Starts the program at a port that an earlier one had, as a person who starts it again does.</summary>
+    /// <summary>Starts the program at a port of its own, which an earlier one may have had, as a person who starts it again does.</summary>
     public static Task<DesignerProcess> StartAtAsync(string workspace, int port)
     {
         var start = ServeFrom(Executable, workspace, [], port.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -95,7 +93,7 @@ public sealed partial class DesignerProcess : IAsyncDisposable
     }
 
     private static ProcessStartInfo ServeFrom(string executable, string workspace, IEnumerable<string> arguments, string? port = null) =>
-        new(executable, ["serve", "--port", port ?? FreePort(), "--no-browser", "--workspace", workspace, .. arguments])
+        new(executable, ["serve", "--port", port ?? "0", "--no-browser", "--workspace", workspace, .. arguments])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
@@ -151,15 +149,8 @@ public sealed partial class DesignerProcess : IAsyncDisposable
     }
 
     /// <summary>The one place that knows how the program announces itself.</summary>
-    [GeneratedRegex(@"http://localhost:[0-9]+/\?token=[^\s""']+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"http://localhost:[0-9]+/\?token=[^\s""']+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex AddressPattern { get; }
-
-    private static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
-    }
 
     private void Append(string? line)
     {

@@ -10,6 +10,10 @@ namespace Veilor.Designer.EndToEnd.Editing;
 /// <summary>Files come in by choice and by drop, are edited, deleted and brought back, and the export has them.</summary>
 public sealed class FileWalkTests(Browser browser)
 {
+    /// <summary>Which row of the tree is the current one, whether it is open, and whether a file is shown.</summary>
+    private const string CurrentRow =
+        "() => { const row = document.querySelector('[role=treeitem][aria-selected=true]'); return `${row?.dataset.path} ${row?.ariaExpanded} ${Boolean(document.getElementById('file-text'))}`; }";
+
     [Fact]
     public async Task Files_and_folders_are_uploaded_edited_deleted_and_exported()
     {
@@ -106,17 +110,22 @@ public sealed class FileWalkTests(Browser browser)
         await walk.OpenSectionAsync("overlay");
         await walk.Page.Locator("[data-testid=content-browser][data-ready]").WaitForAsync();
         await walk.Page.Locator("[role=tree]").FocusAsync();
-        await walk.Page.Keyboard.PressAsync("End");
+        await PressAsync(walk.Page, "End");
         for (var i = 0; i < 12 && await walk.Page.Locator("#file-text").CountAsync() == 0; i++)
-        {
-            await walk.Page.Keyboard.PressAsync("ArrowRight");
-            await walk.Page.WaitForTimeoutAsync(200);
-        }
-
+            await PressAsync(walk.Page, "ArrowRight");
+        await walk.Page.Locator("#file-text").WaitForAsync();
         var picture = await Screenshot.TakeAsync(walk.Page, name);
 
         Assert.Equal((width, 720), Screenshot.SizeOf(picture));
         visit.AssertClean();
+    }
+
+    /// <summary>Presses a key that moves or opens the current row of the tree, and waits until it has.</summary>
+    private static async Task PressAsync(IPage page, string key)
+    {
+        var before = await page.EvaluateAsync<string>(CurrentRow);
+        await page.Keyboard.PressAsync(key);
+        await page.WaitForFunctionAsync($"before => ({CurrentRow})() !== before", before);
     }
 
     private static Task SeesRowAsync(IPage page, string path) =>

@@ -21,6 +21,7 @@ public sealed class ScriptWalkTests(Browser browser)
         var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "minimal");
         await walk.OpenSectionAsync("scripts");
         await walk.Page.Locator("[data-testid=content-browser][data-ready]").WaitForAsync();
+        await walk.Page.Locator(".script-phases[data-ready]").WaitForAsync();
         var page = walk.Page;
         await page.GetByTestId("upload-files").SetInputFilesAsync([.. new[] { "10-a.sh", "20-b.sh", "30-c.sh" }.Select(name => new FilePayload
         {

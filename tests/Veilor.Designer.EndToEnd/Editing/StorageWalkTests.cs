@@ -26,6 +26,7 @@ public sealed class StorageWalkTests(Browser browser)
         var handle = walk.Page.Locator("[data-partition='boot']");
         await Assertions.Expect(handle).ToHaveAttributeAsync("aria-valuenow", "1024");
 
+        await walk.Page.Locator(".disk[data-ready]").WaitForAsync();
         await DragAsync(walk.Page, handle, 120);
         await Assertions.Expect(walk.Page.GetByTestId("undo")).ToHaveAttributeAsync("aria-label", new System.Text.RegularExpressions.Regex("size of partition boot", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         var dragged = int.Parse((await handle.GetAttributeAsync("aria-valuenow"))!, System.Globalization.CultureInfo.InvariantCulture);

@@ -9,7 +9,7 @@ namespace Veilor.Designer.EndToEnd.Gate;
 /// <summary>Disks and an ISO are booted in real QEMU by the real program; what the gate makes of it.</summary>
 public sealed class BootTests(BootImages images) : IClassFixture<BootImages>, IDisposable
 {
-    private const string Minutes = "300";
+    private const string Minutes = "1800";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -127,7 +127,7 @@ public sealed class BootTests(BootImages images) : IClassFixture<BootImages>, ID
     /// <summary>The machine that boots the silent disk, once it is under way.</summary>
     private async Task<string> FindMachineAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         while (true)
         {
             foreach (var folder in Directory.GetDirectories("/proc").Where(path => char.IsAsciiDigit(Path.GetFileName(path)[0])))

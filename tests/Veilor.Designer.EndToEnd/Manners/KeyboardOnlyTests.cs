@@ -23,7 +23,7 @@ public sealed class KeyboardOnlyTests(Browser browser)
         await TabToAsync(page, page.Locator("[data-testid=template][data-name='veilor-os']").GetByTestId("create"));
         await page.Keyboard.PressAsync("Enter");
         var walk = new EditorWalk(page);
-        await walk.Document.WaitForAsync();
+        await walk.ReadyAsync();
 
         await EditAsync(page, walk);
         await ReorderAsync(page, walk);
@@ -119,7 +119,13 @@ public sealed class KeyboardOnlyTests(Browser browser)
         var zip = page.GetByTestId("export-zip");
         await zip.WaitForAsync();
         for (var step = 0; step < 5 && !await IsFocusedAsync(zip); step++)
+        {
+            // The menu moves the keyboard when the server has heard of the key.
+            await page.EvaluateAsync("() => { window.before = document.activeElement; }");
             await page.Keyboard.PressAsync("ArrowDown");
+            await page.WaitForFunctionAsync("() => document.activeElement !== window.before");
+        }
+
         var download = await page.RunAndWaitForDownloadAsync(() => page.Keyboard.PressAsync("Enter"));
         await using var archive = await ZipFile.OpenReadAsync(await download.PathAsync());
         return [.. archive.Entries.Select(entry => entry.FullName)];

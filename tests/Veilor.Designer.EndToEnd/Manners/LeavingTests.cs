@@ -28,8 +28,9 @@ public sealed class LeavingTests(Browser browser)
         gone.SetResult();
         await answered;
         await page.GetByTestId("back-to-design").ClickAsync();
-        await started.Walk.Document.WaitForAsync();
+        await started.Walk.ReadyAsync();
         await started.Walk.FillAsync("image.title", "Still there");
+        await Assertions.Expect(page.GetByTestId("design-title")).ToHaveTextAsync("Still there");
         await started.Walk.SavedAsync();
         Assert.True(held > 2);
         await Assertions.Expect(page.GetByText("This part of the page has failed")).ToHaveCountAsync(0);

@@ -35,7 +35,7 @@ public sealed class LongListTests(Browser browser)
         while (reached.Count < Found.Length)
         {
             await page.Keyboard.PressAsync("Tab");
-            await page.WaitForFunctionAsync("() => !document.activeElement.matches('[data-piece]')");
+            await page.WaitForFunctionAsync("() => document.activeElement.id !== '' && !document.activeElement.matches('[data-piece]')");
             var id = await page.EvaluateAsync<string>("() => document.activeElement.id");
             if (!string.Equals(id, Found[reached.Count], StringComparison.Ordinal))
             {

@@ -72,7 +72,7 @@ public sealed class PaletteWalkTests(Browser browser)
         await Assertions.Expect(page.GetByTestId("section-system")).ToHaveAttributeAsync("aria-current", "page");
 
         await page.ReloadAsync();
-        await started.Walk.Document.WaitForAsync();
+        await started.Walk.ReadyAsync();
         await page.Keyboard.PressAsync("Control+k");
 
         var first = page.GetByTestId("palette-row").First;
@@ -110,7 +110,7 @@ public sealed class PaletteWalkTests(Browser browser)
 
         await page.GetByTestId("palette-open").ClickAsync();
         await ChooseAsync(page, "veilor-os", "design:veilor-os");
-        await started.Walk.Document.WaitForAsync();
+        await started.Walk.ReadyAsync();
     }
 
     private static async Task FindAsync(IPage page, string text, string id)
@@ -137,11 +137,7 @@ public sealed class PaletteWalkTests(Browser browser)
         var row = page.Locator($"[data-testid=palette-row][data-id^='{id}']").First;
         await row.WaitForAsync();
         for (var step = 0; step < 40 && await row.GetAttributeAsync("aria-selected") != "true"; step++)
-        {
-            var active = await page.GetByTestId("palette-input").GetAttributeAsync("aria-activedescendant");
-            await page.Keyboard.PressAsync("ArrowDown");
-            await page.Locator($"[data-testid=palette-input]:not([aria-activedescendant='{active}'])").WaitForAsync();
-        }
+            await PaletteWalk.StepDownAsync(page);
 
         await Assertions.Expect(row).ToHaveAttributeAsync("aria-selected", "true");
         return row;

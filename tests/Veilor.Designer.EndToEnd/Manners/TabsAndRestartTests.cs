@@ -16,7 +16,7 @@ public sealed class TabsAndRestartTests(Browser browser)
         var second = await first.Context.NewPageAsync();
         await second.GotoAsync(first.Url);
         var other = new EditorWalk(second);
-        await other.Document.WaitForAsync();
+        await other.ReadyAsync();
         await started.Walk.ShowAsync("design.toml");
         await other.ShowAsync("design.toml");
 
@@ -40,7 +40,7 @@ public sealed class TabsAndRestartTests(Browser browser)
         var second = await first.Context.NewPageAsync();
         await second.GotoAsync(first.Url);
         var other = new EditorWalk(second);
-        await other.Document.WaitForAsync();
+        await other.ReadyAsync();
 
         var draft = first.Locator("[id='system.hostname']");
         await draft.FillAsync("not a name");
@@ -83,8 +83,8 @@ public sealed class TabsAndRestartTests(Browser browser)
     public async Task After_a_restart_of_the_server_the_page_is_back_at_its_place_with_everything_that_was_typed()
     {
         using var workspace = new TemporaryFolder();
-        var designer = await DesignerProcess.StartAsync(workspace.Path);
-        var port = designer.Url.Port;
+        var port = FreePort.Find();
+        var designer = await DesignerProcess.StartAtAsync(workspace.Path, port);
         await using var visit = await browser.OpenAsync(designer.Url, width: 1280, height: 720);
         var page = visit.Page;
         var walk = await EditorWalk.StartFromTemplateAsync(page, "minimal");

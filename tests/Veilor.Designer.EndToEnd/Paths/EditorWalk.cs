@@ -15,8 +15,15 @@ internal sealed class EditorWalk(IPage page)
         await page.Locator($"[data-testid=template][data-name='{template}']").GetByTestId("create").ClickAsync();
         var walk = new EditorWalk(page);
         await page.WaitForURLAsync(new Regex("/designs/" + Regex.Escape(template), RegexOptions.None, TimeSpan.FromSeconds(1)));
-        await walk.Document.WaitForAsync();
+        await walk.ReadyAsync();
         return walk;
+    }
+
+    /// <summary>Waits until a design is shown and its page hears the keys and the pointer.</summary>
+    public async Task ReadyAsync()
+    {
+        await Document.WaitForAsync();
+        await Page.Locator("body[data-keys-ready][data-help-ready] .preview[data-ready]").WaitForAsync();
     }
 
     public async Task OpenSectionAsync(string id)
@@ -36,7 +43,7 @@ internal sealed class EditorWalk(IPage page)
 
     public Task MissesAsync(string text) => Assertions.Expect(Document).Not.ToContainTextAsync(text);
 
-    /// <summary>Waits until the disk holds what the page shows.</summary>
+    /// <summary>Waits until the disk holds what the page shows. That an edit is shown is to be seen first: until then what was saved is the design without it.</summary>
     public Task SavedAsync() => Assertions.Expect(Page.GetByTestId("save-state")).ToHaveAttributeAsync("data-state", "Saved");
 
     /// <summary>Searches a catalogue and switches one of its entries.</summary>

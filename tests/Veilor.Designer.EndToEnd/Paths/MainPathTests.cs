@@ -113,7 +113,7 @@ public sealed class MainPathTests(PodmanEnvironment podman, Browser browser)
     {
         await walk.SavedAsync();
         await walk.Page.ReloadAsync();
-        await walk.Document.WaitForAsync();
+        await walk.ReadyAsync();
         await walk.ShowAsync("kickstart/iso.ks");
         await walk.SeesAsync("# user alex");
         await walk.SeesAsync("--name=containers");
@@ -158,7 +158,7 @@ public sealed class MainPathTests(PodmanEnvironment podman, Browser browser)
     private static async Task CompareWithBuildAsync(EditorWalk walk, Uri design)
     {
         await walk.Page.GotoAsync(design.AbsoluteUri);
-        await walk.Document.WaitForAsync();
+        await walk.ReadyAsync();
         await walk.Page.Locator(".preview-compare button").First.ClickAsync();
         await walk.Page.GetByRole(AriaRole.Menuitem).Filter(new() { HasText = "Last successful build" }).ClickAsync();
         var strip = walk.Page.GetByTestId("compared");

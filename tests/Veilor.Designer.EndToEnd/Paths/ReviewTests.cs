@@ -111,10 +111,11 @@ public sealed class ReviewTests(Browser browser)
 
         await OpenAsync(walk, "review-share");
         await Assertions.Expect(walk.Page.GetByTestId("share-left-out")).ToContainTextAsync("canary");
+        var address = new Uri(designer.Url, "/open?design=").AbsoluteUri;
+        await Assertions.Expect(walk.Page.GetByTestId("share-link")).ToHaveValueAsync(new Regex("^" + Regex.Escape(address) + ".", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await Assertions.Expect(walk.Page.GetByTestId("share-id")).ToHaveTextAsync(new Regex("^[0-9a-f]{64}$", RegexOptions.None, TimeSpan.FromSeconds(1)));
         var link = await walk.Page.GetByTestId("share-link").InputValueAsync();
-        Assert.StartsWith(new Uri(designer.Url, "/open?design=").AbsoluteUri, link, StringComparison.Ordinal);
         Assert.DoesNotContain(Hash, Uri.UnescapeDataString(link), StringComparison.Ordinal);
-        Assert.Matches("^[0-9a-f]{64}$", await walk.Page.GetByTestId("share-id").InnerTextAsync());
         await PictureAsync(walk, "share", colours);
 
         await walk.Page.GotoAsync(link);
@@ -140,6 +141,7 @@ public sealed class ReviewTests(Browser browser)
         // Digests do not compress.
         var lines = Enumerable.Range(0, 300).Select(number => "# " + Convert.ToHexString(SHA256.HashData(BitConverter.GetBytes(number))));
         await walk.FillAsync("extra.after_packages", string.Join('\n', lines));
+        await Assertions.Expect(walk.Page.GetByTestId("undo")).ToHaveAttributeAsync("aria-label", new Regex("^Undo: ", RegexOptions.None, TimeSpan.FromSeconds(1)));
         await walk.SavedAsync();
 
         await OpenAsync(walk, "review-share");
@@ -166,8 +168,9 @@ public sealed class ReviewTests(Browser browser)
         await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("as it came");
         await walk.OpenSectionAsync("system");
         await walk.FillAsync("system.hostname", "compared");
-        await walk.SavedAsync();
         await walk.ShowAsync("rootfs/etc/hostname");
+        await walk.SeesAsync("compared");
+        await walk.SavedAsync();
 
         foreach (var (choice, says) in new[]
         {
@@ -206,6 +209,7 @@ public sealed class ReviewTests(Browser browser)
         await Assertions.Expect(walk.Page.GetByTestId("help-panel").Locator("h2").First).ToHaveTextAsync("Users");
 
         await walk.Page.ReloadAsync();
+        await walk.ReadyAsync();
         await Assertions.Expect(walk.Page.GetByTestId("help-panel").Locator("h2").First).ToHaveTextAsync("Users");
         await walk.Page.GetByTestId("help-close").ClickAsync();
         await Assertions.Expect(walk.Page.GetByTestId("help-panel")).ToHaveCountAsync(0);

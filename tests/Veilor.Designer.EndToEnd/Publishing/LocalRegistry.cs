@@ -1,16 +1,15 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Headers;
-using System.Net.Sockets;
 using System.Text.Json;
+using Veilor.Designer.EndToEnd.App;
 
 namespace Veilor.Designer.EndToEnd.Publishing;
 
 /// <summary>The registry of the distribution project, on a free port of this machine, without TLS, with a storage of its own.</summary>
 internal sealed class LocalRegistry : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTime = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan StartTime = TimeSpan.FromMinutes(2);
 
     private readonly TemporaryFolder _folder = new();
     private readonly HttpClient _client = new();
@@ -18,7 +17,7 @@ internal sealed class LocalRegistry : IAsyncDisposable
 
     private LocalRegistry()
     {
-        Host = $"127.0.0.1:{FreePort()}";
+        Host = string.Create(CultureInfo.InvariantCulture, $"127.0.0.1:{FreePort.Find()}");
         var settings = _folder.Write("registry.yml", $"""
             version: 0.1
             log:
@@ -83,12 +82,5 @@ internal sealed class LocalRegistry : IAsyncDisposable
         _process.Dispose();
         _client.Dispose();
         _folder.Dispose();
-    }
-
-    private static string FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture);
     }
 }

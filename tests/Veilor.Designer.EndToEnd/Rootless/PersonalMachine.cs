@@ -85,10 +85,10 @@ internal sealed class PersonalMachine : IAsyncDisposable
     public Task LoadBaseForRootAsync(PodmanEnvironment podman) =>
         LoadAsync(podman, StandInBase.Image, Inside("env", $"CONTAINERS_CONF={_folder.Path}/containers.conf", "podman", "load", "--input", $"{_folder.Path}/image.tar"));
 
-    /// <summary>Makes the image builder in root's storage take a minute and say so.</summary>
+    /// <summary>Makes the image builder in root's storage take ten minutes and say so.</summary>
     public async Task SlowDownBuilderAsync()
     {
-        _folder.Write("slow/Containerfile", $"FROM {StandInBuilders.BootcImageBuilder}\nENV STAND_IN_SECONDS=60\n");
+        _folder.Write("slow/Containerfile", $"FROM {StandInBuilders.BootcImageBuilder}\nENV STAND_IN_SECONDS=600\n");
         await RunAsRootAsync("podman", "build", "--pull=never", "--tag", StandInBuilders.BootcImageBuilder, Path.Combine(_folder.Path, "slow"));
     }
 

@@ -29,7 +29,7 @@ public sealed class RootlessTests(PodmanEnvironment podman)
         await using var machine = await PersonalMachine.StartAsync(podman, asksForPassword: true);
         var output = new ConcurrentQueue<string>();
         var build = machine.Build(output.Enqueue, Disk);
-        using (var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5)))
+        using (var patience = new CancellationTokenSource(TimeSpan.FromMinutes(15)))
         {
             while (!output.Any(line => line.StartsWith("touch ", StringComparison.Ordinal)))
             {

@@ -56,8 +56,7 @@ public sealed class SudoCancelTests(PodmanEnvironment podman, Browser browser)
         var output = new ConcurrentQueue<string>();
         var build = machine.Build(output.Enqueue, "--type", "qcow2", "--no-lint", "--no-smoke");
         var container = await WaitForContainerAsync(machine, build, output);
-        // The trace of processes is written every second.
-        await Task.Delay(2_000);
+        await WaitForTraceAsync(machine);
         await machine.SignalAsync("KILL");
         await build;
         Assert.Equal(container, await ContainersAsync(machine));
@@ -77,11 +76,23 @@ public sealed class SudoCancelTests(PodmanEnvironment podman, Browser browser)
         visit.AssertClean();
     }
 
+    /// <summary>Waits until the run's trace was written anew: a later server knows of the processes what stands there.</summary>
+    private static async Task WaitForTraceAsync(PersonalMachine machine)
+    {
+        var trace = Path.Combine(Directory.GetDirectories(Path.Combine(machine.Workspace, "runs")).Single(), "trace");
+        var before = DateTime.UtcNow;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(15));
+        while (File.GetLastWriteTimeUtc(trace) <= before)
+        {
+            await Task.Delay(100, patience.Token);
+        }
+    }
+
     private static async Task<string> WaitForContainerAsync(PersonalMachine machine, CommandTask<CommandResult> build, ConcurrentQueue<string> output)
     {
         var container = "";
         await WaitAsync(build, output, () => output.Any(line => line.StartsWith("==> Make the disk image", StringComparison.Ordinal)));
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(15));
         while ((container = await ContainersAsync(machine)).Length == 0)
         {
             await Task.Delay(200, patience.Token);
@@ -92,7 +103,7 @@ public sealed class SudoCancelTests(PodmanEnvironment podman, Browser browser)
 
     private static async Task WaitAsync(CommandTask<CommandResult> build, ConcurrentQueue<string> output, Func<bool> isThere)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(15));
         while (!isThere())
         {
             Assert.False(build.Task.IsCompleted, string.Join('\n', output));

@@ -49,11 +49,14 @@ public sealed class LogInWindowTests(Browser browser)
     {
         using var folder = new TemporaryFolder();
         var podman = new ScriptedPodman(folder);
-        podman.Build("for i in $(seq 3053); do echo \"line $i\"; done; sleep 0.5; echo 'Error: No match for argument: htpo' >&2; exit 1");
+        var go = Path.Combine(folder.Path, "go");
+        podman.Build($"for i in $(seq 3053); do echo \"line $i\"; done; until [ -e {go} ]; do sleep 0.05; done; echo 'Error: No match for argument: htpo' >&2; exit 1");
         await using var designer = await ScriptedRun.StartAsync(folder, podman);
         await using var visit = await browser.OpenAsync(designer.Url, colours, 1280, 720);
         var page = visit.Page;
         var id = await ScriptedRun.BuildWithAllStepsAsync(page, designer);
+        await Assertions.Expect(page.GetByTestId("log-count")).ToHaveTextAsync("3,053 lines");
+        await File.WriteAllTextAsync(go, "", TestContext.Current.CancellationToken);
         await Assertions.Expect(page.GetByTestId("step-failure")).ToBeVisibleAsync();
         await Screenshot.TakeAsync(page, $"failed-{theme}.png");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show line 3054" }).ClickAsync();

@@ -19,7 +19,7 @@ public sealed class OtherProgramPageTests(Browser browser)
     {
         using var folder = new TemporaryFolder();
         var podman = new ScriptedPodman(folder);
-        podman.Build("for i in $(seq 300); do echo \"installing package $i\"; sleep 0.2; done");
+        podman.Build("for i in $(seq 3000); do echo \"installing package $i\"; sleep 0.2; done");
         folder.Write("workspace/designs/pipeline-sample/design.toml", PipelineDesign.Text());
         var workspace = Path.Combine(folder.Path, "workspace");
         await using var designer = await DesignerProcess.StartAsync(workspace, podman.Variables);

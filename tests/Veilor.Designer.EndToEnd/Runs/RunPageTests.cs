@@ -18,8 +18,10 @@ public sealed class RunPageTests(Browser browser)
     {
         using var folder = new TemporaryFolder();
         var podman = new ScriptedPodman(folder);
+        var go = Path.Combine(folder.Path, "go");
+        // One stream waits for the other: they are read apart, and lines of both at once may come in either order.
         podman.Build(
-            "for i in $(seq 2999); do echo \"line $i\"; done; echo \"line 3000\"$(printf ' word%.0s' $(seq 300)); sleep 0.3; echo 'Error: \x1b[31mred\x1b[0m trouble' >&2; for i in 10 50 90; do printf 'fetching %s%%\\r' $i; sleep 0.1; done; echo; sleep 1.5; echo last");
+            $"for i in $(seq 2999); do echo \"line $i\"; done; echo \"line 3000\"$(printf ' word%.0s' $(seq 300)); until [ -e {go}1 ]; do sleep 0.05; done; echo 'Error: \x1b[31mred\x1b[0m trouble' >&2; until [ -e {go}2 ]; do sleep 0.05; done; for i in 10 50 90; do printf 'fetching %s%%\\r' $i; sleep 0.1; done; echo; echo last");
         await using var designer = await ScriptedRun.StartAsync(folder, podman);
         await using var visit = await browser.OpenAsync(designer.Url, colours, 1280, 720);
         var page = visit.Page;
@@ -27,6 +29,10 @@ public sealed class RunPageTests(Browser browser)
         var id = await ScriptedRun.BuildAsync(page, designer);
 
         var log = page.GetByTestId("log");
+        await Assertions.Expect(page.GetByTestId("log-count")).ToHaveTextAsync("3,000 lines");
+        await File.WriteAllTextAsync(go + "1", "", TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.GetByTestId("log-count")).ToHaveTextAsync("3,001 lines");
+        await File.WriteAllTextAsync(go + "2", "", TestContext.Current.CancellationToken);
         await Assertions.Expect(log).ToContainTextAsync("last");
         await Assertions.Expect(page).ToHaveTitleAsync(new System.Text.RegularExpressions.Regex("^✔ Built · Pipeline sample", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         await Assertions.Expect(page.GetByTestId("log-count")).ToHaveTextAsync("3,003 lines");
@@ -136,12 +142,15 @@ public sealed class RunPageTests(Browser browser)
     {
         using var folder = new TemporaryFolder();
         var podman = new ScriptedPodman(folder);
-        // The rest keeps the two streams in this order: a heading behind the line would begin anew.
-        podman.Build("echo 'STEP 2/3: RUN dnf install'; sleep 1; echo 'No match for argument: htpo' >&2; sleep 300");
+        // The file keeps the two streams in this order: a heading behind the line would begin anew.
+        var go = Path.Combine(folder.Path, "go");
+        podman.Build($"echo 'STEP 2/3: RUN dnf install'; until [ -e {go} ]; do sleep 0.05; done; echo 'No match for argument: htpo' >&2; sleep 300");
         await using var designer = await ScriptedRun.StartAsync(folder, podman);
         await using var visit = await browser.OpenAsync(designer.Url, colours, 1280, 720);
         var page = visit.Page;
         await ScriptedRun.BuildAsync(page, designer);
+        await Assertions.Expect(page.GetByTestId("log")).ToContainTextAsync("STEP 2/3");
+        await File.WriteAllTextAsync(go, "", TestContext.Current.CancellationToken);
         var told = page.GetByTestId("early-failure");
         await Assertions.Expect(told).ToContainTextAsync("Did you mean htop");
         await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Running");
@@ -158,7 +167,8 @@ public sealed class RunPageTests(Browser browser)
     {
         using var folder = new TemporaryFolder();
         var podman = new ScriptedPodman(folder);
-        podman.Build("echo started; sleep 3");
+        var go = Path.Combine(folder.Path, "go");
+        podman.Build($"echo started; until [ -e {go} ]; do sleep 0.05; done");
         await using var designer = await ScriptedRun.StartAsync(folder, podman);
         await using var visit = await browser.OpenAsync(designer.Url);
         var page = visit.Page;
@@ -168,6 +178,7 @@ public sealed class RunPageTests(Browser browser)
         var id = await ScriptedRun.BuildAsync(page, designer);
         await page.GetByTestId("notify").ClickAsync();
         await Assertions.Expect(page.GetByText("You will be notified")).ToBeVisibleAsync();
+        await File.WriteAllTextAsync(go, "", TestContext.Current.CancellationToken);
         await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Succeeded");
         await page.WaitForFunctionAsync("() => window.told.length > 0");
         Assert.Equal([$"Pipeline sample is built.|{id}"], await page.EvaluateAsync<string[]>("() => window.told"));
@@ -251,6 +262,7 @@ public sealed class RunPageTests(Browser browser)
         var four = await from.EvaluateAsync<float>("text => { const range = document.createRange(); const node = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode(); range.setStart(node, 0); range.setEnd(node, 3); return range.getBoundingClientRect().width; }");
         await page.Mouse.MoveAsync(start.X + four, start.Y + (start.Height / 2));
         await page.Mouse.DownAsync();
+        var top = await pane.EvaluateAsync<double>("pane => pane.scrollTop");
         for (var i = 0; i < 12; i++)
         {
             await page.Mouse.MoveAsync(start.X + 60 + i, box.Y + box.Height - 30);
@@ -258,6 +270,10 @@ public sealed class RunPageTests(Browser browser)
             await Task.Delay(120);
         }
 
+        // It has rolled as far as the wheel was turned, and rows are there under the pointer.
+        await page.WaitForFunctionAsync(
+            "([top, x, y]) => document.querySelector('[data-testid=log]').scrollTop >= top + 2000 && document.elementFromPoint(x, y)?.closest('[data-line]')",
+            new[] { top, start.X + 80, box.Y + box.Height - 40 });
         await page.Mouse.MoveAsync(start.X + 80, box.Y + box.Height - 40);
         await page.Mouse.UpAsync();
         await page.Keyboard.PressAsync("Control+c");

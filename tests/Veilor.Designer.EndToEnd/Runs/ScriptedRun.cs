@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Veilor.Designer.EndToEnd.App;
+using Veilor.Designer.EndToEnd.Browsing;
 using Veilor.Designer.EndToEnd.Pipeline;
 
 namespace Veilor.Designer.EndToEnd.Runs;
@@ -31,11 +32,11 @@ internal static class ScriptedRun
         return await PressBuildAsync(page);
     }
 
-    /// <summary>What the clipboard holds, as soon as it is what is expected; after five seconds what it holds then.</summary>
+    /// <summary>What the clipboard holds, as soon as it is what is expected; when it never is, what it holds at last.</summary>
     public static async Task<string> ClipboardAsync(IPage page, Func<string, bool> isExpected)
     {
         var text = "";
-        for (var i = 0; i < 50 && !isExpected(text); i++)
+        for (var i = 0; i < Browser.Patience / 100 && !isExpected(text); i++)
         {
             await Task.Delay(100);
             text = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");

@@ -32,9 +32,9 @@ public sealed class SectionScreenshotTests(Browser browser)
         await page.Keyboard.PressAsync("Control+k");
         await page.GetByTestId("palette-row").First.WaitForAsync();
         await page.Keyboard.TypeAsync("fire");
-        await page.Locator("[data-testid=palette-row] mark").First.WaitForAsync();
+        await page.Locator(".palette-list[data-text='fire']").WaitForAsync();
         for (var step = 0; step < 10 && !(await page.Locator(".palette-foot").InnerTextAsync()).Contains("Ctrl+Enter", StringComparison.Ordinal); step++)
-            await page.Keyboard.PressAsync("ArrowDown");
+            await PaletteWalk.StepDownAsync(page);
         await Assertions.Expect(page.Locator(".palette-foot")).ToContainTextAsync("Ctrl+Enter to");
         Assert.NotEmpty(await Screenshot.TakeAsync(page, $"palette-{theme}.png"));
     }
