@@ -12,11 +12,10 @@ namespace Veilor.Designer.Components.Fields;
 /// The part that all field components share: the design they edit, and rendering only when their own field or its
 /// problems changed. The page renders its forms after every edit of any tab; most fields have nothing to do then.
 /// </summary>
-public abstract class FieldComponent<TField> : ComponentBase
+public abstract class FieldComponent<TField> : SliceComponent
     where TField : DesignField
 {
-    private ImageDesign? _rendered;
-    private bool _isUnchanged;
+    private ImageDesign? _read;
 
     [CascadingParameter]
     public required IDesignEditor Editor { get; set; }
@@ -40,23 +39,17 @@ public abstract class FieldComponent<TField> : ComponentBase
     /// <summary>The ids of the texts that explain the control.</summary>
     protected string DescribedBy => Problems.IsEmpty ? $"{Id}:help" : $"{Id}:help {Id}:problems";
 
-    protected override void OnParametersSet()
+    protected override bool ReadSlice()
     {
         var problems = Editor.Compiled.ProblemsOf(Field.Path);
         var targets = Editor.Compiled.TargetsOf(Field.Path);
         var homes = targets.IsEmpty ? Editor.Compiled.HomesOf(Field.Path) : [];
-        _isUnchanged = _rendered is not null && problems == Problems && targets == Targets && homes == Homes && Field.IsSame(_rendered, Editor.Design);
+        var isSame = _read is not null && problems == Problems && targets == Targets && homes == Homes && Field.IsSame(_read, Editor.Design);
         Problems = problems;
         Targets = targets;
         Homes = homes;
-        _rendered = Editor.Design;
-    }
-
-    protected override bool ShouldRender()
-    {
-        var isUnchanged = _isUnchanged;
-        _isUnchanged = false;
-        return !isUnchanged;
+        _read = Editor.Design;
+        return !isSame;
     }
 
     protected void Apply(FieldPath path, string label, Func<ImageDesign, ImageDesign> change, bool joinsPrevious = false) =>

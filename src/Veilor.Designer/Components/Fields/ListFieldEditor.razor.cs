@@ -24,7 +24,7 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
     private string _draft = "";
     private string _search = "";
     private string? _revealed;
-    private bool _isRevealing;
+    private IReadOnlyList<string> _suggested = [];
     private string? _error;
     private bool _isPending;
 
@@ -85,19 +85,20 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
         Leave();
     }
 
-    protected override void OnParametersSet()
+    protected override bool ReadSlice()
     {
-        base.OnParametersSet();
-        _isRevealing = IsLong && !string.Equals(_revealed, FocusedField, StringComparison.Ordinal)
+        var isChanged = base.ReadSlice() || !SameTexts.Are(_suggested, Suggestions);
+        _suggested = Suggestions;
+        var isRevealing = IsLong && !string.Equals(_revealed, FocusedField, StringComparison.Ordinal)
             && FocusedField?.StartsWith(Id + "[", StringComparison.Ordinal) is true;
         _revealed = FocusedField;
-        if (_isRevealing)
+        if (isRevealing)
         {
             _search = FocusedField![(Id.Length + 1)..FocusedField!.LastIndexOf(']')];
         }
-    }
 
-    protected override bool ShouldRender() => base.ShouldRender() || _isRevealing;
+        return isChanged || isRevealing;
+    }
 
     private void Type(string? text)
     {

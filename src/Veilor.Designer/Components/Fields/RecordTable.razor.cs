@@ -19,7 +19,7 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     private RecordDraft<TItem>? _draft;
     private string? _focus;
     private string? _wanted;
-    private bool _isBeginning;
+    private IReadOnlyDictionary<string, IReadOnlyList<string>>? _suggested;
 
     [Inject]
     public required IJSRuntime Script { get; init; }
@@ -55,19 +55,20 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
 
     protected override void OnInitialized() => _draft = RecordDraft<TItem>.Find(Field, Editor.Drafts, DraftKey);
 
-    protected override void OnParametersSet()
+    protected override bool ReadSlice()
     {
-        base.OnParametersSet();
+        var isChanged = base.ReadSlice() || !AreSuggested(Suggestions);
+        _suggested = Suggestions;
         _ids.Follow([.. Items.Select(Field.KeyOf)]);
-        _isBeginning = !IsAdding && !string.Equals(_wanted, FocusedField, StringComparison.Ordinal) && FocusedField?.StartsWith(DraftKey + ".", StringComparison.Ordinal) is true;
+        var isBeginning = !IsAdding && !string.Equals(_wanted, FocusedField, StringComparison.Ordinal) && FocusedField?.StartsWith(DraftKey + ".", StringComparison.Ordinal) is true;
         _wanted = FocusedField;
-        if (_isBeginning)
+        if (isBeginning)
         {
             _draft = RecordDraft<TItem>.Begin(Field, Editor.Drafts, DraftKey);
         }
-    }
 
-    protected override bool ShouldRender() => base.ShouldRender() || _isBeginning;
+        return isChanged || isBeginning;
+    }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
     {
@@ -82,6 +83,9 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     private string DraftKey => Id + DraftProblem.NewRow;
 
     private string HelpId(CellText<TItem> cell) => $"{Id}.{cell.Column.Name}:help";
+
+    private bool AreSuggested(IReadOnlyDictionary<string, IReadOnlyList<string>> values) =>
+        ReferenceEquals(values, _suggested) || (_suggested?.Count == values.Count && values.All(each => _suggested.TryGetValue(each.Key, out var known) && SameTexts.Are(known, each.Value)));
 
     private string? ListOf(CellText<TItem> cell) => Suggestions.ContainsKey(cell.Column.Name) ? $"{Id}.{cell.Column.Name}:list" : null;
 

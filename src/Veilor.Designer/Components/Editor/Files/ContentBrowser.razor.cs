@@ -17,7 +17,7 @@ namespace Veilor.Designer.Components.Editor.Files;
 /// The files beside a design as a tree with one tab stop: arrow keys move and fold, Delete deletes, F2 goes to the name.
 /// It renders when files, modes or problems changed, not after every edit.
 /// </summary>
-public sealed partial class ContentBrowser : ComponentBase
+public sealed partial class ContentBrowser : SliceComponent
 {
     private const int MostRefused = 8;
     private const int RowHeight = 28;
@@ -25,7 +25,6 @@ public sealed partial class ContentBrowser : ComponentBase
 
     private readonly HashSet<string> _toggled = new(StringComparer.Ordinal);
     private (DesignContent? Content, OverlaySection? Overlay, EquatableArray<Diagnostic> Problems) _rendered;
-    private bool _isUnchanged;
     private List<TreeNode> _rows = [];
     private Dictionary<string, List<Diagnostic>> _problems = [];
     private FileEdits _edits = null!;
@@ -91,17 +90,16 @@ public sealed partial class ContentBrowser : ComponentBase
         _edits = new FileEdits(Editor, new FieldPath(Id));
     }
 
-    protected override void OnParametersSet()
+    protected override bool ReadSlice()
     {
         var problems = Editor.Compiled.Diagnostics.Where(each => each.Path.Section is "overlay" or "scripts").ToEquatableArray();
         var now = (Content, Editor.Design.Overlay, problems);
         var wanted = string.Equals(_wanted, FocusedField, StringComparison.Ordinal) ? null : FileOf(FocusedField);
         _wanted = FocusedField;
-        _isUnchanged = ReferenceEquals(_rendered.Content, now.Content) && ReferenceEquals(_rendered.Overlay, now.Overlay)
-            && _rendered.Problems == problems && wanted is null;
-        if (_isUnchanged)
+        if (ReferenceEquals(_rendered.Content, now.Content) && ReferenceEquals(_rendered.Overlay, now.Overlay)
+            && _rendered.Problems == problems && wanted is null)
         {
-            return;
+            return false;
         }
 
         _rendered = now;
@@ -123,13 +121,7 @@ public sealed partial class ContentBrowser : ComponentBase
         }
 
         _deletedAt = null;
-    }
-
-    protected override bool ShouldRender()
-    {
-        var isUnchanged = _isUnchanged;
-        _isUnchanged = false;
-        return !isUnchanged;
+        return true;
     }
 
     /// <summary>The problems that stand at a file or a folder, by its path.</summary>

@@ -16,7 +16,7 @@ namespace Veilor.Designer.Components.Editor.Sections;
 /// The disk as a picture whose parts are resized with the pointer or the keyboard. While the pointer drags, only the
 /// picture follows; where it lets go is one edit.
 /// </summary>
-public sealed partial class DiskPicture : ComponentBase, IAsyncDisposable
+public sealed partial class DiskPicture : SliceComponent, IAsyncDisposable
 {
     private const string ModulePath = "./Components/Editor/Sections/DiskPicture.razor.js";
     private const int PageSteps = 8;
@@ -26,7 +26,6 @@ public sealed partial class DiskPicture : ComponentBase, IAsyncDisposable
 
     private readonly BrowserWatch<DiskPicture> _browser;
     private StorageSection? _rendered;
-    private bool _isUnchanged;
     private ByteSize? _chosen;
     private Partition? _dragged;
     private ByteSize _draggedTo;
@@ -75,17 +74,11 @@ public sealed partial class DiskPicture : ComponentBase, IAsyncDisposable
 
     public ValueTask DisposeAsync() => _browser.DisposeAsync();
 
-    protected override void OnParametersSet()
+    protected override bool ReadSlice()
     {
-        _isUnchanged = ReferenceEquals(_rendered, Storage);
+        var isSame = ReferenceEquals(_rendered, Storage);
         _rendered = Storage;
-    }
-
-    protected override bool ShouldRender()
-    {
-        var isUnchanged = _isUnchanged;
-        _isUnchanged = false;
-        return !isUnchanged;
+        return !isSame;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)

@@ -7,11 +7,10 @@ using Veilor.Designer.Workspace;
 namespace Veilor.Designer.Components.Editor.Sections;
 
 /// <summary>The packages that the catalogue knows, by purpose. It renders when the packages changed or when somebody searches.</summary>
-public sealed partial class PackageList : ComponentBase
+public sealed partial class PackageList : SliceComponent
 {
     private readonly HashSet<string> _chosen = new(StringComparer.Ordinal);
     private PackagesSection? _rendered;
-    private bool _isUnchanged;
     private string _search = "";
     private bool _onlyChosen;
 
@@ -26,13 +25,12 @@ public sealed partial class PackageList : ComponentBase
 
     private bool IsFiltered => _search.Trim().Length > 0 || _onlyChosen;
 
-    protected override void OnParametersSet()
+    protected override bool ReadSlice()
     {
         var packages = Editor.Design.Packages;
-        _isUnchanged = ReferenceEquals(packages, _rendered) && string.Equals(_wanted, Focused, StringComparison.Ordinal);
-        if (_isUnchanged)
+        if (ReferenceEquals(packages, _rendered) && string.Equals(_wanted, Focused, StringComparison.Ordinal))
         {
-            return;
+            return false;
         }
 
         if (_wanted != Focused && DesignCatalogue.Packages.Any(IsWanted))
@@ -48,13 +46,7 @@ public sealed partial class PackageList : ComponentBase
         _chosen.UnionWith(packages.Install.Select(package => KeyOf(PackageKind.Package, package.ToString())));
         _chosen.UnionWith(packages.Groups.Select(group => KeyOf(PackageKind.Group, group.ToString())));
         _chosen.UnionWith(packages.Environments.Select(environment => KeyOf(PackageKind.Environment, environment.ToString())));
-    }
-
-    protected override bool ShouldRender()
-    {
-        var isUnchanged = _isUnchanged;
-        _isUnchanged = false;
-        return !isUnchanged;
+        return true;
     }
 
     private bool IsWanted(CataloguePackage package) => Focused is not null && Focused == CataloguePlaces.ControlOf(package);

@@ -26,10 +26,11 @@ public sealed partial class UserCards : FieldComponent<RecordField<UserAccount>>
     private EquatableArray<Diagnostic> UnplacedProblems =>
         Problems.Where(problem => !Items.Any(item => Problems.ProblemsOfItem(Field.PathOf(item)).IndexOf(problem) >= 0)).ToEquatableArray();
 
-    protected override void OnParametersSet()
+    protected override bool ReadSlice()
     {
-        base.OnParametersSet();
+        var isChanged = base.ReadSlice();
         _ids.Follow([.. Items.Select(Field.KeyOf)]);
+        return isChanged;
     }
 
     protected override async Task OnAfterRenderAsync(bool firstRender)
