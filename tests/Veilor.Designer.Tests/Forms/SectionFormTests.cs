@@ -269,6 +269,46 @@ public sealed class SectionFormTests : FormTests
     }
 
     [Fact]
+    public void A_very_weak_password_is_doubted_once_and_called_weak_after_it_is_set()
+    {
+        var page = Open("users", UsersFields.Accounts.Put(new ImageDesign(), new UserAccount { Name = UnixName.Parse("alice") }));
+        var input = "users.accounts[alice].password";
+
+        ById(page, input).Input("alice-2026");
+        Assert.Contains("Very weak.", ById(page, input + ":strength").TextContent, StringComparison.Ordinal);
+        page.Find("form.adder").Submit();
+        Assert.Contains("once more", ById(page, input + ":error").TextContent, StringComparison.Ordinal);
+        Assert.Null(Editor.Design.Users.Accounts[0].Password);
+
+        ById(page, input).Input("alice-2027");
+        Assert.Null(FindById(page, input + ":error"));
+        page.Find("form.adder").Submit();
+        Assert.Null(Editor.Design.Users.Accounts[0].Password);
+        page.Find("form.adder").Submit();
+
+        page.WaitForAssertion(() => Assert.NotNull(Editor.Design.Users.Accounts[0].Password), TimeSpan.FromSeconds(30));
+        page.WaitForAssertion(() => Assert.Contains("It is very weak", ById(page, input + ":strength").TextContent, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("$6$saltsalt$tooshort", "looks like a finished hash")]
+    [InlineData("$y$j9T$abcdefgh$0123456789", "yescrypt")]
+    [InlineData(" HASH ", "A finished sha512crypt hash.")]
+    [InlineData("LONG", "600 bytes are too many; 511")]
+    public void What_is_no_password_is_not_called_strong(string text, string says)
+    {
+        var page = Open("users", UsersFields.Accounts.Put(new ImageDesign(), new UserAccount { Name = UnixName.Parse("alice") }));
+
+        ById(page, "users.accounts[alice].password").Input(text
+            .Replace("HASH", Sha512Crypt.Hash("some words", "saltsalt").ToString(), StringComparison.Ordinal)
+            .Replace("LONG", new string('x', 600), StringComparison.Ordinal));
+
+        var strength = ById(page, "users.accounts[alice].password:strength").TextContent;
+        Assert.Contains(says, strength, StringComparison.Ordinal);
+        Assert.DoesNotContain("Strong", strength, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_finished_hash_is_taken_as_it_is_and_a_foreign_one_refused()
     {
         var page = Open("users", UsersFields.Accounts.Put(new ImageDesign(), new UserAccount { Name = UnixName.Parse("alice") }));

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using Microsoft.AspNetCore.Components;
 using Veilor.Designer.Core.Passwords;
 using Veilor.Designer.Core.Values;
@@ -16,6 +18,9 @@ public sealed partial class PasswordEntry : ComponentBase, IDisposable
     private string? _error;
     private bool _isHashing;
 
+    /// <summary>True when the text was said to be very weak and waits to be set all the same.</summary>
+    private bool _isDoubted;
+
     /// <summary>The path of the password; the id of the input.</summary>
     [Parameter, EditorRequired]
     public required string Id { get; set; }
@@ -27,6 +32,10 @@ public sealed partial class PasswordEntry : ComponentBase, IDisposable
     [Parameter]
     public PasswordHash? Hash { get; set; }
 
+    /// <summary>What an attacker tries first: the names of the person, the machine and the image.</summary>
+    [Parameter]
+    public IEnumerable<string> Names { get; set; } = [];
+
     /// <summary>Takes the hash; null to remove the password.</summary>
     [Parameter, EditorRequired]
     public required Action<PasswordHash?> OnSet { get; set; }
@@ -37,8 +46,20 @@ public sealed partial class PasswordEntry : ComponentBase, IDisposable
     {
         _text = text ?? "";
         _error = null;
-        _strength = _text.Length == 0 || PasswordHash.TryParse(_text, out _, out _) ? "" : Describe(PasswordStrength.Estimate(_text));
+        _isDoubted = false;
+        _strength = _text.Length == 0 ? "" : Judge(_text);
     }
+
+    private string Judge(string text) =>
+        LooksHashed(text) ? PasswordHash.TryParse(text.Trim(), out _, out var error)
+            ? "A finished sha512crypt hash. It is taken as it is; how strong its password is cannot be seen."
+            : $"This looks like a finished hash and not like a password. {error}"
+        : Encoding.UTF8.GetByteCount(text) is var bytes and > Sha512Crypt.MaximumPasswordBytes
+            ? string.Create(CultureInfo.InvariantCulture, $"{bytes} bytes are too many; {Sha512Crypt.MaximumPasswordBytes} are the most that a login takes.")
+        : Describe(PasswordStrength.Estimate(text, Names));
+
+    /// <summary>True for what is made like the hashes of crypt(5): <c>$6$salt$hash</c>, <c>$2b$10$hash</c>.</summary>
+    private static bool LooksHashed(string text) => text.TrimStart().StartsWith('$') && text.Count(c => c == '$') > 2;
 
     private async Task SetAsync()
     {
@@ -54,15 +75,23 @@ public sealed partial class PasswordEntry : ComponentBase, IDisposable
             return;
         }
 
-        if (PasswordHash.TryParse(text, out var pasted, out var error))
+        if (PasswordHash.TryParse(text.Trim(), out var pasted, out var error))
         {
-            Finish(pasted);
+            Finish(pasted, "");
             return;
         }
 
-        if (text.StartsWith("$", StringComparison.Ordinal) && text.Count(c => c == '$') > 2)
+        if (LooksHashed(text))
         {
             _error = error;
+            return;
+        }
+
+        var strength = PasswordStrength.Estimate(text, Names);
+        if (strength.Rating == PasswordRating.VeryWeak && !_isDoubted)
+        {
+            _isDoubted = true;
+            _error = "It is not set: a password like this is found at once. Press Enter or the button once more to set it all the same.";
             return;
         }
 
@@ -70,7 +99,12 @@ public sealed partial class PasswordEntry : ComponentBase, IDisposable
         try
         {
             var salt = RandomNumberGenerator.GetString(Sha512Crypt.Alphabet, Sha512Crypt.MaximumSaltLength);
-            Finish(await Task.Run(() => Sha512Crypt.Hash(text, salt, Rounds)));
+            Finish(await Task.Run(() => Sha512Crypt.Hash(text, salt, Rounds)), strength.Rating switch
+            {
+                PasswordRating.VeryWeak => "It is set. It is very weak: set a better one before the image leaves your hands.",
+                PasswordRating.Weak => "It is set. It is weak: it holds for hours or days against someone who has its hash.",
+                _ => "",
+            });
         }
         catch (ArgumentException)
         {
@@ -82,9 +116,12 @@ public sealed partial class PasswordEntry : ComponentBase, IDisposable
         }
     }
 
-    private void Finish(PasswordHash hash)
+    /// <param name="hash">What is set.</param>
+    /// <param name="note">What is said of it while the page is open: a hash does not show it.</param>
+    private void Finish(PasswordHash hash, string note)
     {
         Type("");
+        _strength = note;
         OnSet(hash);
     }
 

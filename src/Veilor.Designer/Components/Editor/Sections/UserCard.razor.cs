@@ -36,6 +36,10 @@ public sealed partial class UserCard : ComponentBase
     [Parameter, EditorRequired]
     public required Func<UserAccount, Task> OnRemove { get; set; }
 
+    /// <summary>What stands beside the password, in the design and on the login screen.</summary>
+    private IEnumerable<string> Names =>
+        [Key, Account.FullName, Editor.Design.Image.Name.ToString(), Editor.Design.Image.Title, Editor.Design.System.Hostname?.ToString() ?? ""];
+
     private string Key => Field.KeyOf(Account);
 
     private FieldPath Path => Field.PathOf(Account);
