@@ -245,6 +245,82 @@ public sealed class FileBrowserTests : BunitContext
         Assert.Equal("b", Disk("overlay/etc/deep/b"));
     }
 
+    [Theory]
+    [InlineData("overlay/etc/motd")]
+    [InlineData("overlay/etc/deep/")]
+    public void Undo_of_a_deletion_leads_to_what_came_back_each_time(string path)
+    {
+        Write("overlay/etc/deep/a", "a");
+        var page = Open();
+        Row(page, path)!.Click();
+        page.FindAll("[data-testid=file-details] button").Single().Click();
+
+        for (var i = 0; i < 2; i++)
+        {
+            var field = page.InvokeAsync(page.Instance.Editor.Undo).Result;
+            Assert.Equal($"overlay.files[{path}]", field!.Value.Value);
+            Focus(page, field.Value.Value);
+            page.WaitForAssertion(() => Assert.Equal(path, Current(page)));
+            page.InvokeAsync(page.Instance.Editor.Redo).Wait(Xunit.TestContext.Current.CancellationToken);
+            Focus(page, field.Value.Value);
+            page.WaitForAssertion(() => Assert.Null(Row(page, path)));
+        }
+    }
+
+    [Fact]
+    public async Task The_folder_for_new_files_is_the_persons_and_an_upload_leaves_it()
+    {
+        Write("overlay/etc/odd/x", "x");
+        var page = Open();
+        Assert.Equal("overlay/", Folder(page));
+        Row(page, "overlay/etc/odd/x")!.Click();
+        Assert.Equal("overlay/etc/odd/", Folder(page));
+
+        await UploadAsync(page, "sub/deep/f");
+        Assert.Equal("overlay/etc/odd/sub/deep/f", Current(page));
+        Assert.Equal("overlay/etc/odd/", Folder(page));
+        await UploadAsync(page, "run.sh");
+        Assert.Equal("overlay/etc/odd/run.sh", Current(page));
+    }
+
+    [Fact]
+    public async Task A_folder_that_was_typed_stays_until_it_is_emptied()
+    {
+        var page = Open();
+        page.Find("[id='overlay.files:folder']").Change("overlay/usr/libexec");
+
+        Row(page, "overlay/etc/motd")!.Click();
+        Press(page, "Home");
+        Assert.Equal("overlay/usr/libexec/", Folder(page));
+        await UploadAsync(page, "tool/run");
+        Assert.Equal("overlay/usr/libexec/tool/run", Current(page));
+        Assert.Equal("overlay/usr/libexec/", Folder(page));
+
+        page.Find("[id='overlay.files:folder']").Change("");
+        Assert.Equal("overlay/usr/libexec/tool/", Folder(page));
+        Row(page, "overlay/etc/motd")!.Click();
+        Assert.Equal("overlay/etc/", Folder(page));
+    }
+
+    [Theory]
+    [InlineData("overlay/etc/sp ace.txt", "cannot contain a space")]
+    [InlineData("overlay/etc/ünï.conf", "cannot contain")]
+    public void A_file_whose_mode_cannot_be_set_says_why(string path, string character)
+    {
+        Write(path, "x");
+        var page = Open();
+        Row(page, path)!.Click();
+
+        Assert.Empty(page.FindAll("[data-testid=file-mode]"));
+        var reason = page.Find("[data-testid=no-mode]").TextContent;
+        Assert.StartsWith("Mode and owner cannot be set for a file of this name", reason, StringComparison.Ordinal);
+        Assert.Contains(character, reason, StringComparison.Ordinal);
+        Assert.Contains("root's with 0644", reason, StringComparison.Ordinal);
+
+        Row(page, "overlay/etc/motd")!.Click();
+        Assert.Empty(page.FindAll("[data-testid=no-mode]"));
+    }
+
     [Fact]
     public void A_link_to_a_file_opens_it_in_the_tree_again_and_again()
     {
@@ -334,6 +410,18 @@ public sealed class FileBrowserTests : BunitContext
         page.FindAll("[role=treeitem][aria-selected=true]").SingleOrDefault()?.GetAttribute("data-path");
 
     private static void Press(IRenderedComponent<SessionHost> page, string key) => page.Find("[role=tree]").KeyDown(new KeyboardEventArgs { Key = key });
+
+    private static string? Folder(IRenderedComponent<SessionHost> page) => page.Find("[id='overlay.files:folder']").GetAttribute("value");
+
+    private async Task UploadAsync(IRenderedComponent<SessionHost> page, string name)
+    {
+        var browser = page.FindComponent<ContentBrowser>();
+        await browser.InvokeAsync(() =>
+        {
+            var path = Assert.Single(browser.Instance.BeginUpload(null, [name]))!;
+            browser.Instance.EndUpload([new UploadedFile(path, _session.Files.Add("x"u8, isExecutable: false), null)]);
+        });
+    }
 
     private static IElement Button(IRenderedComponent<SessionHost> page, string text) =>
         page.FindAll("button").Single(button => string.Equals(button.TextContent.Trim(), text, StringComparison.Ordinal));

@@ -30,6 +30,9 @@ public sealed partial class ContentBrowser : SliceComponent
     private FileEdits _edits = null!;
     private string? _current;
     private string _folder = "";
+
+    /// <summary>True while the folder is one that was typed: then only the person changes it.</summary>
+    private bool _isFolderTyped;
     private string _folderError = "";
     private string? _newFile;
     private string _problem = "";
@@ -82,7 +85,9 @@ public sealed partial class ContentBrowser : SliceComponent
     /// <summary>What happens to files of the folder in the image.</summary>
     private string FolderNote => OverlayPlaces.ProblemOf(_folder) is { } problem
         ? OverlayPlaces.Describe(problem)
-        : "A new folder is made with its first file: git and bundles keep no empty ones.";
+        : _isFolderTyped
+        ? "Stays as typed; empty it to follow the tree again. A new folder is made with its first file: git and bundles keep no empty ones."
+        : "Follows the row that you choose in the tree, until you type a folder. A new folder is made with its first file: git and bundles keep no empty ones.";
 
     protected override void OnInitialized()
     {
@@ -94,8 +99,12 @@ public sealed partial class ContentBrowser : SliceComponent
     {
         var problems = Editor.Compiled.Diagnostics.Where(each => each.Path.Section is "overlay" or "scripts").ToEquatableArray();
         var now = (Content, Editor.Design.Overlay, problems);
-        var wanted = string.Equals(_wanted, FocusedField, StringComparison.Ordinal) ? null : FileOf(FocusedField);
-        _wanted = FocusedField;
+        var named = FileOf(FocusedField);
+        var isThere = named is not null && _edits.FilesOf(named).Count > 0;
+        var wanted = isThere && !string.Equals(_wanted, FocusedField, StringComparison.Ordinal) ? named : null;
+
+        // A file that is named and not there is gone to when undo brings it back.
+        _wanted = named is null || isThere ? FocusedField : null;
         if (ReferenceEquals(_rendered.Content, now.Content) && ReferenceEquals(_rendered.Overlay, now.Overlay)
             && _rendered.Problems == problems && wanted is null)
         {
@@ -110,7 +119,7 @@ public sealed partial class ContentBrowser : SliceComponent
         }
 
         ReadRows();
-        if (wanted is not null && Content.Contains(wanted))
+        if (wanted is not null)
         {
             Reveal(wanted);
         }
@@ -175,15 +184,23 @@ public sealed partial class ContentBrowser : SliceComponent
             Toggle(path);
         }
 
+        Aim(path);
         Select(path);
+    }
+
+    /// <summary>New files go where the person has gone in the tree, unless a folder was typed.</summary>
+    private void Aim(string path)
+    {
+        if (!_isFolderTyped)
+        {
+            _folder = FolderOf(path);
+        }
     }
 
     private void Select(string path)
     {
         _current = path;
         _problem = "";
-        _folder = FolderOf(path);
-        _folderError = "";
         ReadRows();
     }
 
@@ -206,7 +223,9 @@ public sealed partial class ContentBrowser : SliceComponent
     private void ChooseFolder(string? text)
     {
         _folder = (text ?? "").Trim().TrimStart('/');
-        _folder = _folder.Length == 0 || FileEdits.IsFolder(_folder) ? _folder : _folder + "/";
+        _isFolderTyped = _folder.Length > 0;
+        _folder = _isFolderTyped ? _folder : _current is null ? Tops[0] : FolderOf(_current);
+        _folder = FileEdits.IsFolder(_folder) ? _folder : _folder + "/";
         _folderError = IsOurs(_folder) ? FileStash.Problem(_folder + "x") : $"Files are kept below {string.Join(" and ", Tops)}.";
     }
 
@@ -286,7 +305,7 @@ public sealed partial class ContentBrowser : SliceComponent
         };
         if (next is { } index)
         {
-            GoTo(Math.Clamp(index, 0, _rows.Count - 1));
+            GoTo(Math.Clamp(index, 0, _rows.Count - 1), isAiming: true);
         }
         else if (row is not null)
         {
@@ -304,10 +323,10 @@ public sealed partial class ContentBrowser : SliceComponent
                 Toggle(row.Path);
                 break;
             case "ArrowRight" when row.IsFolder:
-                GoTo(Math.Min(at + 1, _rows.Count - 1));
+                GoTo(Math.Min(at + 1, _rows.Count - 1), isAiming: true);
                 break;
             case "ArrowLeft":
-                GoTo(Math.Max(0, _rows.FindLastIndex(at, each => each.Level < row.Level)));
+                GoTo(Math.Max(0, _rows.FindLastIndex(at, each => each.Level < row.Level)), isAiming: true);
                 break;
             case "Enter" or "F2":
                 _focus = string.Equals(key, "F2", StringComparison.Ordinal) ? FileDetails.PathId : FileDetails.TextId;
@@ -319,11 +338,16 @@ public sealed partial class ContentBrowser : SliceComponent
         }
     }
 
-    private void GoTo(int index)
+    private void GoTo(int index, bool isAiming = false)
     {
         if (index < 0 || index >= _rows.Count)
         {
             return;
+        }
+
+        if (isAiming)
+        {
+            Aim(_rows[index].Path);
         }
 
         Reveal(_rows[index].Path);

@@ -42,7 +42,7 @@ public sealed class FileEdits(IDesignEditor editor, FieldPath field)
         var files = FilesOf(path);
         var paths = files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var what = IsFolder(path) ? $"folder {path.TrimEnd('/')} with {files.Count} {(files.Count == 1 ? "file" : "files")}" : path;
-        Apply(field, $"delete {what}", design => design.WithoutFiles(paths), [.. files.Select(file => new StashedFile(file.Path, null))]);
+        Apply(PathOf(path), $"delete {what}", design => design.WithoutFiles(paths), [.. files.Select(file => new StashedFile(file.Path, null))]);
     }
 
     /// <summary>Moves a file or a folder, with what the design says about it.</summary>
@@ -103,6 +103,13 @@ public sealed class FileEdits(IDesignEditor editor, FieldPath field)
             design => isPlain ? ContentFields.Permissions.Remove(design, wished.Path.ToString()) : ContentFields.Permissions.Put(design, wished),
             files);
     }
+
+    /// <summary>Why mode and owner of a file of the overlay cannot be set; empty when they can, and for files of other folders.</summary>
+    public string PermissionProblem(ContentFile file) =>
+        !file.Path.StartsWith(DesignContent.OverlayFolder, StringComparison.Ordinal) ? ""
+        : RelativePath.TryParse(file.Path[DesignContent.OverlayFolder.Length..], out _, out var error) ? ""
+        : $"Mode and owner cannot be set for a file of this name: the line of the Containerfile that carries them cannot name it. {error} "
+            + $"In the image it is root's with {(file.IsExecutable ? "0755" : "0644")}, so everyone can read it. Rename it, or set its mode in a script.";
 
     /// <summary>Mode and owner of a file of the overlay as they are; null for a path that a row cannot name.</summary>
     public FilePermission? PermissionOf(ContentFile file)
