@@ -42,7 +42,7 @@ public sealed class StorageWalkTests(Browser browser)
         await walk.Page.Keyboard.PressAsync("ArrowRight");
         await Assertions.Expect(handle).ToHaveAttributeAsync("aria-valuenow", "1216");
         await Assertions.Expect(handle).ToBeFocusedAsync();
-        await Assertions.Expect(handle).ToHaveAttributeAsync("aria-valuetext", "1.2 GiB of 32 GiB");
+        await Assertions.Expect(handle).ToHaveAttributeAsync("aria-valuetext", "1216 MiB of 32 GiB");
         await walk.SavedAsync();
         Assert.Contains("size = \"1216 MiB\"", await File.ReadAllTextAsync(Path.Combine(workspace.Path, "designs", "minimal", "design.toml")), StringComparison.Ordinal);
         visit.AssertClean();

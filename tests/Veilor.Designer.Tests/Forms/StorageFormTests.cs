@@ -74,6 +74,31 @@ public sealed class StorageFormTests : FormTests
     }
 
     [Fact]
+    public void Each_step_of_the_keyboard_is_told_as_another_size()
+    {
+        var page = Open("storage", Laid);
+        var told = new List<string?> { Handle(page, "boot").GetAttribute("aria-valuetext") };
+        for (var i = 0; i < 3; i++)
+        {
+            Handle(page, "boot").KeyDown("ArrowRight");
+            told.Add(Handle(page, "boot").GetAttribute("aria-valuetext"));
+        }
+
+        Assert.Equal(4, told.Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal("1216 MiB of 32 GiB", told[^1]);
+    }
+
+    [Fact]
+    public void A_very_large_layout_is_drawn_on_a_disk_that_holds_it()
+    {
+        var page = Open("storage", StorageFields.Partitions.Set(new ImageDesign(), [new Partition { Name = VolumeName.Parse("root"), MountPoint = MountPoint.Parse("/"), Size = ByteSize.Parse("100 TiB") }]));
+
+        Assert.Equal("128 TiB", page.Find(".disk select").GetAttribute("value"));
+        Assert.Contains("128 TiB", page.FindAll(".disk select option").Select(option => option.GetAttribute("value")));
+        Assert.DoesNotContain("more than this disk has", page.Find(".disk").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Keys_in_quick_succession_are_one_step_of_undo()
     {
         var page = Open("storage", Laid);

@@ -15,6 +15,9 @@ public sealed class DiskLayout
     /// <summary>The most of the width that the floors of all parts take.</summary>
     private const double AllFloors = 0.6;
 
+    /// <summary>4 EiB: twice as much is no size any more.</summary>
+    private const long LargestDisk = 1L << 62;
+
     private readonly decimal _whole;
     private readonly double _floor;
     private readonly double _byShare;
@@ -61,13 +64,22 @@ public sealed class DiskLayout
     /// <summary>What is left beside the least sizes, in bytes.</summary>
     private decimal Room { get; }
 
-    /// <summary>The smallest drawn disk that holds the layout and leaves something to grow into; the largest when none does.</summary>
+    /// <summary>The smallest drawn disk that holds the layout and leaves something to grow into: one of the usual sizes, or the next power of two.</summary>
     public static ByteSize SmallestDisk(StorageSection storage)
     {
-        var least = storage.Partitions.Sum(partition => (decimal)partition.Size.Bytes);
-        var fitting = DiskSizes.Where(size => ByteSize.FromGibibytes(size).Bytes >= least * 1.25m).DefaultIfEmpty(DiskSizes[^1]).First();
-        return ByteSize.FromGibibytes(fitting);
+        var least = storage.Partitions.Sum(partition => (decimal)partition.Size.Bytes) * 1.25m;
+        var bytes = ByteSize.FromGibibytes(DiskSizes.FirstOrDefault(size => ByteSize.FromGibibytes(size).Bytes >= least, DiskSizes[^1])).Bytes;
+        while (bytes < least && bytes < LargestDisk)
+        {
+            bytes *= 2;
+        }
+
+        return ByteSize.FromBytes(bytes);
     }
+
+    /// <summary>The sizes to draw for: the usual ones, what the layout needs, and the one that is drawn.</summary>
+    public static IEnumerable<ByteSize> Offered(StorageSection storage, ByteSize drawn) =>
+        DiskSizes.Select(size => ByteSize.FromGibibytes(size)).Append(SmallestDisk(storage)).Append(drawn).Distinct().Order();
 
     /// <summary>The largest size that a partition can have on this disk beside the others.</summary>
     public ByteSize Largest(Partition partition) =>

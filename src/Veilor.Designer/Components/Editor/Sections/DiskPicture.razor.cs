@@ -113,9 +113,10 @@ public sealed partial class DiskPicture : SliceComponent, IAsyncDisposable
         ? storage
         : storage with { Partitions = [.. storage.Partitions.Select(each => each.Name == _dragged.Name ? each with { Size = _draggedTo } : each)] };
 
+    /// <summary>The size as it is, not rounded: each step must be heard.</summary>
     private string ValueText(DiskSegment segment) => segment.Partition.Grow
-        ? $"at least {Readable(segment.Partition.Size)}, {Readable(segment.Size)} of {Readable(Disk)}"
-        : $"{Readable(segment.Partition.Size)} of {Readable(Disk)}";
+        ? $"at least {segment.Partition.Size}, {Readable(segment.Size)} of {Readable(Disk)}"
+        : $"{segment.Partition.Size} of {Readable(Disk)}";
 
     private Partition? Find(string name) => StorageFields.Partitions.Find(Editor.Design, name);
 
