@@ -8,9 +8,12 @@ namespace Veilor.Designer.Core.Catalogue;
 /// <param name="Kind">What it is.</param>
 /// <param name="Purpose">The id of its <see cref="CatalogueGroup"/>.</param>
 /// <param name="Does">What it is for, in a sentence.</param>
-public sealed record CataloguePackage(string Name, PackageKind Kind, string Purpose, string Does)
+/// <param name="Words">Other words that people look for it by, such as <c>screenshot</c>; <c>package-words.tsv</c> has them.</param>
+public sealed record CataloguePackage(string Name, PackageKind Kind, string Purpose, string Does, string Words = "")
 {
-    /// <summary>True when the entry speaks of this, for a search.</summary>
-    public bool Matches(string text) =>
-        Name.Contains(text, StringComparison.OrdinalIgnoreCase) || Does.Contains(text, StringComparison.OrdinalIgnoreCase);
+    /// <summary>True when the entry speaks of each of these words, for a search.</summary>
+    public bool Matches(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word =>
+        Name.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || Does.Contains(word, StringComparison.OrdinalIgnoreCase)
+        || Words.Contains(word, StringComparison.OrdinalIgnoreCase));
 }

@@ -70,9 +70,12 @@ internal static class CatalogueReader
             ImageReference.Parse(row["reference"]), row["title"], row["does"],
             row["ends"].Length == 0 ? null : DateOnly.ParseExact(row["ends"], "yyyy-MM-dd", CultureInfo.InvariantCulture))).ToEquatableArray();
 
-    public static EquatableArray<CataloguePackage> Packages() =>
-        CatalogueTable.Read("packages.tsv").Rows.Select(row => new CataloguePackage(
-            row["name"], Kind(row["kind"]), row["purpose"], row["does"])).ToEquatableArray();
+    public static EquatableArray<CataloguePackage> Packages()
+    {
+        var words = CatalogueTable.Read("package-words.tsv").Rows.ToDictionary(row => row["name"], row => row["words"], StringComparer.Ordinal);
+        return CatalogueTable.Read("packages.tsv").Rows.Select(row => new CataloguePackage(
+            row["name"], Kind(row["kind"]), row["purpose"], row["does"], words.GetValueOrDefault(row["name"], ""))).ToEquatableArray();
+    }
 
     public static EquatableArray<HardeningPreset> Presets() =>
         JsonSerializer.Deserialize<PresetText[]>(CatalogueTable.ReadText("presets.json"), PresetJson)!.Select(text => new HardeningPreset

@@ -57,6 +57,26 @@ public sealed class CatalogueTests
             entry.Kind == PackageKind.Package ? ErrorOf<PackageSpec>(entry.Name) : ErrorOf<PackageGroupId>(entry.Name)));
     }
 
+    [Theory]
+    [InlineData("screenshot", "spectacle")]
+    [InlineData("password manager", "keepassxc")]
+    [InlineData("Video Editor", "kdenlive")]
+    [InlineData("vpn", "wireguard-tools")]
+    [InlineData("pdf", "okular")]
+    [InlineData("backup", "restic")]
+    [InlineData("pictures kde", "spectacle")]
+    public void A_package_is_found_by_the_words_that_people_use(string text, string package) =>
+        Assert.Contains(package, DesignCatalogue.Packages.Where(each => each.Matches(text)).Select(each => each.Name));
+
+    [Fact]
+    public void Words_to_find_a_package_by_belong_to_one_of_the_catalogue()
+    {
+        using var reader = new StreamReader(typeof(DesignCatalogue).Assembly.GetManifestResourceStream("Catalogue/package-words.tsv")!);
+        var named = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split('\t')[0]);
+
+        Assert.Empty(named.Except(DesignCatalogue.Packages.Select(each => each.Name), StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Arguments_that_only_x86_knows_say_so()
     {

@@ -2,6 +2,9 @@ using Bunit;
 using Microsoft.AspNetCore.Components;
 using Veilor.Designer.Components.Editor.Sections;
 using Veilor.Designer.Components.Palette;
+using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Values;
 using Veilor.Designer.Tests.Forms;
 
 namespace Veilor.Designer.Tests.Finding;
@@ -43,6 +46,20 @@ public sealed class CataloguePlacesTests : FormTests
         var page = Show(FormOf(place, place.Focus));
 
         Assert.Contains("Take the preset", page.Find(".preset-changes").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_hint_about_the_TPM_is_found_and_names_the_encrypted_partitions()
+    {
+        var place = CataloguePlaces.All.Single(place => place.Title.Contains("TPM2 chip", StringComparison.Ordinal));
+        var page = Show(FormOf(place, place.Focus));
+        Assert.True(FindById(page, place.Focus!)!.ParentElement!.HasAttribute("open"));
+        Assert.Contains("Nothing of this layout is encrypted", page.Markup, StringComparison.Ordinal);
+
+        Editor.Apply(new("storage.partitions", "lay out", design => StorageFields.Partitions.Set(design, [new Partition { Name = VolumeName.Parse("data"), MountPoint = MountPoint.Parse("/var"), Encrypted = true }])));
+
+        page.WaitForAssertion(() => Assert.Contains("(data at /var)", page.Markup, StringComparison.Ordinal));
+        Assert.Contains("systemd-cryptenroll --tpm2-device=auto", page.Find("[data-testid=tpm2-command]").GetAttribute("value"), StringComparison.Ordinal);
     }
 
     [Fact]

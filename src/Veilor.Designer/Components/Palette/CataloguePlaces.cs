@@ -14,6 +14,11 @@ public static class CataloguePlaces
     /// <summary>What follows the id of the row of a setting that cannot be switched.</summary>
     public const string RowSuffix = ":row";
 
+    /// <summary>The id of what is said about unlocking a disk with a TPM2 chip. It is no field: it is done on the machine.</summary>
+    public const string TpmHint = "storage:tpm2";
+
+    public const string TpmTitle = "Unlock with the machine's TPM2 chip";
+
     private static readonly Lazy<IReadOnlyList<EditorPlace>> LazyAll = new(() => [.. List()]);
 
     private static readonly Lazy<HashSet<(string Section, string Title)>> LazyKnown =
@@ -57,6 +62,10 @@ public static class CataloguePlaces
             }
         }
 
+        yield return new EditorPlace($"hint:{TpmHint}", PaletteKind.Field, TpmTitle, "Storage · What to run on the machine after the installation, so that the chip opens the encrypted disk.", "storage", TpmHint)
+        {
+            Words = "tpm luks cryptenroll encryption passphrase",
+        };
         foreach (var preset in DesignCatalogue.Presets)
         {
             yield return new EditorPlace($"preset:{preset.Id}", PaletteKind.Preset, $"Hardening preset: {preset.Title}", $"Shows what it changes. {preset.Summary}", "kernel", ControlOf(preset));
@@ -87,6 +96,7 @@ public static class CataloguePlaces
         {
             yield return new EditorPlace($"package:{package.Kind}:{package.Name}", PaletteKind.Package, package.Name, package.Does, "packages", ControlOf(package))
             {
+                Words = package.Words,
                 Switch = design => CatalogueSwitch.Of(package, design),
             };
         }

@@ -8,6 +8,10 @@ namespace Veilor.Designer.Components.Editor.Sections;
 /// <summary>The disk: what may be erased, layouts to start from, a picture to scale, and rows for partitions and subvolumes.</summary>
 public sealed partial class StorageSectionForm : ComponentBase
 {
+    /// <summary>lsblk calls a partition with LUKS crypto_LUKS; it is found so, because its name differs from machine to machine.</summary>
+    private const string EnrolCommand =
+        "for part in $(lsblk -rnpo NAME,FSTYPE | awk '$2 == \"crypto_LUKS\" {print $1}'); do sudo systemd-cryptenroll --tpm2-device=auto --tpm2-pcrs=7 \"$part\"; done";
+
     private static readonly string[] Disks = ["sda", "nvme0n1", "vda", "mmcblk0"];
 
     private static readonly string[] ZramSizes = ["ram / 2", "min(ram / 2, 4096)", "min(ram, 8192)", "0"];
@@ -29,6 +33,10 @@ public sealed partial class StorageSectionForm : ComponentBase
     public string? Focused { get; set; }
 
     private bool IsLayoutWanted => LayoutPresets.All.Any(preset => string.Equals(CataloguePlaces.ControlOf(preset), Focused, StringComparison.Ordinal));
+
+    /// <summary>The encrypted partitions in words; empty when there are none.</summary>
+    private string Encrypted => string.Join(", ", Storage.Partitions.Where(partition => partition.Encrypted)
+        .Select(partition => partition.MountPoint is { } mount ? $"{partition.Name} at {mount}" : partition.Name.ToString()));
 
     private StorageSection Storage => Editor.Design.Storage;
 
