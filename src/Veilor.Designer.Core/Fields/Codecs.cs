@@ -20,6 +20,16 @@ public static class Codecs
     /// <summary>A domain value that must be given.</summary>
     public static ValueCodec<T> Value<T>() where T : ITextValue<T> => new TextValueCodec<T>();
 
+    /// <summary>A domain value that must be given, of which one spelling is common and means another.</summary>
+    /// <param name="respell">From what was typed, without surrounding blanks, to what it means.</param>
+    internal static ValueCodec<T> Value<T>(Func<string, string> respell) where T : ITextValue<T> => new TextValueCodec<T>(respell);
+
+    /// <summary>
+    /// The size of a partition or volume. A number without a unit is bytes, and so few that nobody means them are refused
+    /// with the unit that is likely missing.
+    /// </summary>
+    internal static ValueCodec<ByteSize> VolumeSize { get; } = new TextValueCodec<ByteSize>(problem: MissingUnit);
+
     /// <summary>A domain value that may be left empty.</summary>
     public static ValueCodec<T?> Optional<T>() where T : class, ITextValue<T> => new OptionalCodec<T>(isSecret: false);
 
@@ -101,13 +111,28 @@ public static class Codecs
         }
     }
 
-    private sealed class TextValueCodec<T> : ValueCodec<T> where T : ITextValue<T>
+    private static string? MissingUnit(string text) =>
+        text.All(char.IsAsciiDigit) && ByteSize.TryParse(text, out var size, out _) && size.Bytes is > 0 and < 1 << 20
+            ? $"A number without a unit is bytes, and {text} bytes hold nothing. Write {text} GiB, or {text} MiB."
+            : null;
+
+    private sealed class TextValueCodec<T>(Func<string, string>? respell = null, Func<string, string?>? problem = null) : ValueCodec<T> where T : ITextValue<T>
     {
         public override string Format(T value) => value?.ToString() ?? "";
 
         internal override T ToCanonical(T value) => T.ToCanonical(value);
 
-        public override bool TryParse(string text, out T value, out string error) => T.TryParse(text.Trim(), out value!, out error);
+        public override bool TryParse(string text, out T value, out string error)
+        {
+            text = text.Trim();
+            if (problem?.Invoke(text) is { } found)
+            {
+                (value, error) = (default!, found);
+                return false;
+            }
+
+            return T.TryParse(respell is null ? text : respell(text), out value!, out error);
+        }
     }
 
     private sealed class TargetCodec : ValueCodec<UnitName?>

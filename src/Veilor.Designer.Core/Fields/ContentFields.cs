@@ -32,6 +32,12 @@ public static class ContentFields
         design => design.Overlay.AssetsTarget,
         (design, value) => design with { Overlay = design.Overlay with { AssetsTarget = value } });
 
+    /// <summary>Who owns a file: 0 is root in every image, another number is nobody's for certain.</summary>
+    public static ValueCodec<UnixName> FileOwner { get; } = Codecs.Value<UnixName>(text => text == "0" ? "root" : text);
+
+    /// <summary>A mode; of three digits those behind the 0, as chmod reads them.</summary>
+    public static ValueCodec<PosixMode> FileMode { get; } = Codecs.Value<PosixMode>(text => text.Length == 3 ? "0" + text : text);
+
     public static RecordField<FilePermission> Permissions { get; } = new(
         "overlay.permissions", "Modes and owners",
         "Overlay files that are not root's with 0644 or 0755. Git keeps no other modes, so these are set while the image is built.",
@@ -43,13 +49,13 @@ public static class ContentFields
                 "path", "File", "The path below overlay/.", Codecs.Value<RelativePath>(),
                 item => item.Path, (item, value) => item with { Path = value }, isRequired: true),
             new RecordColumn<FilePermission, PosixMode>(
-                "mode", "Mode", "Four octal digits, such as 0600.", Codecs.Value<PosixMode>(),
+                "mode", "Mode", "Four octal digits, such as 0600.", FileMode,
                 item => item.Mode, (item, value) => item with { Mode = value }, isRequired: true),
             new RecordColumn<FilePermission, UnixName>(
-                "owner", "Owner", "The user that owns it.", Codecs.Value<UnixName>(),
+                "owner", "Owner", "The user that owns it, by name.", FileOwner,
                 item => item.Owner, (item, value) => item with { Owner = value }, isRequired: true),
             new RecordColumn<FilePermission, UnixName>(
-                "group", "Group", "The group that owns it.", Codecs.Value<UnixName>(),
+                "group", "Group", "The group that owns it, by name.", FileOwner,
                 item => item.Group, (item, value) => item with { Group = value }, isRequired: true),
         ],
         design => design.Overlay.Permissions,

@@ -73,6 +73,11 @@ public sealed record ListDraft<T>(EquatableArray<T> Items, string? Error, Equata
             return error;
         }
 
+        if (field.PartedProblem(line) is { } problem)
+        {
+            return problem;
+        }
+
         foreach (var piece in pieces.SelectMany(piece => field.Codec.TryParse(piece, out _, out _) ? [piece] : piece.Split(',', StringSplitOptions.RemoveEmptyEntries)))
         {
             if (!field.Codec.TryParse(piece, out var item, out var why))

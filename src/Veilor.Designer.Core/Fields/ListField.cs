@@ -20,12 +20,14 @@ public sealed class ListField<TItem> : DesignField
         Func<ImageDesign, EquatableArray<TItem>> get,
         Func<ImageDesign, EquatableArray<TItem>, ImageDesign> set,
         bool isOrdered = false,
-        bool isLineEach = false)
+        bool isLineEach = false,
+        Func<string, string?>? partedProblem = null)
         : base(path, label, help)
     {
         Codec = codec;
         IsOrdered = isOrdered;
         IsLineEach = isLineEach;
+        PartedProblem = partedProblem ?? (_ => null);
         _get = get;
         _set = set;
     }
@@ -38,6 +40,9 @@ public sealed class ListField<TItem> : DesignField
 
     /// <summary>True when a value may hold blanks or commas, so that only a line break parts two of them.</summary>
     public bool IsLineEach { get; }
+
+    /// <summary>Why a line must not be parted into several values although it could be; null when it may.</summary>
+    public Func<string, string?> PartedProblem { get; }
 
     public EquatableArray<TItem> Get(ImageDesign design) => _get(design);
 

@@ -13,19 +13,24 @@ public static class PackagesFields
         design => design.Packages.WeakDependencies,
         (design, value) => design with { Packages = design.Packages with { WeakDependencies = value } });
 
+    /// <summary>dnf writes ids with an @ in front, a kickstart environments with @^.</summary>
+    private static ValueCodec<PackageGroupId> GroupIds { get; } = Codecs.Value<PackageGroupId>(text => text.StartsWith("@^", StringComparison.Ordinal) ? text[2..] : text.StartsWith('@') ? text[1..] : text);
+
     public static ListField<PackageGroupId> Environments { get; } = new(
         "packages.environments", "Environments",
-        "Whole desktops or roles, by the id that dnf environment list shows, without @.",
-        Codecs.Value<PackageGroupId>(),
+        "Whole desktops or roles, by the id that dnf environment list shows.",
+        GroupIds,
         design => design.Packages.Environments,
-        (design, value) => design with { Packages = design.Packages with { Environments = value } });
+        (design, value) => design with { Packages = design.Packages with { Environments = value } },
+        partedProblem: TitleProblem);
 
     public static ListField<PackageGroupId> Groups { get; } = new(
         "packages.groups", "Groups",
-        "Sets of packages, by the id that dnf group list shows, without @.",
-        Codecs.Value<PackageGroupId>(),
+        "Sets of packages, by the id that dnf group list shows.",
+        GroupIds,
         design => design.Packages.Groups,
-        (design, value) => design with { Packages = design.Packages with { Groups = value } });
+        (design, value) => design with { Packages = design.Packages with { Groups = value } },
+        partedProblem: TitleProblem);
 
     public static ListField<PackageSpec> Install { get; } = new(
         "packages.install", "Packages",
@@ -145,7 +150,13 @@ public static class PackagesFields
                 item => item.InstallPath, (item, value) => item with { InstallPath = value }),
         ],
         design => design.Packages.Downloads,
-        (design, value) => design with { Packages = design.Packages with { Downloads = value } });
+        (design, value) => design with { Packages = design.Packages with { Downloads = value } },
+        keyHint: "For another architecture, give it a name of its own, such as NAME-aarch64, and the same install path.");
+
+    /// <summary>Ids have no capitals; words with capitals are the title that dnf lists beside the id.</summary>
+    private static string? TitleProblem(string text) => text.Any(char.IsAsciiLetterUpper)
+        ? $"“{text}” looks like a title. Type the id that dnf lists in front of it, such as kde-desktop-environment or kde-apps."
+        : null;
 
     internal static ValueCodec<Architecture?> OptionalArchitecture => Codecs.OneOf<Architecture?>(
         (null, "", "every architecture"),

@@ -28,7 +28,8 @@ public sealed class RecordField<TItem> : DesignField
         Func<ImageDesign, EquatableArray<TItem>, ImageDesign> set,
         bool isInline = false,
         bool isOrdered = true,
-        Func<TItem, string>? nameOf = null)
+        Func<TItem, string>? nameOf = null,
+        string keyHint = "")
         : base(path, label, help)
     {
         ItemLabel = itemLabel;
@@ -36,6 +37,7 @@ public sealed class RecordField<TItem> : DesignField
         KeyOf = keyOf;
         IsInline = isInline;
         IsOrdered = isOrdered;
+        KeyHint = keyHint;
         NameOf = nameOf ?? (item => $"{itemLabel} {keyOf(item)}");
         _blank = blank;
         _indexes = new Remembered<TItem[], Dictionary<string, int>>(IndexOf);
@@ -50,6 +52,12 @@ public sealed class RecordField<TItem> : DesignField
 
     /// <summary>The natural key of a row: a user's name, a partition's name.</summary>
     public Func<TItem, string> KeyOf { get; }
+
+    /// <summary>What to do when there is a row of this key already; empty where nothing needs saying.</summary>
+    public string KeyHint { get; }
+
+    /// <summary>What is said to a second row of a key.</summary>
+    public string DescribeTaken(string key) => $"There is a {ItemLabel} “{key}” already. {KeyHint}".TrimEnd();
 
     /// <summary>True when the rows are short enough to be inline tables, one a line.</summary>
     public bool IsInline { get; }

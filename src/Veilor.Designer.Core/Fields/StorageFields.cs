@@ -78,7 +78,7 @@ public static class StorageFields
                 "mount_options", "Mount options", "Beside the defaults, such as noatime,nodev. Only the installer carries them; the root takes none, and btrfs has them with its subvolumes.", Codecs.Optional<MountOptions>(),
                 item => item.MountOptions, (item, value) => item with { MountOptions = value }),
             new RecordColumn<Partition, ByteSize>(
-                "size", "Size", "The size it has at least, such as 1 GiB.", Codecs.Value<ByteSize>(),
+                "size", "Size", "The size it has at least, such as 1 GiB. A number without a unit is bytes.", Codecs.VolumeSize,
                 item => item.Size, (item, value) => item with { Size = value }, isRequired: true),
             new RecordColumn<Partition, bool>(
                 "grow", "Grow", "Takes the free space that is left.", Codecs.Flag,
@@ -138,7 +138,7 @@ public static class StorageFields
                 "mount_options", "Mount options", "Beside the defaults, such as noatime,nodev. Only the installer carries them; the root takes none.", Codecs.Optional<MountOptions>(),
                 item => item.MountOptions, (item, value) => item with { MountOptions = value }),
             new RecordColumn<LogicalVolume, ByteSize>(
-                "size", "Size", "The size it has at least, such as 8 GiB.", Codecs.Value<ByteSize>(),
+                "size", "Size", "The size it has at least, such as 8 GiB. A number without a unit is bytes.", Codecs.VolumeSize,
                 item => item.Size, (item, value) => item with { Size = value }, isRequired: true),
             new RecordColumn<LogicalVolume, bool>(
                 "grow", "Grow", "Takes what is left of the group.", Codecs.Flag,

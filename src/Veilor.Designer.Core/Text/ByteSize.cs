@@ -136,10 +136,16 @@ public readonly record struct ByteSize : ITextValue<ByteSize>, IComparable<ByteS
             return "";
         }
 
+        if (unit[0] == ',')
+        {
+            return $"A size has a dot for decimals, not a comma: {number}.{unit[1..].TrimStart(' ')}.";
+        }
+
         return unit switch
         {
-            "k" or "K" or "KB" or "kb" or "kib" => "This unit is not known. Write kB for 1000 bytes, or KiB for 1024.",
-            "m" or "M" or "mb" or "mib" or "g" or "G" or "gb" or "gib" or "t" or "T" or "tb" or "tib" =>
+            "kib" or "mib" or "gib" or "tib" => $"Units are written with their capitals: {number} {char.ToUpperInvariant(unit[0])}iB.",
+            "k" or "K" or "KB" or "kb" => "This unit is not known. Write kB for 1000 bytes, or KiB for 1024.",
+            "m" or "M" or "mb" or "g" or "G" or "gb" or "t" or "T" or "tb" =>
                 $"This unit is not known. Write {char.ToUpperInvariant(unit[0])}iB (steps of 1024) or {char.ToUpperInvariant(unit[0])}B (steps of 1000).",
             _ => $"This unit is not known. {Allowed}",
         };

@@ -52,6 +52,11 @@ public sealed record PackageSpec : ITextValue<PackageSpec>
             return "A package name cannot start with a hyphen. To leave a package out, enter it under the removals.";
         }
 
+        if (text.StartsWith('/'))
+        {
+            return $"{text} is a file, and a package is given by its name. It is often that of the program, here “{text[(text.LastIndexOf('/') + 1)..]}”; dnf provides {text} tells it.";
+        }
+
         if (text.Contains('/', StringComparison.Ordinal))
         {
             return "A package is given by name, not by path or address. Enter a file on the web as a pinned download; dnf installs an RPM from there.";

@@ -55,7 +55,7 @@ public sealed record UnixName : ITextValue<UnixName>
         }
 
         return char.IsAsciiDigit(text[0]) || text[0] == '-'
-            ? "A user or group name starts with a lower-case letter or an underscore."
+            ? $"A user or group name starts with a lower-case letter or an underscore.{(text.All(char.IsAsciiDigit) ? " It is given by its name, not by its number." : "")}"
             : "";
     }
 }

@@ -21,7 +21,13 @@ public sealed class FocusTests(Browser browser)
         await Assertions.Expect(up).ToBeFocusedAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(rows.Nth(0)).ToHaveAttributeAsync("id", id!);
-        await Assertions.Expect(page.Locator($"[id='{id}:down']")).ToBeFocusedAsync();
+        await Assertions.Expect(up).ToBeFocusedAsync();
+        await Assertions.Expect(up).ToHaveAttributeAsync("aria-disabled", "true");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByText("is now 1 of")).ToHaveCountAsync(1);
+        await Assertions.Expect(rows.Nth(0)).ToHaveAttributeAsync("id", id!);
+        await Assertions.Expect(up).ToBeFocusedAsync();
 
         await page.Locator($"[id='{id}.size']").FocusAsync();
         await page.Keyboard.PressAsync("Alt+ArrowDown");
@@ -40,7 +46,10 @@ public sealed class FocusTests(Browser browser)
         await page.Locator($"[id='scripts.run[{script}]:up']").FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(rows.Nth(0)).ToHaveAttributeAsync("data-item", script!);
-        await Assertions.Expect(page.Locator($"[id='scripts.run[{script}]:down']")).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator($"[id='scripts.run[{script}]:up']")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(rows.Nth(0)).ToHaveAttributeAsync("data-item", script!);
+        await Assertions.Expect(page.Locator($"[id='scripts.run[{script}]:up']")).ToBeFocusedAsync();
 
         await page.Locator($"[id='scripts.run[{script}]:moment']").FocusAsync();
         await page.Locator($"[id='scripts.run[{script}]:moment']").SelectOptionAsync("scripts.first_boot");

@@ -84,6 +84,34 @@ public sealed class ListEntryTests : FormTests
         Assert.Equal(["git", "htop"], PackagesFields.Install.Get(Editor.Design).Select(each => each.ToString()));
     }
 
+    [Theory]
+    [InlineData("packages.environments", "@kde-desktop-environment", "kde-desktop-environment")]
+    [InlineData("packages.environments", "@^kde-desktop-environment", "kde-desktop-environment")]
+    [InlineData("packages.groups", "@kde-apps @kde-media", "kde-apps kde-media")]
+    public void Ids_are_taken_as_dnf_and_kickstarts_write_them(string path, string text, string ids)
+    {
+        var page = Open("packages");
+
+        ById(page, path).Input(text);
+        ById(page, path).KeyDown("Enter");
+
+        Assert.Equal(ids.Split(' '), (path.EndsWith("groups", StringComparison.Ordinal) ? PackagesFields.Groups : PackagesFields.Environments).Get(Editor.Design).Select(each => each.ToString()));
+    }
+
+    [Theory]
+    [InlineData("packages.environments", "KDE Plasma", "looks like a title")]
+    [InlineData("packages.install", "/usr/bin/strace", "here “strace”")]
+    public void What_is_meant_otherwise_is_refused_with_what_to_type(string path, string text, string says)
+    {
+        var page = Open("packages");
+
+        ById(page, path).Input(text);
+        ById(page, path).KeyDown("Enter");
+
+        Assert.Contains(says, ById(page, path + ":error").TextContent, StringComparison.Ordinal);
+        Assert.Equal(new ImageDesign(), Editor.Design);
+    }
+
     [Fact]
     public void A_comma_within_an_argument_parts_nothing()
     {

@@ -140,6 +140,79 @@ public sealed class RecordFieldTests : FormTests
     }
 
     [Fact]
+    public void One_press_too_many_at_the_end_moves_no_row_back()
+    {
+        var page = Open("storage", Layout);
+
+        Button(page, "Move partition data up").Click();
+        Assert.Equal(["data", "boot"], Names());
+        Assert.Equal("true", Button(page, "Move partition data up").GetAttribute("aria-disabled"));
+        Assert.Equal("storage.partitions[data]:up", JSInterop.Invocations["focusField"][^1].Arguments[0]);
+        var steps = Editor.UndoLabel;
+
+        Button(page, "Move partition data up").Click();
+        Button(page, "Move partition data up").Click();
+        Assert.Equal(["data", "boot"], Names());
+        Assert.Equal("storage.partitions[data]:up", JSInterop.Invocations["focusField"][^1].Arguments[0]);
+        Assert.Equal(steps, Editor.UndoLabel);
+        Editor.Undo();
+        Assert.Equal(["boot", "data"], Names());
+    }
+
+    [Fact]
+    public void A_second_download_of_a_name_is_told_how_to_be_for_another_architecture()
+    {
+        var page = Open("packages", PackagesFields.Downloads.Put(new ImageDesign(), PackagesFields.Downloads.CreateBlank() with { Name = ModuleName.Parse("yq") }));
+        Fill(page, "packages.downloads", ["name=yq", "url=https://example.org/yq", "sha256=sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef", "architecture=aarch64", "install_path=/usr/bin/yq"]);
+
+        Button(page, "Add").Click();
+
+        Assert.Contains("“yq” already. For another architecture, give it a name of its own", ById(page, "packages.downloads:new.name:error").TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("20", "Write 20 GiB, or 20 MiB.")]
+    [InlineData("1048575", "Write 1048575 GiB")]
+    [InlineData("16 gib", "16 GiB")]
+    [InlineData("2,5 GiB", "2.5 GiB")]
+    public void A_size_that_nobody_means_says_what_was_likely_meant(string text, string says)
+    {
+        var page = Open("storage", Layout);
+
+        ById(page, "storage.partitions[boot].size").Input(text);
+        ById(page, "storage.partitions[boot].size").Blur();
+
+        Assert.Contains(says, ById(page, "storage.partitions[boot].size:error").TextContent, StringComparison.Ordinal);
+        Assert.Equal(Layout, Editor.Design);
+    }
+
+    [Fact]
+    public void A_long_number_without_a_unit_is_bytes()
+    {
+        var page = Open("storage", Layout);
+        ById(page, "storage.partitions[boot].size").Input("1073741824");
+        Assert.Equal(ByteSize.FromGibibytes(1), StorageFields.Partitions.Find(Editor.Design, "boot")!.Size);
+    }
+
+    [Theory]
+    [InlineData("mode", "600", "0600")]
+    [InlineData("owner", "0", "root")]
+    [InlineData("group", "0", "root")]
+    public void A_mode_of_three_digits_and_the_number_of_root_are_read(string column, string text, string canonical)
+    {
+        var page = Open("overlay", ContentFields.Permissions.Put(new ImageDesign(), new FilePermission { Mode = PosixMode.Parse("0640"), Owner = UnixName.Parse("chrony"), Group = UnixName.Parse("wheel") }));
+        var id = $"overlay.permissions[etc/example].{column}";
+        ById(page, id).Input(text);
+        ById(page, id).Blur();
+        Assert.Null(FindById(page, id + ":error"));
+        Assert.Equal(canonical, ById(page, id).GetAttribute("value"));
+
+        ById(page, "overlay.permissions[etc/example].owner").Input("1000");
+        ById(page, "overlay.permissions[etc/example].owner").Blur();
+        Assert.Contains("by its name, not by its number", ById(page, "overlay.permissions[etc/example].owner:error").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_row_is_removed_by_its_button()
     {
         var page = Open("storage", Layout);

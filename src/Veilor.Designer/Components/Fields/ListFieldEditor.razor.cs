@@ -233,7 +233,7 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
         }
     }
 
-    /// <summary>A browser takes the keyboard from a row that it moves, and from a button that is of no use any more; it gets it back.</summary>
+    /// <summary>A browser takes the keyboard from a row that it moves; the same button gets it back, so that one press too many does nothing.</summary>
     /// <param name="place">Where the row is now.</param>
     /// <param name="button">-1 for the button up, 1 for the one down, 0 for the one that removes.</param>
     private Task FocusMovedAsync(int place, int button)
@@ -244,19 +244,19 @@ public sealed partial class ListFieldEditor<T> : FieldComponent<ListField<T>>
         }
 
         _stop = place;
-        var isUp = place == Items.Count - 1 || (button < 0 && place > 0);
-        return Script.FocusFieldAsync($"{Field.PathOf(Items[place])}:{(isUp ? "up" : "down")}").AsTask();
+        return Script.FocusFieldAsync($"{Field.PathOf(Items[place])}:{(button < 0 ? "up" : "down")}").AsTask();
     }
 
     private bool Move(int index, int by)
     {
         var to = index + by;
+        var item = Items[index];
         if (to < 0 || to >= Items.Count)
         {
+            Announcer.Say(EditLabels.Place(EditLabels.ItemNoun(Field), Field.Codec.Format(item), index, Items.Count));
             return false;
         }
 
-        var item = Items[index];
         Apply(
             Field.PathOf(item),
             EditLabels.Move(EditLabels.ItemNoun(Field), Field.Codec.Format(item), by),

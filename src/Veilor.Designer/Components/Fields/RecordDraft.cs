@@ -100,7 +100,7 @@ public sealed class RecordDraft<TItem>
 
         if (_errors.Count == 0 && _field.Find(design, _field.KeyOf(item)) is not null)
         {
-            _errors[_field.Columns[0].Name] = $"There is a {_field.ItemLabel} “{_field.KeyOf(item)}” already.";
+            _errors[_field.Columns[0].Name] = _field.DescribeTaken(_field.KeyOf(item));
         }
 
         return _errors.Count == 0 ? item : null;

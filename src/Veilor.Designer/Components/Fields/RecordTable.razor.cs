@@ -104,7 +104,7 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
 
         var key = Field.KeyOf(cell.Set(item, text));
         return !string.Equals(key, Field.KeyOf(item), StringComparison.Ordinal) && Field.Find(Design, key) is not null
-            ? TextCheck.Wrong($"There is a {Field.ItemLabel} “{key}” already.")
+            ? TextCheck.Wrong(Field.DescribeTaken(key))
             : check;
     }
 
@@ -118,22 +118,26 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
             joinsPrevious: cell.Kind is InputKind.Text or InputKind.Lines or InputKind.Number);
     }
 
-    /// <summary>Moves a row and says where it is.</summary>
-    /// <returns>Its place now, counted from 0.</returns>
-    private int Move(string key, int by)
+    /// <summary>Moves a row and says where it is. One at the end of the list stays, and that is said.</summary>
+    private void Move(string key, int by)
     {
-        Apply(Field.Path.Item(key), EditLabels.Move(Field.ItemLabel, key, by), design => Field.Move(design, key, by));
-        var place = Items.FindIndex(item => string.Equals(Field.KeyOf(item), key, StringComparison.Ordinal));
+        var place = IndexOf(key);
+        if (place + by >= 0 && place + by < Items.Count)
+        {
+            Apply(Field.Path.Item(key), EditLabels.Move(Field.ItemLabel, key, by), design => Field.Move(design, key, by));
+            place = IndexOf(key);
+        }
+
         Announcer.Say(EditLabels.Place(Field.ItemLabel, key, place, Items.Count));
-        return place;
     }
 
-    /// <summary>A browser takes the keyboard from a row that it moves, and from a button that is of no use any more; it gets it back.</summary>
+    private int IndexOf(string key) => Items.FindIndex(item => string.Equals(Field.KeyOf(item), key, StringComparison.Ordinal));
+
+    /// <summary>A browser takes the keyboard from a row that it moves; the same button gets it back, so that one press too many does nothing.</summary>
     private void MoveByButton(string key, int by)
     {
-        var place = Move(key, by);
-        var isUp = place == Items.Count - 1 || (by < 0 && place > 0);
-        _focus = $"{Field.Path.Item(key)}:{(isUp ? "up" : "down")}";
+        Move(key, by);
+        _focus = $"{Field.Path.Item(key)}:{(by < 0 ? "up" : "down")}";
     }
 
     private async Task PressAsync(KeyboardEventArgs press, string key)
@@ -149,7 +153,7 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
 
     private async Task RemoveAsync(string key)
     {
-        var index = Items.FindIndex(item => string.Equals(Field.KeyOf(item), key, StringComparison.Ordinal));
+        var index = IndexOf(key);
         Apply(Field.Path.Item(key), EditLabels.Remove(Field.ItemLabel, key), design => Field.Remove(design, key));
         await Script.FocusFieldAsync(Items.IsEmpty ? Id + ":add" : Field.PathOf(Items[Math.Clamp(index, 0, Items.Count - 1)]).Value);
     }

@@ -5,6 +5,7 @@ using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Values;
 using Veilor.Designer.Workspace;
 
@@ -139,18 +140,17 @@ public sealed partial class FileDetails : ComponentBase
     }
 
     private void SetMode(FilePermission permission, string? text) =>
-        Set<PosixMode>(text, mode => permission with { Mode = mode });
+        Set(ContentFields.FileMode, text, mode => permission with { Mode = mode });
 
     private void SetOwner(FilePermission permission, string? text) =>
-        Set<UnixName>(text, owner => permission with { Owner = owner });
+        Set(ContentFields.FileOwner, text, owner => permission with { Owner = owner });
 
     private void SetGroup(FilePermission permission, string? text) =>
-        Set<UnixName>(text, group => permission with { Group = group });
+        Set(ContentFields.FileOwner, text, group => permission with { Group = group });
 
-    private void Set<T>(string? text, Func<T, FilePermission> change)
-        where T : ITextValue<T>
+    private void Set<T>(ValueCodec<T> codec, string? text, Func<T, FilePermission> change)
     {
-        if (!T.TryParse(text?.Trim(), out var value, out var error))
+        if (!codec.TryParse(text ?? "", out var value, out var error))
         {
             _error = error;
         }
