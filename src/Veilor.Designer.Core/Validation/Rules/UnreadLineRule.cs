@@ -2,7 +2,7 @@ using Veilor.Designer.Core.Diagnostics;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>Lines that modules-load.d, modprobe.d, presets and udev rules do not have: the tool passes over them, or takes the whole line for a name (modules-load.d(5), modprobe.d(5), systemd.preset(5), udev(7); tried with systemd 252).</summary>
+/// <summary>Lines that modules-load.d, modprobe.d, presets, udev rules, tmpfiles.d and sysusers.d do not have: the tool passes over them, or takes the whole line for a name (modules-load.d(5), modprobe.d(5), systemd.preset(5), udev(7); tried with systemd 252).</summary>
 public sealed class UnreadLineRule() : DesignRule("VD7058", DiagnosticSeverity.Warning, "A line of the file has no effect")
 {
     private static readonly string[] OfModprobe = ["alias", "blacklist", "config", "include", "install", "options", "remove", "softdep", "weakdep"];
@@ -11,7 +11,7 @@ public sealed class UnreadLineRule() : DesignRule("VD7058", DiagnosticSeverity.W
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        foreach (var (path, file) in OverlayFiles.Below(input.Content, "etc/modules-load.d/", "usr/lib/modules-load.d/", "etc/modprobe.d/", "usr/lib/modprobe.d/", "etc/systemd/system-preset/", "usr/lib/systemd/system-preset/", "etc/udev/rules.d/", "usr/lib/udev/rules.d/"))
+        foreach (var (path, file) in OverlayFiles.Below(input.Content, "etc/modules-load.d/", "usr/lib/modules-load.d/", "etc/modprobe.d/", "usr/lib/modprobe.d/", "etc/systemd/system-preset/", "usr/lib/systemd/system-preset/", "etc/udev/rules.d/", "usr/lib/udev/rules.d/", "etc/tmpfiles.d/", "usr/lib/tmpfiles.d/", "etc/sysusers.d/", "usr/lib/sysusers.d/"))
         {
             if (!path.EndsWith(".conf", StringComparison.Ordinal) && !path.EndsWith(".preset", StringComparison.Ordinal) && !path.EndsWith(".rules", StringComparison.Ordinal))
             {
@@ -29,11 +29,15 @@ public sealed class UnreadLineRule() : DesignRule("VD7058", DiagnosticSeverity.W
     private static string? Problem(string path, string line)
     {
         var words = line.Split((char[]?)[' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
-        return path.Contains("/udev/rules.d/", StringComparison.Ordinal) ? UdevLines.Problem(line) is { } problem ? $"'{StrayText.Shown(line)}': {problem}." : null
+        return path.Contains("/tmpfiles.d/", StringComparison.Ordinal) ? Said(line, DeclarationLines.OfTmpfiles(line))
+            : path.Contains("/sysusers.d/", StringComparison.Ordinal) ? Said(line, DeclarationLines.OfSysusers(line))
+            : path.Contains("/udev/rules.d/", StringComparison.Ordinal) ? UdevLines.Problem(line) is { } problem ? Said(line, problem + ".") : null
             : path.Contains("/modules-load.d/", StringComparison.Ordinal)
             ? words.Length > 1 ? $"'{StrayText.Shown(line)}' is taken for the name of one module, which does not exist. Write each name on a line of its own." : null
             : path.Contains("/modprobe.d/", StringComparison.Ordinal)
                 ? Array.IndexOf(OfModprobe, words[0]) < 0 ? $"modprobe has no command '{StrayText.Shown(words[0])}' and passes over the line. It has {string.Join(", ", OfModprobe)}." : null
                 : Array.IndexOf(OfPresets, words[0]) < 0 ? $"a preset has no word '{StrayText.Shown(words[0])}', so systemd passes over the line. It has enable, disable and ignore." : null;
     }
+
+    private static string? Said(string line, string? problem) => problem is null ? null : $"'{StrayText.Shown(line)}': {problem}";
 }
