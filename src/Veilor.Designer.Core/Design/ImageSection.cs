@@ -34,4 +34,7 @@ public sealed record ImageSection
 
     /// <summary>What machines with the image are for; rules compare the settings with it.</summary>
     public EquatableArray<MachineUse> Uses { get; init; } = [];
+
+    /// <summary>True when a machine of this architecture can get the image; null stands for any.</summary>
+    public bool Builds(Architecture? architecture) => architecture is not { } one || Architectures.Contains(one);
 }

@@ -129,6 +129,8 @@ public static class DesignRules
         new UnloadedSysctlRule(),
         new UnusedCrashMemoryRule(),
         new OverriddenTargetRule(),
+        new WeakeningSysctlRule(),
+        new UnbuiltArchitectureRule(),
         new NoCredentialRule(),
         new UnattendedNoCredentialRule(),
         new DiskNoCredentialRule(),

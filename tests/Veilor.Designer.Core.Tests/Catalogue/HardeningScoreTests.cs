@@ -1,9 +1,12 @@
 using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Tests.Validation;
 using static Veilor.Designer.Core.Tests.Validation.Designs;
 
 namespace Veilor.Designer.Core.Tests.Catalogue;
+
+using Architecture = Veilor.Designer.Core.Design.Architecture;
 
 public sealed class HardeningScoreTests
 {
@@ -26,6 +29,33 @@ public sealed class HardeningScoreTests
 
         Assert.Equal((0, 2), (score.Effective, score.Unknown));
     }
+
+    [Fact]
+    public void What_is_only_offered_to_single_machines_is_not_counted()
+    {
+        var score = HardeningScore.Of(Sound.With(DesignCatalogue.Argument("gds")));
+
+        Assert.Equal((0, 0, 0, 1), (score.Effective, score.Dependent, score.AdvisedOn, score.Offered));
+    }
+
+    [Fact]
+    public void An_argument_counts_on_the_architectures_that_are_built()
+    {
+        var design = Sound.With(DesignCatalogue.Argument("vsyscall"));
+        var other = ImageFields.Architectures.Set(design, [Architecture.Aarch64]);
+        var both = ImageFields.Architectures.Set(design, [Architecture.X86_64, Architecture.Aarch64]);
+
+        Assert.Equal((1, 0, 1), (HardeningScore.Of(design).Effective, HardeningScore.Of(other).Effective, HardeningScore.Of(both).Effective));
+        Assert.True(HardeningScore.Of(other).Advised < HardeningScore.Of(design).Advised);
+    }
+
+    [Theory]
+    [InlineData("nokaslr")]
+    [InlineData("no_hash_pointers")]
+    [InlineData("fbcon=nodefer")]
+    [InlineData("rhgb")]
+    public void What_weakens_or_hardens_nothing_is_not_counted(string argument) =>
+        Assert.Equal(HardeningScore.Of(Sound), HardeningScore.Of(Sound.Argument(argument)));
 
     [Fact]
     public void A_preset_never_has_more_on_than_is_advised_in_all()

@@ -10,7 +10,7 @@ public sealed class DownloadArchitectureRule() : DesignRule("VD2006", Diagnostic
     {
         foreach (var download in input.Design.Packages.Downloads)
         {
-            if (download.Architecture is { } architecture && input.Design.Image.Architectures.IndexOf(architecture) < 0)
+            if (!input.Design.Image.Builds(download.Architecture))
             {
                 yield return Report(PackagesFields.Downloads.PathOf(download, "architecture"), $"'{download.Name}' is for an architecture that the image is not built for, so it would never be installed.");
             }

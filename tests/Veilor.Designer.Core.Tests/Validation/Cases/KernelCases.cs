@@ -273,6 +273,19 @@ internal static class KernelCases
         Spares("VD4012", "security modules with SELinux", Sound.Argument("lsm=lockdown,yama,integrity,selinux,bpf,landlock")),
         Spares("VD4012", "mitigations with options", Sound.Argument("l1tf=full,force").Argument("spectre_v2=on").Argument("audit=1").Argument("intel_iommu=on")),
 
+        Raises("VD4045", "addresses of programs not randomised", Sound.Sysctl("kernel.randomize_va_space = 0")),
+        Raises("VD4045", "links that others laid out", Sound.Sysctl("fs/protected_symlinks = 0")),
+        Raises("VD4045", "no defence against half-open connections", Sound.Sysctl("net.ipv4.tcp_syncookies = 0")),
+        Raises("VD4045", "the kernel's log for everyone, a failure ignored", Sound.Sysctl("-kernel.dmesg_restrict = 0")),
+        Raises("VD4045", "packets that choose their way, by a glob", Sound.Sysctl("net.ipv4.conf.*.accept_source_route = 1")),
+        Raises("VD4045", "performance counters for everyone", Sound.Sysctl("kernel.perf_event_paranoid = -1")),
+        Spares("VD4045", "values of Fedora and stricter ones", Sound.Sysctl("kernel.randomize_va_space = 2").Sysctl("kernel.unprivileged_bpf_disabled = 1").Sysctl("net.ipv4.tcp_syncookies = 2").Sysctl("kernel.sysrq = 16").Sysctl("fs.suid_dumpable = 0")),
+        Spares("VD4045", "what Fedora leaves open by itself, and keys that are taken out of globs", Sound.Sysctl("kernel.yama.ptrace_scope = 0").Sysctl("-kernel.dmesg_restrict").Sysctl("kernel.core_pattern = |/bin/false")),
+
+        Raises("VD4046", "an argument for machines that no image is built for", ImageFields.Architectures.Set(Sound.Argument("vsyscall=none", architecture: Architecture.X86_64), [Architecture.Aarch64])),
+        Spares("VD4046", "an argument for one of two architectures", ImageFields.Architectures.Set(Sound.Argument("vsyscall=none", architecture: Architecture.X86_64), [Architecture.X86_64, Architecture.Aarch64])),
+        Spares("VD4046", "an argument for all", ImageFields.Architectures.Set(Sound.Argument("init_on_free=1"), [Architecture.Aarch64])),
+
         Raises("VD4032", "a shell in the place of systemd", Sound.Argument("init=/bin/sh")),
         Raises("VD4032", "a stop in the initramfs", Sound.Argument("rd.break")),
         Raises("VD4032", "a stop at a step of it", Sound.Argument("rd.break=pre-mount")),

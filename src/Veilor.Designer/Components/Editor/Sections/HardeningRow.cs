@@ -26,6 +26,9 @@ public sealed record HardeningRow
 
     public CatalogueEffect? Effect { get; init; }
 
+    /// <summary>True for what weakens: its grade and its effect are those of leaving it out.</summary>
+    public bool IsWeakening => Entry is CatalogueArgument { Use: CatalogueUse.Absent } or CatalogueSysctl { Use: CatalogueUse.Absent };
+
     /// <summary>Further facts, each with what it is.</summary>
     public EquatableArray<(string Label, string Text)> Facts { get; init; }
 
