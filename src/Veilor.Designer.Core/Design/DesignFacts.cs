@@ -88,6 +88,10 @@ public static class DesignFacts
     public static bool IsAdministrator(this UserAccount account) =>
         account is { HasCredential: true, RefusesLogin: false } && account.Groups.IndexOf(Wheel) >= 0;
 
+    /// <summary>Why no installer and no builder makes this account: what it lacks to log in with, as a clause.</summary>
+    public static string WhyNotMade(this UserAccount account) =>
+        account.Password is null ? "no password and no key yet" : "its password is locked and there is no key yet";
+
     /// <summary>True when some user can log in.</summary>
     public static bool HasCredential(this ImageDesign design)
     {

@@ -1,4 +1,5 @@
 using Veilor.Designer.Core.Compilation;
+using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Generation;
@@ -45,6 +46,82 @@ public sealed class FieldOriginTests
         Assert.True(tried > 0, "no other value was found");
         Assert.True(missing.Count == 0, string.Join('\n', missing));
     }
+
+    public static TheoryData<string> Lists => [.. DesignFields.All.Where(each => each.IsList).Select(each => each.Path.Value)];
+
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public void Every_line_that_is_there_only_with_an_item_names_it(string path)
+    {
+        var field = DesignFields.Find(new FieldPath(path))!;
+        var missing = new SortedSet<string>(StringComparer.Ordinal);
+        var tried = 0;
+        foreach (var design in ListDesigns)
+        {
+            foreach (var (item, other) in (IEnumerable<(FieldPath, ImageDesign)>)WithoutEach((dynamic)field, design))
+            {
+                tried++;
+                missing.UnionWith(UnnamedItem(design, other, item));
+            }
+        }
+
+        Assert.True(tried > 0, "no item was found");
+        Assert.True(missing.Count == 0, string.Join('\n', missing));
+    }
+
+    private static IEnumerable<(FieldPath Item, ImageDesign Without)> WithoutEach<T>(ListField<T> field, ImageDesign design) =>
+        field.Get(design).Select(item => (field.PathOf(item), field.Remove(design, item)));
+
+    private static IEnumerable<(FieldPath Item, ImageDesign Without)> WithoutEach<T>(RecordField<T> field, ImageDesign design)
+        where T : class =>
+        field.Get(design).Select(item => (field.PathOf(item), field.Remove(design, field.KeyOf(item))));
+
+    private static IEnumerable<ImageDesign> ListDesigns
+    {
+        get
+        {
+            var full = FullDesign.Find();
+            var ada = full.Users.Accounts[0] with { IsLocked = false };
+            full = full with
+            {
+                Image = full.Image with { Architectures = [Architecture.X86_64, Architecture.Aarch64] },
+                Users = full.Users with { Accounts = [ada, new UserAccount { Name = UnixName.Parse("bob"), Password = ada.Password, IsLocked = true }] },
+                Overlay = full.Overlay with { Exclude = [RelativePath.Parse("etc/x/secret.conf")] },
+            };
+            yield return full;
+            yield return full with { Branding = full.Branding with { PlymouthTheme = null }, Packages = full.Packages with { Kernel = [] } };
+            yield return full with { System = new SystemSection { NtpServers = full.System.NtpServers }, Storage = new StorageSection(), Branding = new BrandingSection() };
+            yield return ShippedTemplate.Design("veilor-os");
+        }
+    }
+
+    /// <summary>The lines of the first design that the other has not, and of which none with the same text names the item or what it lies in.</summary>
+    private static IEnumerable<string> UnnamedItem(ImageDesign design, ImageDesign other, FieldPath item)
+    {
+        var (compiled, others) = (Compiled.Of(design, Content), Compiled.Of(other, Content));
+        foreach (var document in compiled.Documents)
+        {
+            if (others.FindDocument(document.Path) is not { } counterpart)
+            {
+                continue;
+            }
+
+            var left = counterpart.Lines.CountBy(line => line.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            foreach (var line in Differing(document, counterpart).Select(index => document.Lines[index]).DistinctBy(line => line.Text, StringComparer.Ordinal))
+            {
+                if (line.Text.Trim().Length > 0
+                    && document.Lines.Count(each => string.Equals(each.Text, line.Text, StringComparison.Ordinal)) > left.GetValueOrDefault(line.Text)
+                    && !document.Lines.Any(each => string.Equals(each.Text, line.Text, StringComparison.Ordinal) && each.Origins.Any(origin => item.Covers(origin) || origin.Covers(item)))
+                    && !Array.Exists(Exceptions, each => each.Fits(compiled, document, line, item)))
+                {
+                    yield return $"{item}: {document.Path}: {line.Text}  [{string.Join(' ', line.Origins.Take(4))}]";
+                }
+            }
+        }
+    }
+
+    private static readonly DesignContent Content = new(
+        new[] { "overlay/etc/x/secret.conf", "overlay/etc/x/a.conf", "assets/own.png" }.Select(path => new ContentFile(path, isExecutable: false, 0, () => Stream.Null)));
 
     private static IEnumerable<ImageDesign> Designs
     {

@@ -118,5 +118,35 @@ public sealed class SystemSettingsTests
         Assert.DoesNotContain("password =", Text(design, BundlePaths.DiskConfig), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_user_with_nothing_but_a_locked_password_is_not_said_to_have_none()
+    {
+        var design = UsersFields.Accounts.Put(Iso, new UserAccount { Name = UnixName.Parse("bob"), Password = PasswordHash.Parse(Hash), IsLocked = true });
+
+        foreach (var path in new[] { BundlePaths.IsoKickstart, BundlePaths.DiskConfig })
+        {
+            Assert.Contains("# user bob: its password is locked and there is no key yet, so it is not made\n", Text(design, path), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData(false, true, false)]
+    [InlineData(true, true, false)]
+    [InlineData(true, false, false)]
+    [InlineData(false, true, true)]
+    [InlineData(true, true, true)]
+    public void The_warning_of_a_hash_names_the_files_that_have_it_and_no_others(bool isLocked, bool hasKey, bool hasOwnKickstart)
+    {
+        var design = Iso.Ada(account => account with { Password = PasswordHash.Parse(Hash), IsLocked = isLocked, SshKeys = hasKey ? account.SshKeys : [] });
+        design = DeliveryFields.OwnKickstart.Set(design, hasOwnKickstart ? "lang en_US.UTF-8" : "");
+
+        var compiled = Compiled.Of(design);
+        var message = Assert.Single(compiled.Diagnostics, each => each.Code == "VD5004").Message;
+
+        Assert.Contains("design.toml", message, StringComparison.Ordinal);
+        Assert.Equal(compiled.Document(BundlePaths.IsoKickstart).Text.Contains(Hash, StringComparison.Ordinal), message.Contains("the kickstart", StringComparison.Ordinal));
+        Assert.Equal(compiled.Document(BundlePaths.DiskConfig).Text.Contains(Hash, StringComparison.Ordinal), message.Contains("the disk config", StringComparison.Ordinal));
+    }
+
     private static string Text(ImageDesign design, string path) => Compiled.Of(design).FindDocument(path)!.Text;
 }

@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Plans;
@@ -93,7 +94,7 @@ public sealed class BundleDocs : IDocumentGenerator
                 .Line();
             if (type.IsDisk() && design.Storage.HasEncryption)
             {
-                writer.Line("This disk is **not encrypted**: the builders know no LUKS. Only the installer ISO encrypts.", StorageFields.Partitions.Path).Line();
+                writer.Line("This disk is **not encrypted**: the builders know no LUKS. Only the installer ISO encrypts.", [StorageFields.Partitions.Path, DeliveryFields.ImageTypes.PathOf(type)]).Line();
             }
 
             writer.Line("```sh");
@@ -114,9 +115,10 @@ public sealed class BundleDocs : IDocumentGenerator
 
     private static void WriteInstall(DocumentWriter writer, ImageDesign design, string image)
     {
-        if (design.Outputs.ImageTypes.Any(type => type.IsIso()))
+        var isos = design.Outputs.ImageTypes.Where(type => type.IsIso()).Select(DeliveryFields.ImageTypes.PathOf).ToEquatableArray();
+        if (!isos.IsEmpty)
         {
-            writer.From(DeliveryFields.InstallerMode.Path)
+            writer.From([DeliveryFields.InstallerMode.Path, .. isos])
                 .Line()
                 .Line("## Installing")
                 .Line()
@@ -124,11 +126,11 @@ public sealed class BundleDocs : IDocumentGenerator
                 .Line();
             if (design.HasOwnKickstart())
             {
-                writer.Line("The kickstart is one of your own: what the installer erases and how it partitions is written there.", [DeliveryFields.OwnKickstart.Path, StorageFields.Wipe.Path]);
+                writer.Line("The kickstart is one of your own: what the installer erases and how it partitions is written there.", [DeliveryFields.OwnKickstart.Path, StorageFields.Wipe.Path, .. isos]);
             }
             else
             {
-                WriteErased(writer, design.Storage);
+                WriteErased(writer, design.Storage, isos);
             }
         }
 
@@ -157,17 +159,17 @@ public sealed class BundleDocs : IDocumentGenerator
             .Line($"A stock Fedora installer can install the image from the registry with `{BundlePaths.InstallKickstart}`.");
     }
 
-    private static void WriteErased(DocumentWriter writer, StorageSection storage)
+    private static void WriteErased(DocumentWriter writer, StorageSection storage, EquatableArray<FieldPath> isos)
     {
         writer.Line(storage.Wipe switch
         {
             WipePolicy.All => "**The installer erases the disks it uses without asking again.**",
             WipePolicy.Linux => "The installer erases Linux partitions; others stay.",
             _ => "The installer erases nothing and needs free space.",
-        }, [StorageFields.Wipe.Path, DeliveryFields.OwnKickstart.Path]);
+        }, [StorageFields.Wipe.Path, DeliveryFields.OwnKickstart.Path, .. isos]);
         if (storage.HasEncryption)
         {
-            writer.Line("It asks for the disk passphrase; no file holds one.", [StorageFields.Partitions.Path, DeliveryFields.OwnKickstart.Path]);
+            writer.Line("It asks for the disk passphrase; no file holds one.", [StorageFields.Partitions.Path, DeliveryFields.OwnKickstart.Path, .. isos]);
         }
     }
 

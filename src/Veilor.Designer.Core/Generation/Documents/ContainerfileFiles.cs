@@ -64,8 +64,10 @@ internal static class ContainerfileFiles
             writer.Line("    --mount=type=bind,source=overlay,target=/run/build/overlay \\");
         }
 
-        var leftOut = input.Content.HasOverlay ? string.Concat(OverlayLeftOut.Paths(input).Select(each => " " + ShellText.Quote("/" + each.Path))) : "";
-        writer.Line($"    bash /run/build/scripts/set-modes.sh{leftOut} # {BuildScripts.SetModesDigest}");
+        List<(string Path, FieldPath Origin)> leftOut = input.Content.HasOverlay ? [.. OverlayLeftOut.Paths(input)] : [];
+        writer.LineAlso(
+            $"    bash /run/build/scripts/set-modes.sh{string.Concat(leftOut.Select(each => " " + ShellText.Quote("/" + each.Path)))} # {BuildScripts.SetModesDigest}",
+            [.. leftOut.Select(each => each.Origin)]);
         if (input.Content.HasAssets && overlay.AssetsTarget is { } assets)
         {
             writer.Line($"RUN chmod -R u=rwX,go=rX {ShellText.Quote(assets.ToString())}", ContentFields.AssetsTarget.Path);

@@ -135,7 +135,7 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
             return;
         }
 
-        writer.From(units[0].Origin).Line().Line("# Units that the designer writes, for what only a machine can do").Line("RUN systemctl enable \\");
+        writer.From([.. units.Select(unit => unit.Origin)]).Line().Line("# Units that the designer writes, for what only a machine can do").Line("RUN systemctl enable \\");
         for (var i = 0; i < units.Count; i++)
         {
             writer.Line($"      {ShellText.Quote(units[i].Unit.ToString())}{(i < units.Count - 1 ? " \\" : "")}", [units[i].Origin, ImageFields.Name.Path]);
@@ -176,17 +176,22 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
             return;
         }
 
-        var origin = design.Branding.PlymouthTheme is not null ? BrandingFields.PlymouthTheme.Path
-            : !design.Packages.Kernel.IsEmpty ? PackagesFields.Kernel.Path
-            : design.Storage.HasEncryption ? StorageFields.Partitions.Path
-            : KernelFields.BlockedModules.Path;
-        writer.From(origin, "The boot splash, the passphrase prompt and module rules are read from the initramfs, which the base built without them.")
+        writer.From(InitramfsCauses(design), "The boot splash, the passphrase prompt and module rules are read from the initramfs, which the base built without them.")
             .Line()
             .Line("# Initramfs: rebuilt, because what is shown and loaded at boot is read from it")
             .Line("RUN kver=$(ls /usr/lib/modules) \\")
             .Line("    && DRACUT_NO_XATTR=1 dracut --force --no-hostonly --reproducible --zstd \\")
             .Line("         \"/usr/lib/modules/$kver/initramfs.img\" \"$kver\"");
     }
+
+    /// <summary>The fields of <see cref="DesignFacts.NeedsInitramfs"/> that ask for it.</summary>
+    private static EquatableArray<FieldPath> InitramfsCauses(ImageDesign design) =>
+    [
+        .. design.Branding.PlymouthTheme is null ? (FieldPath[])[] : [BrandingFields.PlymouthTheme.Path],
+        .. design.Packages.Kernel.IsEmpty ? (FieldPath[])[] : [PackagesFields.Kernel.Path],
+        .. design.Storage.Partitions.Where(partition => partition.Encrypted).Select(partition => StorageFields.Partitions.PathOf(partition, "encrypted")),
+        .. design.Kernel.BlockedModules.IsEmpty ? (FieldPath[])[] : [KernelFields.BlockedModules.Path],
+    ];
 
     private static void WriteFinish(DocumentWriter writer, ImageDesign design)
     {

@@ -10,6 +10,8 @@ namespace Veilor.Designer.Core.Generation.Documents;
 /// <summary>The part of the Containerfile that brings software in: repositories, packages and pinned downloads.</summary>
 internal static class ContainerfilePackages
 {
+    private const string UsedForThisStep = "The repository is disabled in the image and used for this step.";
+
     /// <summary>The lines of each section of packages. Most edits are of other sections, and thousands of packages make thousands of lines.</summary>
     private static readonly FrozenDictionary<DnfForm, Remembered<PackagesSection, IReadOnlyList<DocumentLine>>> Written =
         DnfForm.All.ToFrozenDictionary(dnf => dnf, dnf => new Remembered<PackagesSection, IReadOnlyList<DocumentLine>>(packages => Lines(packages, dnf)));
@@ -77,7 +79,7 @@ internal static class ContainerfilePackages
             return;
         }
 
-        writer.From(PackagesFields.CoprBuildOnly.Path, "The ISO builder and machines would otherwise ask these projects as well.")
+        writer.From([PackagesFields.CoprBuildOnly.Path, PackagesFields.Copr.Path], "The ISO builder and machines would otherwise ask these projects as well.")
             .Line()
             .Line("# COPR projects: only for this build");
         for (var i = 0; i < packages.Copr.Count; i++)
@@ -105,7 +107,7 @@ internal static class ContainerfilePackages
             .Line("    dnf -y install --setopt=keepcache=True \\");
         foreach (var repository in packages.Repositories.Where(each => each.BuildOnly))
         {
-            writer.Line($"      --enablerepo={ShellText.Quote(repository.Id.ToString())} \\", PackagesFields.Repositories.PathOf(repository, "build_only"));
+            writer.Line($"      --enablerepo={ShellText.Quote(repository.Id.ToString())} \\", [PackagesFields.Repositories.PathOf(repository, "build_only"), PackagesFields.Kernel.Path], UsedForThisStep);
         }
 
         for (var i = 0; i < packages.Kernel.Count; i++)
@@ -223,12 +225,12 @@ internal static class ContainerfilePackages
             "Weak dependencies are what packages recommend but do not need.");
         foreach (var repository in packages.Repositories.Where(each => each.BuildOnly))
         {
-            writer.Line($"{indent}--enablerepo={ShellText.Quote(repository.Id.ToString())} \\", PackagesFields.Repositories.PathOf(repository, "build_only"), "The repository is disabled in the image and used for this step.");
+            writer.Line($"{indent}--enablerepo={ShellText.Quote(repository.Id.ToString())} \\", PackagesFields.Repositories.PathOf(repository, "build_only"), UsedForThisStep);
         }
 
         foreach (var spec in packages.Exclude)
         {
-            writer.Line($"{indent}--exclude={ShellText.Quote(spec.ToString())} \\", PackagesFields.Exclude.PathOf(spec));
+            writer.Line($"{indent}--exclude={ShellText.Quote(spec.ToString())} \\", PackagesFields.Exclude.PathOf(spec), "dnf acts as if no repository had the package, also where another one asks for it.");
         }
     }
 }

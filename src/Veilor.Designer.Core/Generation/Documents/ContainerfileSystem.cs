@@ -69,7 +69,7 @@ internal static class ContainerfileSystem
 
         if (system.AuthenticatedTime)
         {
-            writer.Line("      -e '$ a nocerttimecheck 1' \\", SystemFields.AuthenticatedTime.Path, "With a clock far off no certificate verifies; the first look at the servers does without, or the clock could never be set right.");
+            writer.Line("      -e '$ a nocerttimecheck 1' \\", [SystemFields.AuthenticatedTime.Path, SystemFields.NtpServers.Path], "With a clock far off no certificate verifies; the first look at the servers does without, or the clock could never be set right.");
         }
 
         writer.Line("      /etc/chrony.conf");

@@ -11,6 +11,8 @@ public sealed class DiskConfigGenerator : IDocumentGenerator
     /// <summary>The GPT type of an EFI system partition (UEFI specification, 5.3.3).</summary>
     private const string EfiPartitionType = "C12A7328-F81F-11D2-BA4B-00A0C93EC93B";
 
+    private const string RealPlace = "/home, /srv and the like are links into /var on a bootc system, so the real place is mounted.";
+
     public IEnumerable<DesignDocument> Generate(GenerationInput input)
     {
         yield return DiskConfig(input.Design);
@@ -57,7 +59,7 @@ public sealed class DiskConfigGenerator : IDocumentGenerator
             {
                 writer.From(path, "A user without a password and a key would be there and could not log in.")
                     .Line()
-                    .Line($"# user {account.Name}: no password and no key yet, so it is not made");
+                    .Line($"# user {account.Name}: {account.WhyNotMade()}, so it is not made");
                 continue;
             }
 
@@ -154,59 +156,59 @@ public sealed class DiskConfigGenerator : IDocumentGenerator
         writer.From(path).Line().Line("[[customizations.disk.partitions]]");
         if (partition.FileSystem == FileSystemKind.Btrfs)
         {
-            writer.Line("type = \"btrfs\"").Line($"minsize = {Size(partition.Size)}", path.Member("size"));
-            foreach (var subvolume in storage.Subvolumes.Where(subvolume => subvolume.Volume == partition.Name))
-            {
-                var subvolumePath = StorageFields.Subvolumes.PathOf(subvolume);
-                writer.From(subvolumePath)
-                    .Line()
-                    .Line("[[customizations.disk.partitions.subvolumes]]")
-                    .Line($"name = {TomlText.Quote(subvolume.Name.ToString())}")
-                    .Line(
-                        $"mountpoint = {TomlText.Quote(BootcMountPoints.OnDisk(subvolume.MountPoint.ToString()))}",
-                        subvolumePath.Member("mount_point"),
-                        "/home, /srv and the like are links into /var on a bootc system, so the real place is mounted.");
-            }
-
+            writer.Line("type = \"btrfs\"", path.Member("file_system")).Line($"minsize = {Size(partition.Size)}", path.Member("size"));
+            writer.Within(path, () => WriteSubvolumes(writer, storage, partition));
             return;
         }
 
         if (partition.FileSystem == FileSystemKind.Lvm)
         {
-            WriteVolumeGroup(writer, storage, partition);
+            writer.Line("type = \"lvm\"", path.Member("file_system"))
+                .Line($"name = {TomlText.Quote(partition.Name.ToString())}", path.Member("name"))
+                .Line($"minsize = {Size(partition.Size)}", path.Member("size"));
+            writer.Within(path, () => WriteLogicalVolumes(writer, storage, partition));
             return;
         }
 
-        writer.Line("type = \"plain\"").Line($"minsize = {Size(partition.Size)}", path.Member("size"));
+        writer.From(path.Member("file_system")).Line("type = \"plain\"").Line($"minsize = {Size(partition.Size)}", path.Member("size"));
         switch (partition.FileSystem)
         {
             case FileSystemKind.Swap:
                 writer.Line("fs_type = \"swap\"");
                 break;
             case FileSystemKind.Efi:
-                writer.Line("fs_type = \"vfat\"").Line("mountpoint = \"/boot/efi\"").Line($"part_type = {TomlText.Quote(EfiPartitionType)}");
+                writer.Line("fs_type = \"vfat\"").Line("mountpoint = \"/boot/efi\"", path.Member("mount_point")).Line($"part_type = {TomlText.Quote(EfiPartitionType)}");
                 break;
             default:
                 writer.Line($"fs_type = {TomlText.Quote(partition.FileSystem == FileSystemKind.Xfs ? "xfs" : "ext4")}")
                     .Line($"mountpoint = {TomlText.Quote(BootcMountPoints.OnDisk(partition.MountPoint?.ToString() ?? "/"))}", path.Member("mount_point"))
-                    .Line($"label = {TomlText.Quote(partition.Name.ToString())}");
+                    .Line($"label = {TomlText.Quote(partition.Name.ToString())}", path.Member("name"));
                 break;
         }
     }
 
-    private static void WriteVolumeGroup(DocumentWriter writer, StorageSection storage, Partition partition)
+    private static void WriteSubvolumes(DocumentWriter writer, StorageSection storage, Partition partition)
     {
-        var path = StorageFields.Partitions.PathOf(partition);
-        writer.Line("type = \"lvm\"")
-            .Line($"name = {TomlText.Quote(partition.Name.ToString())}", path.Member("name"))
-            .Line($"minsize = {Size(partition.Size)}", path.Member("size"));
+        foreach (var subvolume in storage.Subvolumes.Where(subvolume => subvolume.Volume == partition.Name))
+        {
+            var path = StorageFields.Subvolumes.PathOf(subvolume);
+            writer.From(path)
+                .Line()
+                .Line("[[customizations.disk.partitions.subvolumes]]")
+                .Line($"name = {TomlText.Quote(subvolume.Name.ToString())}", path.Member("name"))
+                .Line($"mountpoint = {TomlText.Quote(BootcMountPoints.OnDisk(subvolume.MountPoint.ToString()))}", path.Member("mount_point"), RealPlace);
+        }
+    }
+
+    private static void WriteLogicalVolumes(DocumentWriter writer, StorageSection storage, Partition partition)
+    {
         foreach (var volume in storage.LogicalVolumes.Where(volume => volume.Group == partition.Name))
         {
             var volumePath = StorageFields.LogicalVolumes.PathOf(volume);
             writer.From(volumePath)
                 .Line()
                 .Line("[[customizations.disk.partitions.logical_volumes]]")
-                .Line($"name = {TomlText.Quote(volume.Name.ToString())}")
+                .Line($"name = {TomlText.Quote(volume.Name.ToString())}", volumePath.Member("name"))
                 .Line($"minsize = {Size(volume.Size)}", volumePath.Member("size"))
                 .Line($"fs_type = {TomlText.Quote(volume.FileSystem switch { FileSystemKind.Swap => "swap", FileSystemKind.Xfs => "xfs", _ => "ext4" })}", volumePath.Member("file_system"));
             if (volume.FileSystem != FileSystemKind.Swap)
@@ -214,7 +216,7 @@ public sealed class DiskConfigGenerator : IDocumentGenerator
                 writer.Line(
                     $"mountpoint = {TomlText.Quote(BootcMountPoints.OnDisk(volume.MountPoint?.ToString() ?? "/"))}",
                     volumePath.Member("mount_point"),
-                    "/home, /srv and the like are links into /var on a bootc system, so the real place is mounted.");
+                    RealPlace);
             }
         }
     }

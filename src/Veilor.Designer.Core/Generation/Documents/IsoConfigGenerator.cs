@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Text;
@@ -50,44 +51,50 @@ public sealed class IsoConfigGenerator : IDocumentGenerator
     {
         var (system, installer) = (design.System, design.Installer);
         var isGenerated = installer.OwnKickstart.Length == 0;
-        var enabled = new List<(AnacondaModule Module, FieldPath Origin)>();
+        var enabled = new List<(AnacondaModule Module, EquatableArray<FieldPath> Origins)>();
         if (isGenerated && (system.Locale is not null || system.Keyboard is not null || !system.DesktopLayouts.IsEmpty))
         {
-            enabled.Add((AnacondaModule.Localization, system.Locale is not null ? SystemFields.Locale.Path : system.Keyboard is not null ? SystemFields.Keyboard.Path : SystemFields.DesktopLayouts.Path));
+            enabled.Add((AnacondaModule.Localization, Set((SystemFields.Locale.Path, system.Locale is not null), (SystemFields.Keyboard.Path, system.Keyboard is not null), (SystemFields.DesktopLayouts.Path, !system.DesktopLayouts.IsEmpty))));
         }
 
         if (isGenerated && (system.TimeZone is not null || !system.NtpServers.IsEmpty))
         {
-            enabled.Add((AnacondaModule.Timezone, SystemFields.TimeZone.Path));
+            enabled.Add((AnacondaModule.Timezone, Set((SystemFields.TimeZone.Path, system.TimeZone is not null), (SystemFields.NtpServers.Path, !system.NtpServers.IsEmpty))));
         }
 
         enabled.AddRange(installer.EnabledModules
             .Where(module => !enabled.Exists(each => each.Module == module))
-            .Select(module => (module, DeliveryFields.EnabledModules.PathOf(module)))
+            .Select(module => (module, (EquatableArray<FieldPath>)[DeliveryFields.EnabledModules.PathOf(module)]))
             .ToList());
         if (enabled.Count == 0 && installer.DisabledModules.IsEmpty)
         {
             return;
         }
 
-        writer.From(enabled.Count > 0 ? enabled[0].Origin : DeliveryFields.DisabledModules.Path, "The builder leaves some Anaconda modules out, and without its module the installer ignores a line such as lang, keyboard or timezone.")
+        List<(AnacondaModule Module, EquatableArray<FieldPath> Origins)> disabled =
+            [.. installer.DisabledModules.Select(module => (module, (EquatableArray<FieldPath>)[DeliveryFields.DisabledModules.PathOf(module)]))];
+        const string LeftOut = "The builder leaves some Anaconda modules out, and without its module the installer ignores a line such as lang, keyboard or timezone.";
+        writer.From([.. enabled.Concat(disabled).SelectMany(each => each.Origins).Distinct()], LeftOut)
             .Line()
             .Line("[customizations.installer.modules]");
-        WriteList(writer, "enable", enabled);
-        WriteList(writer, "disable", [.. installer.DisabledModules.Select(module => (module, DeliveryFields.DisabledModules.PathOf(module)))]);
+        WriteList(writer, "enable", enabled, LeftOut);
+        WriteList(writer, "disable", disabled, "The installer does not start these parts.");
     }
 
-    private static void WriteList(DocumentWriter writer, string key, List<(AnacondaModule Module, FieldPath Origin)> modules)
+    private static EquatableArray<FieldPath> Set(params (FieldPath Field, bool IsSet)[] fields) =>
+        fields.Where(each => each.IsSet).Select(each => each.Field).ToEquatableArray();
+
+    private static void WriteList(DocumentWriter writer, string key, List<(AnacondaModule Module, EquatableArray<FieldPath> Origins)> modules, string reason)
     {
         if (modules.Count == 0)
         {
             return;
         }
 
-        writer.Line($"{key} = [");
-        foreach (var (module, origin) in modules)
+        writer.From([.. modules.SelectMany(each => each.Origins).Distinct()], reason).Line($"{key} = [");
+        foreach (var (module, origins) in modules)
         {
-            writer.Line($"  {TomlText.Quote(ModulePrefix + module)},", origin);
+            writer.Line($"  {TomlText.Quote(ModulePrefix + module)},", origins);
         }
 
         writer.Line("]");

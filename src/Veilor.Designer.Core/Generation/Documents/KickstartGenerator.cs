@@ -1,3 +1,4 @@
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Text;
@@ -127,7 +128,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
 
         var host = system.Hostname is { } hostname ? " " + KickstartText.Option("--hostname", hostname.ToString()) : "";
         writer.From(SystemFields.Hostname.Path).Line($"network --bootproto=dhcp --device=link --activate{host}");
-        writer.From(SystemFields.FirewallServices.Path, "The image has its firewall settings. Without this line the installer would open SSH in them (pyanaconda, network/firewall).")
+        writer.From([SystemFields.FirewallZone.Path, SystemFields.FirewallServices.Path, SystemFields.FirewallPorts.Path], "The image has its firewall settings. Without this line the installer would open SSH in them (pyanaconda, network/firewall).")
             .Line("firewall --use-system-defaults");
     }
 
@@ -138,6 +139,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
     private static void WriteUsers(DocumentWriter writer, ImageDesign design)
     {
         var field = UsersFields.Accounts;
+        var administrators = design.Users.Accounts.Where(DesignFacts.IsAdministrator).Select(field.PathOf).ToEquatableArray();
         writer.From(field.Path).Line();
         foreach (var group in design.Users.Groups)
         {
@@ -151,8 +153,8 @@ public sealed class KickstartGenerator : IDocumentGenerator
             if (!account.HasCredential)
             {
                 writer.Line(
-                    $"# user {account.Name}: no password and no key yet, so {(design.HasAdministrator() ? "it is not made" : "the installer asks for a user")}",
-                    field.PathOf(account),
+                    $"# user {account.Name}: {account.WhyNotMade()}, so {(design.HasAdministrator() ? "it is not made" : "the installer asks for a user")}",
+                    [field.PathOf(account), .. administrators],
                     "A user without a credential would be locked, and the installer could take it for an administrator.");
                 continue;
             }
@@ -166,7 +168,8 @@ public sealed class KickstartGenerator : IDocumentGenerator
 
         if (design.Users.LockRoot && design.HasAdministrator())
         {
-            writer.From(UsersFields.LockRoot.Path).Line("rootpw --lock");
+            writer.From([UsersFields.LockRoot.Path, .. administrators], "Written only beside an administrator who can log in: the installer takes the line for one, and would no longer insist on its user page.")
+                .Line("rootpw --lock");
         }
     }
 

@@ -25,7 +25,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         WriteImageJob(writer, design);
         if (design.Image.Architectures.Count > 1 && design.Publish.Repository is not null)
         {
-            writer.Within(DeliveryFields.Repository.Path, () => WriteIndexJob(writer, design));
+            writer.Within(ImageFields.Architectures.Path, () => writer.Within(DeliveryFields.Repository.Path, () => WriteIndexJob(writer, design)));
         }
 
         if (design.Workflow.BuildIso && design.Publish.Repository is not null)
@@ -139,7 +139,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
 
         if (design.Publish.Repository is not null && !isMatrix)
         {
-            writer.Within(DeliveryFields.Repository.Path, () => WriteOutputs(writer));
+            writer.Within(ImageFields.Architectures.Path, () => writer.Within(DeliveryFields.Repository.Path, () => WriteOutputs(writer)));
         }
 
         writer.From(DeliveryFields.WorkflowEnabled.Path).Line("    steps:");
@@ -148,9 +148,9 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         var suffix = isMatrix ? "-${{ matrix.arch }}" : "";
         writer.From(ImageFields.Base.Path)
             .Line("      - name: Build")
-            .Line($"        run: sudo podman build --pull=newer --tag \"$IMAGE:$TAG{suffix}\" .")
+            .LineAlso($"        run: sudo podman build --pull=newer --tag \"$IMAGE:$TAG{suffix}\" .", [ImageFields.Architectures.Path])
             .Line("      - name: Check what the design promises")
-            .Line($"        run: sudo test/smoke.sh \"$IMAGE:$TAG{suffix}\"");
+            .LineAlso($"        run: sudo test/smoke.sh \"$IMAGE:$TAG{suffix}\"", [ImageFields.Architectures.Path]);
         if (design.Publish.Rechunk && design.Publish.Repository is not null)
         {
             writer.Within(DeliveryFields.Repository.Path, () => WriteRechunk(writer, design, suffix));
@@ -169,7 +169,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             .Line("        run: |")
             .Line("          sudo podman run --rm --privileged --volume /var/lib/containers:/var/lib/containers \\")
             .LineAlso($"            {ShellText.Quote(design.BaseReference().ToString())} \\", NamedBy.Base(design))
-            .Line($"            /usr/libexec/bootc-base-imagectl rechunk \"$IMAGE:$TAG{suffix}\" \"$IMAGE:$TAG{suffix}\"");
+            .LineAlso($"            /usr/libexec/bootc-base-imagectl rechunk \"$IMAGE:$TAG{suffix}\" \"$IMAGE:$TAG{suffix}\"", [ImageFields.Architectures.Path]);
 
     /// <summary>Hands the pushed digest to the ISO job, so that the ISO is made of what was checked and not of a tag that moved.</summary>
     private static void WriteOutputs(DocumentWriter writer) =>
@@ -190,7 +190,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         writer.Line("    strategy:").Line("      matrix:").Line("        include:");
         foreach (var architecture in design.Image.Architectures)
         {
-            writer.From(ImageFields.Architectures.PathOf(architecture))
+            writer.From([ImageFields.Architectures.PathOf(architecture), ImageFields.Architectures.Path])
                 .Line($"          - arch: {architecture.ToContainerName()}")
                 .Line($"            runner: {Runner(architecture)}");
         }
@@ -219,7 +219,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             .Line("        id: push")
             .Line(NotForPullRequests)
             .Line("        run: |")
-            .Line($"          sudo podman push --compression-format={Compression(design)} --digestfile=\"$RUNNER_TEMP/digest\" \"$IMAGE:$TAG{suffix}\"", DeliveryFields.Compression.Path);
+            .Line($"          sudo podman push --compression-format={Compression(design)} --digestfile=\"$RUNNER_TEMP/digest\" \"$IMAGE:$TAG{suffix}\"", [DeliveryFields.Compression.Path, ImageFields.Architectures.Path]);
         if (!isMatrix)
         {
             WriteTags(writer, design, [DeliveryFields.Compression.Path], tag => $"sudo podman push --compression-format={Compression(design)} \"$IMAGE:$TAG\" \"$IMAGE:{tag}\"");

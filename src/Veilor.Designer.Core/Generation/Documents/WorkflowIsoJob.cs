@@ -19,7 +19,7 @@ internal static class WorkflowIsoJob
         writer.From(DeliveryFields.BuildIso.Path)
             .Line()
             .Line("  iso:")
-            .Line($"    needs: {needs}")
+            .LineAlso($"    needs: {needs}", [ImageFields.Architectures.Path])
             .Line("    if: github.event_name != 'pull_request'");
         WorkflowGenerator.WriteRunner(writer, design, IsMatrix(design));
         writer.Line($"    timeout-minutes: {design.Workflow.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}", DeliveryFields.TimeoutMinutes.Path);
@@ -45,7 +45,7 @@ internal static class WorkflowIsoJob
         writer.From([DeliveryFields.BuildIso.Path, DeliveryFields.Builder.Path], "The config is mounted, as the builder documents; its --config flag is for its developers only.")
             .Line("      - name: Build the ISO")
             .Line("        env:")
-            .Line($"          DIGEST: ${{{{ needs.{needs}.outputs.digest }}}}")
+            .LineAlso($"          DIGEST: ${{{{ needs.{needs}.outputs.digest }}}}", [ImageFields.Architectures.Path])
             .Line("        run: |")
             .Line("          sudo podman pull \"$IMAGE@$DIGEST\"")
             .Line("          sudo podman tag \"$IMAGE@$DIGEST\" \"$IMAGE:$TAG\"");

@@ -35,6 +35,7 @@ internal static class UserCases
         Spares("VD5003", "an ISO without a credential", Iso.Accounts()),
 
         Raises("VD5004", "a password hash", Sound.Ada(each => each with { Password = Password })),
+        Raises("VD5004", "a password hash that is locked", Sound.Ada(each => each with { Password = Password, IsLocked = true })),
         Spares("VD5004", "an SSH key", Sound),
 
         Raises("VD5005", "users without an administrator", Sound.Ada(each => each with { Groups = [] })),
