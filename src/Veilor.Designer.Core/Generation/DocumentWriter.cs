@@ -5,25 +5,28 @@ namespace Veilor.Designer.Core.Generation;
 
 /// <summary>
 /// Builds a document line by line. Each line carries the fields that made it and why it has its form; lines written
-/// inside <see cref="From(FieldPath, string)"/> take them from there.
+/// inside <see cref="From(FieldPath, string, LineBond)"/> take them from there.
 /// </summary>
 public sealed class DocumentWriter(string path, DocumentLanguage language, bool isExecutable = false)
 {
     private readonly List<DocumentLine> _lines = [];
     private EquatableArray<FieldPath> _origins = [];
     private string _reason = "";
+    private LineBond _bond;
     private EquatableArray<FieldPath> _causes = [];
 
     /// <summary>Sets the field that the following lines come from, until the next call.</summary>
     /// <param name="origin">The field.</param>
     /// <param name="reason">Why the lines have their form; empty where the text says it.</param>
-    public DocumentWriter From(FieldPath origin, string reason = "") => From([origin], reason);
+    /// <param name="bond">How the lines belong to the field.</param>
+    public DocumentWriter From(FieldPath origin, string reason = "", LineBond bond = LineBond.Carries) => From([origin], reason, bond);
 
     /// <summary>Sets the fields that the following lines come from, until the next call.</summary>
-    public DocumentWriter From(EquatableArray<FieldPath> origins, string reason = "")
+    public DocumentWriter From(EquatableArray<FieldPath> origins, string reason = "", LineBond bond = LineBond.Carries)
     {
         _origins = origins;
         _reason = reason;
+        _bond = bond;
         return this;
     }
 
@@ -36,7 +39,7 @@ public sealed class DocumentWriter(string path, DocumentLanguage language, bool 
             throw new ArgumentException($"A line of {path} holds a line break or NUL; the value in it was not escaped: {text}", nameof(text));
         }
 
-        _lines.Add(new DocumentLine(text, _causes.IsEmpty ? _origins : Together(_origins, _causes), _reason));
+        _lines.Add(new DocumentLine(text, _causes.IsEmpty ? _origins : Together(_origins, _causes), _reason, _bond));
         return this;
     }
 
@@ -56,17 +59,17 @@ public sealed class DocumentWriter(string path, DocumentLanguage language, bool 
     /// <summary>Writes a line that comes from one field; the current origin stays.</summary>
     public DocumentWriter Line(string text, FieldPath origin, string reason = "")
     {
-        var (origins, because) = (_origins, _reason);
+        var (origins, because, bond) = (_origins, _reason, _bond);
         From(origin, reason.Length == 0 ? _reason : reason).Line(text);
-        return From(origins, because);
+        return From(origins, because, bond);
     }
 
     /// <summary>Writes a line that comes from several fields; the current origin stays.</summary>
     public DocumentWriter Line(string text, EquatableArray<FieldPath> fields, string reason = "")
     {
-        var (origins, because) = (_origins, _reason);
+        var (origins, because, bond) = (_origins, _reason, _bond);
         From(fields, reason.Length == 0 ? _reason : reason).Line(text);
-        return From(origins, because);
+        return From(origins, because, bond);
     }
 
     /// <summary>Writes a line that comes from the current origin and from other fields.</summary>
@@ -86,9 +89,9 @@ public sealed class DocumentWriter(string path, DocumentLanguage language, bool 
     /// <summary>Takes over a line of another document with its origin, in front of and behind other text.</summary>
     public DocumentWriter Copy(DocumentLine line, string text)
     {
-        var (origins, because) = (_origins, _reason);
-        From(line.Origins, line.Reason).Line(text);
-        return From(origins, because);
+        var (origins, because, bond) = (_origins, _reason, _bond);
+        From(line.Origins, line.Reason, line.Bond).Line(text);
+        return From(origins, because, bond);
     }
 
     /// <summary>Takes over lines as they are, with their origins and reasons.</summary>

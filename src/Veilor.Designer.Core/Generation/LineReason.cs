@@ -25,14 +25,20 @@ public static class LineReason
         var form = text.IsEmpty ? OfEmpty
             : text.StartsWith("#!") ? OfShebang
             : text[0] == '#' && document.Language != DocumentLanguage.Markdown ? "A comment for people; no program reads it."
-            : LineForm.Of(document.Language, text);
+            : FormOf(document, text);
         string[] sentences = [form, form == OfEmpty ? "" : HelpOf(line), DocumentPurpose.Of(document.Path)];
         return string.Join(' ', sentences.Where(sentence => sentence.Length > 0));
     }
 
+    /// <summary>The builder config of the ISO embeds the kickstart, and its lines stand there as they are.</summary>
+    private static string FormOf(DesignDocument document, ReadOnlySpan<char> text) =>
+        LineForm.Of(document.Language, text) is { Length: > 0 } form ? form
+            : document.Path == BundlePaths.IsoConfig ? LineForm.Of(DocumentLanguage.Kickstart, text)
+            : "";
+
     private static string HelpOf(DocumentLine line) =>
-        line.Origin is { Value: not null } origin && DesignFields.Find(origin) is { } field
-            ? $"{field.Label}: {(origin.ListItem is { } item && item != origin && PartOf(field, origin, item) is { Help.Length: > 0 } part ? part.Help : field.Help)}"
+        line.Bond != LineBond.Fixed && line.Origin is { Value: not null } origin && DesignFields.Find(origin) is { } field
+            ? $"{field.Label}: {(origin.ListItem is { } item && item != origin && PartOf(field, origin, item) is { } part ? part.Help.Length > 0 ? part.Help : part.Label + "." : field.Help)}"
             : "";
 
     /// <summary>The column that a path below an item names.</summary>

@@ -29,7 +29,7 @@ public sealed class RouteTable
         {
             for (var i = 0; i < document.Lines.Count; i++)
             {
-                foreach (var origin in IsSilent(document, document.Lines[i]) ? [] : document.Lines[i].Origins)
+                foreach (var origin in IsSilent(document, document.Lines[i]) || document.Lines[i].Bond is LineBond.Shared or LineBond.Fixed ? [] : document.Lines[i].Origins)
                 {
                     Note(origin.Value, document.Path, i + 1);
                 }
@@ -104,7 +104,11 @@ public sealed class RouteTable
             listed.AddRange(_compiled.Documents.Where(document => own.ContainsKey(document.Path)));
         }
 
-        var all = listed.ConvertAll(document => places.TryGetValue(document.Path, out var lines) ? CarrierOf(document, lines, rest) : new RouteCarrier(document.Path, 0, []));
+        var row = RowOf(path) is { } item ? PlacesOf(item) : places;
+        var all = listed.ConvertAll(document =>
+            places.TryGetValue(document.Path, out var lines) ? CarrierOf(document, lines, rest)
+            : row.TryGetValue(document.Path, out lines) && TellingOf(document, lines, rest) is { Count: > 0 } telling ? CarrierOf(document, telling, rest)
+            : new RouteCarrier(document.Path, 0, []));
         var carriers = all.Where(carrier => IsMadeInto(carrier.Document)).ToEquatableArray();
         return new FactRoute(
             path,
@@ -135,11 +139,20 @@ public sealed class RouteTable
     /// </summary>
     private static RouteCarrier CarrierOf(DesignDocument document, List<int> lines, List<CompiledDesign> rest)
     {
-        var others = rest.SelectMany(other => other.FindDocument(document.Path)?.Lines ?? []).Select(line => line.Text).ToHashSet(StringComparer.Ordinal);
-        var telling = lines.FindAll(line => !others.Contains(document.Lines[line - 1].Text));
+        var telling = TellingOf(document, lines, rest);
         var shown = telling.Count > 0 ? telling : lines;
-        return new RouteCarrier(document.Path, shown[0], shown.Select(line => document.Lines[line - 1].Reason).Where(reason => reason.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray());
+        return new RouteCarrier(document.Path, shown.Find(line => document.Lines[line - 1].Bond != LineBond.Follows), shown.Select(line => document.Lines[line - 1].Reason).Where(reason => reason.Length > 0).Distinct(StringComparer.Ordinal).ToEquatableArray());
     }
+
+    /// <summary>The lines that are not there without the fact.</summary>
+    private static List<int> TellingOf(DesignDocument document, List<int> lines, List<CompiledDesign> rest)
+    {
+        var others = rest.SelectMany(other => other.FindDocument(document.Path)?.Lines ?? []).Select(line => line.Text).ToHashSet(StringComparer.Ordinal);
+        return lines.FindAll(line => !others.Contains(document.Lines[line - 1].Text));
+    }
+
+    /// <summary>The row that a cell lies in; null for any other path.</summary>
+    private static FieldPath? RowOf(FieldPath path) => path.ListItem is { } item && item != path ? item : (FieldPath?)null;
 
     /// <summary>
     /// A fact in the image reaches everything that is made of it; one in a builder config reaches what is made with that

@@ -160,11 +160,11 @@ public static class SmokeAssertions
     private static IEnumerable<SmokeAssertion> OsRelease(ImageDesign design) =>
         OsReleaseBlock.Entries(design.Branding)
             .Select(entry => new SmokeAssertion("os_release", [entry.Key, entry.Value], [entry.Origin]))
-            .Append(new SmokeAssertion("os_release_version", [], [ImageFields.Base.Path]));
+            .Append(new SmokeAssertion("os_release_version", [], [ImageFields.Base.Path]) { Bond = LineBond.Fixed });
 
     private static IEnumerable<SmokeAssertion> System(ImageDesign design)
     {
-        yield return new SmokeAssertion("one_kernel", [], [ImageFields.Base.Path]);
+        yield return new SmokeAssertion("one_kernel", [], [ImageFields.Base.Path]) { Bond = LineBond.Fixed };
         if (design.System.TimeZone is { } zone)
         {
             yield return new SmokeAssertion("time_zone", [zone.ToString()], [SystemFields.TimeZone.Path]);
@@ -173,7 +173,10 @@ public static class SmokeAssertions
         var off = design.Kernel.Arguments.FindIndex(argument => SelinuxOff.Contains(argument.Argument.ToString(), StringComparer.Ordinal));
         if (off < 0)
         {
-            yield return new SmokeAssertion("selinux", ["enforcing"], [ImageFields.Base.Path]);
+            yield return new SmokeAssertion("selinux", ["enforcing"], [ImageFields.Base.Path, KernelFields.Arguments.Path])
+            {
+                Reason = "The bases enforce SELinux, and no kernel argument of the design turns it off, so the image must still do so.",
+            };
         }
 
         if (design.Branding.PlymouthTheme is { } theme)

@@ -175,7 +175,7 @@ public sealed class SmokeScripts : IDocumentGenerator
     private static readonly Remembered<IReadOnlyList<SmokeAssertion>, IReadOnlyList<DocumentLine>> Written = new(assertions =>
         assertions.Aggregate(
             new DocumentWriter(BundlePaths.InsideImage, DocumentLanguage.Shell),
-            (writer, assertion) => writer.From(assertion.Origins).Line(assertion.Line)).ToLines());
+            (writer, assertion) => writer.From(assertion.Origins, assertion.Reason, assertion.Bond).Line(assertion.Line)).ToLines());
 
     private const string Smoke =
         """
@@ -193,7 +193,7 @@ public sealed class SmokeScripts : IDocumentGenerator
     {
         yield return Inside(input);
         yield return new DocumentWriter(BundlePaths.SmokeTest, DocumentLanguage.Shell, isExecutable: true)
-            .From(ImageFields.Name.Path)
+            .From(ImageFields.Name.Path, bond: LineBond.Fixed)
             .Lines(
                 """
                 #!/usr/bin/env bash
@@ -202,7 +202,7 @@ public sealed class SmokeScripts : IDocumentGenerator
                 set -euo pipefail
                 """)
             .Line($"image=${{1:-{input.Design.BuiltReference()}}}", NamedBy.Built(input.Design), "The name that a build on this machine gives the image; another can be named.")
-            .From(ImageFields.Name.Path, "The image is mounted into its own container, because podman puts its own /etc/hostname into a running one.")
+            .From(ImageFields.Name.Path, "The image is mounted into its own container, because podman puts its own /etc/hostname into a running one.", LineBond.Fixed)
             .Lines(Smoke)
             .ToDocument();
     }
@@ -211,21 +211,21 @@ public sealed class SmokeScripts : IDocumentGenerator
     {
         var groups = SmokeAssertions.Of(input);
         var writer = new DocumentWriter(BundlePaths.InsideImage, DocumentLanguage.Shell, isExecutable: true)
-            .From(ImageFields.Name.Path)
+            .From(ImageFields.Name.Path, bond: LineBond.Fixed)
             .Lines(Head)
             .Line();
         foreach (var (function, callers) in NeededFunctions(groups.SelectMany(group => Called.Of(group.Assertions))))
         {
-            writer.From(callers, "A check that the lines below call; the design has something for it to look at.").Lines(function).Line();
+            writer.From(callers, "A check that the lines below call; the design has something for it to look at.", LineBond.Shared).Lines(function).Line();
         }
 
-        writer.From(ImageFields.Name.Path, "The plan of the Test Anything Protocol: how many checks follow.").Line(string.Create(CultureInfo.InvariantCulture, $"echo 1..{groups.Sum(group => group.Assertions.Count)}"));
+        writer.From(ImageFields.Name.Path, "The plan of the Test Anything Protocol: how many checks follow.", LineBond.Fixed).Line(string.Create(CultureInfo.InvariantCulture, $"echo 1..{groups.Sum(group => group.Assertions.Count)}"));
         foreach (var (heading, assertions) in groups)
         {
             writer.From(assertions[0].Origins).Line().Line("# " + heading).Append(Written.Of(assertions));
         }
 
-        return writer.From(ImageFields.Name.Path).Line().Line("exit \"$failed\"").ToDocument();
+        return writer.From(ImageFields.Name.Path, bond: LineBond.Fixed).Line().Line("exit \"$failed\"").ToDocument();
     }
 
     /// <summary>The functions that are called, and those that they call, in the order in which they stand above, with the fields that need them.</summary>

@@ -35,7 +35,7 @@ public sealed class LineReasonTests
                 else
                 {
                     Assert.EndsWith(DocumentPurpose.Of(document.Path), why, StringComparison.Ordinal);
-                    Assert.True(line.Text.Trim().Length == 0 || why.Contains($"{Fields.DesignFields.Find(line.Origin)!.Label}: ", StringComparison.Ordinal), why);
+                    Assert.True(line.Text.Trim().Length == 0 || line.Bond == LineBond.Fixed || why.Contains($"{Fields.DesignFields.Find(line.Origin)!.Label}: ", StringComparison.Ordinal), why);
                 }
             });
         }
@@ -59,6 +59,77 @@ public sealed class LineReasonTests
         var said = documents.SelectMany(document => document.Lines.Where(line => line.Reason.Length == 0).Select(line => LineForm.Of(document.Language, line.Text.AsSpan().Trim()))).ToHashSet(StringComparer.Ordinal);
         var unmet = string.Join(", ", LineForm.Known.SelectMany(pair => pair.Value.Select(each => (pair.Key, each.Start, each.Sentence))).Where(each => !said.Contains(each.Sentence)).Select(each => $"{each.Key} {each.Start}"));
         Assert.True(unmet.Length == 0, unmet);
+    }
+
+    [Theory]
+    [InlineData(BundlePaths.Readme, "|---|---|")]
+    [InlineData(BundlePaths.BuildGuide, "## The container image")]
+    [InlineData(BundlePaths.SmokeTest, "set -euo pipefail")]
+    [InlineData(BundlePaths.InsideImage, "number=0")]
+    public void A_line_that_no_field_makes_is_not_explained_by_a_field(string path, string text)
+    {
+        var document = Of("").Document(path);
+        var line = document.Lines.First(line => line.Text == text);
+        Assert.Equal(LineBond.Fixed, line.Bond);
+        Assert.DoesNotContain(Fields.DesignFields.Find(line.Origin)!.Help, LineReason.Of(document, line), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_function_that_other_lines_call_is_shared_and_their_calls_are_not()
+    {
+        var lines = Of("").Document(BundlePaths.InsideImage).Lines;
+        Assert.Equal(LineBond.Shared, Assert.Single(lines, line => line.Text.StartsWith("passes() {", StringComparison.Ordinal)).Bond);
+        Assert.Equal(LineBond.Carries, Assert.Single(lines, line => line.Text.StartsWith("target services", StringComparison.Ordinal)).Bond);
+        Assert.Contains("SELinux", Assert.Single(lines, line => line.Text.StartsWith("selinux ", StringComparison.Ordinal)).Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_right_is_explained_by_what_it_allows()
+    {
+        var document = Of("").Document(BundlePaths.Workflow);
+        var read = Assert.Single(document.Lines, line => line.Text.Trim() == "packages: read");
+        Assert.Contains("right to pull", LineReason.Of(document, read), StringComparison.Ordinal);
+        Assert.DoesNotContain("publish the image.", LineReason.Of(document, read), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_time_limit_of_the_job_of_the_index_has_its_own_reason()
+    {
+        var full = FullDesign.Find();
+        var document = Compiled.Of(full with { Image = full.Image with { Architectures = [Design.Architecture.X86_64, Design.Architecture.Aarch64] } }).Document(BundlePaths.Workflow);
+        var limits = document.Lines.Where(line => line.Text.Contains("timeout-minutes", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, limits.Count);
+        Assert.All(limits, line => Assert.StartsWith("timeout-minutes ends a job that hangs.", LineReason.Of(document, line), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_line_of_the_kickstart_is_explained_alike_where_the_builder_config_embeds_it()
+    {
+        var (kickstart, config) = (Of("").Document(BundlePaths.IsoKickstart), Of("").Document(BundlePaths.IsoConfig));
+        var line = Assert.Single(kickstart.Lines, line => line.Text.StartsWith("lang ", StringComparison.Ordinal));
+        var embedded = Assert.Single(config.Lines, each => each.Text == line.Text);
+        Assert.Contains("lang is the language", LineReason.Of(kickstart, line), StringComparison.Ordinal);
+        Assert.Contains("lang is the language", LineReason.Of(config, embedded), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Options_of_dnf_say_what_they_do()
+    {
+        var lines = Of("").Document(BundlePaths.Containerfile).Lines;
+        Assert.All(lines.Where(line => line.Text.Contains("--enablerepo=", StringComparison.Ordinal)), line => Assert.Contains("used for this step", line.Reason, StringComparison.Ordinal));
+        Assert.Contains("no repository had the package", Assert.Single(lines, line => line.Text.Contains("--exclude=abrt", StringComparison.Ordinal) && !line.Text.Contains("download", StringComparison.Ordinal)).Reason, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fs_type = \"ext4\"")]
+    [InlineData("type = \"plain\"")]
+    [InlineData("part_type = ")]
+    [InlineData("label = ")]
+    public void A_cell_of_the_disk_is_not_explained_by_the_help_of_the_whole_list(string start)
+    {
+        var document = Of("").Document(BundlePaths.DiskConfig);
+        Assert.All(document.Lines.Where(line => line.Text.StartsWith(start, StringComparison.Ordinal)), line =>
+            Assert.DoesNotContain(Fields.StorageFields.Partitions.Help, LineReason.Of(document, line), StringComparison.Ordinal));
     }
 
     [Fact]

@@ -100,6 +100,37 @@ public sealed class RouteTableTests
         Assert.DoesNotContain(RouteTable.Of(Compile(design)), each => each.Value.Contains("$6$", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("full_name", "--gecos")]
+    [InlineData("shell", "--shell")]
+    [InlineData("groups", "--groups")]
+    [InlineData("uid", "--uid")]
+    public void A_cell_that_stands_in_the_line_of_its_row_names_that_line(string column, string option)
+    {
+        var ada = new UserAccount
+        {
+            Name = UnixName.Parse("ada"),
+            FullName = "Ada L",
+            Groups = [UnixName.Parse("wheel")],
+            Shell = AbsolutePath.Parse("/bin/zsh"),
+            UserId = 1234,
+            Password = PasswordHash.Parse("$6$saltsalt$" + new string('a', 85) + "."),
+        };
+        // A second user without the cell keeps it from being one row with the first.
+        var compiled = Compile(UsersFields.Accounts.Put(Design, ada));
+        var route = RouteTable.Of(compiled).FirstOrDefault(each => each.Path == UsersFields.Accounts.PathOf(ada, column)) ?? RouteTable.Of(compiled).Single(each => each.Path == UsersFields.Accounts.PathOf(ada));
+        var carrier = Assert.Single(route.Carriers, each => each.Document == BundlePaths.IsoKickstart);
+        Assert.Contains(option, compiled.FindDocument(BundlePaths.IsoKickstart)!.Lines[carrier.Line - 1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_step_that_only_follows_from_a_fact_is_no_line_of_it()
+    {
+        var carrier = Assert.Single(Find(Design, "storage.partitions[root].encrypted").Carriers, each => each.Document == BundlePaths.Containerfile);
+        Assert.Equal(0, carrier.Line);
+        Assert.Contains(carrier.Reasons, reason => reason.Contains("initramfs", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_fact_that_only_the_installer_gets_names_the_outputs_that_do_not()
     {

@@ -47,6 +47,29 @@ public sealed class DocumentOriginsTests
     }
 
     [Fact]
+    public void A_problem_stands_at_the_line_of_its_field_and_not_at_a_function_that_many_call()
+    {
+        DesignDocument document = new("script", DocumentLanguage.Shell,
+        [
+            new("passes() {", ["services.default_target", "kernel.arguments"], "", LineBond.Shared),
+            new("exit", ["services.default_target"], "", LineBond.Fixed),
+            new("target graphical.target", ["services.default_target"]),
+        ]);
+        Assert.Equal(2, DocumentOrigins.Of(document).FirstLineOf("services.default_target"));
+        Assert.Equal([2], DocumentOrigins.Of(document).LinesOf("services.default_target"));
+        Assert.Null(DocumentOrigins.Of(document).FirstLineOf("kernel.arguments"));
+    }
+
+    [Theory]
+    [InlineData("users.accounts[ada].home", "Users: ada › Home")]
+    [InlineData("storage.partitions[veilor].encrypted", "Storage › Partitions: veilor › Encrypted")]
+    [InlineData("storage.partitions[veilor]", "Storage › Partitions: veilor")]
+    [InlineData("kernel.arguments[rd.luks=1]", "Kernel › Arguments: rd.luks=1")]
+    [InlineData("system.hostname", "System › Host name")]
+    public void A_field_is_called_as_people_find_it_down_to_the_cell(string path, string name) =>
+        Assert.Equal(name, FieldName.Of(path));
+
+    [Fact]
     public void What_lines_of_a_section_lead_to_is_counted_once()
     {
         Assert.Equal(4, DocumentOrigins.Of(Document).FactsOf("storage"));

@@ -25,7 +25,7 @@ public sealed class BundleDocs : IDocumentGenerator
             writer.From(ImageFields.Description.Path).Line().Line(MarkdownText.Escape(design.Image.Description));
         }
 
-        writer.From(ImageFields.Base.Path)
+        writer.From(ImageFields.Base.Path, bond: LineBond.Fixed)
             .Line()
             .Line($"A bootable container image, built on `{design.BaseReference()}`. Every file but those in `overlay/`, `assets/` and `scripts/`", NamedBy.Base(design))
             .Line("is written from `design.toml`: open that in Veilor Designer, change the design and export again.")
@@ -62,7 +62,7 @@ public sealed class BundleDocs : IDocumentGenerator
     {
         var image = design.BuiltReference().ToString();
         var writer = new DocumentWriter(BundlePaths.BuildGuide, DocumentLanguage.Markdown)
-            .From(ImageFields.Title.Path)
+            .From(ImageFields.Title.Path, bond: LineBond.Fixed)
             .Line($"# Building {MarkdownText.Escape(design.DisplayTitle())}", NamedBy.Title(design))
             .Line()
             .Line("Needed: podman, and root's rights for disk images and the ISO, because the builder reads root's container")

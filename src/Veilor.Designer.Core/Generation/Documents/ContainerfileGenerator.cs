@@ -176,7 +176,7 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
             return;
         }
 
-        writer.From(InitramfsCauses(design), "The boot splash, the passphrase prompt and module rules are read from the initramfs, which the base built without them.")
+        writer.From(InitramfsCauses(design), "The boot splash, the passphrase prompt and module rules are read from the initramfs, which the base built without them.", LineBond.Follows)
             .Line()
             .Line("# Initramfs: rebuilt, because what is shown and loaded at boot is read from it")
             .Line("RUN kver=$(ls /usr/lib/modules) \\")

@@ -168,8 +168,7 @@ public sealed class KickstartGenerator : IDocumentGenerator
 
         if (design.Users.LockRoot && design.HasAdministrator())
         {
-            writer.From([UsersFields.LockRoot.Path, .. administrators], "Written only beside an administrator who can log in: the installer takes the line for one, and would no longer insist on its user page.")
-                .Line("rootpw --lock");
+            writer.From([UsersFields.LockRoot.Path, .. administrators]).Line("rootpw --lock");
         }
     }
 

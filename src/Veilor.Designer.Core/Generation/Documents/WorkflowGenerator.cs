@@ -12,6 +12,8 @@ namespace Veilor.Designer.Core.Generation.Documents;
 /// </summary>
 public sealed class WorkflowGenerator : IDocumentGenerator
 {
+    private const string PushRight = "packages: write lets the job push to the registry.";
+
     public IEnumerable<DesignDocument> Generate(GenerationInput input)
     {
         var design = input.Design;
@@ -124,7 +126,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         WriteRunner(writer, design, isMatrix);
         writer.From(DeliveryFields.TimeoutMinutes.Path)
             .Line($"    timeout-minutes: {design.Workflow.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}");
-        writer.From(DeliveryFields.Repository.Path, "packages: write lets the job push to the registry.")
+        writer.From(DeliveryFields.Repository.Path, PushRight)
             .Line("    permissions:")
             .Line("      contents: read");
         if (design.Publish.Repository is not null)
@@ -277,10 +279,9 @@ public sealed class WorkflowGenerator : IDocumentGenerator
             .Line("  index:")
             .Line("    needs: image")
             .Line("    if: github.event_name != 'pull_request'")
-            .Line("    runs-on: ubuntu-24.04")
-            .Line($"    timeout-minutes: {design.Workflow.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}", DeliveryFields.TimeoutMinutes.Path)
-            .Line("    permissions:")
-            .Line("      packages: write");
+            .Line("    runs-on: ubuntu-24.04");
+        writer.From(DeliveryFields.TimeoutMinutes.Path).Line($"    timeout-minutes: {design.Workflow.TimeoutMinutes.ToString(CultureInfo.InvariantCulture)}");
+        writer.From(ImageFields.Architectures.Path, PushRight).Line("    permissions:").Line("      packages: write");
         if (design.Publish.Signed)
         {
             writer.Line("      id-token: write", DeliveryFields.Signed.Path);

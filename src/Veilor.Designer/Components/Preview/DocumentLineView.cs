@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Components.Rendering;
 using Veilor.Designer.Components.Editor;
 using Veilor.Designer.Components.Fields;
 using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Generation;
 using Veilor.Designer.Core.Highlighting;
 
 namespace Veilor.Designer.Components.Preview;
@@ -51,6 +52,9 @@ public sealed class DocumentLineView : IComponent
 
     public void Attach(RenderHandle renderHandle) => _handle = renderHandle;
 
+    /// <summary>False for a line that no field made, and for one that many share: it is the place of none of them.</summary>
+    private bool LeadsToFields => Line.Line is { Origins.IsEmpty: false, Bond: not (LineBond.Shared or LineBond.Fixed) };
+
     public Task SetParametersAsync(ParameterView parameters)
     {
         parameters.SetParameterProperties(this);
@@ -69,7 +73,7 @@ public sealed class DocumentLineView : IComponent
         var line = Line.Line;
         builder.OpenElement(0, "div");
         builder.AddAttribute(1, "class", Class());
-        if (!line.Origins.IsEmpty)
+        if (LeadsToFields)
         {
             builder.AddAttribute(2, "data-from", FieldMark.Of(line.Origins));
         }
@@ -107,9 +111,9 @@ public sealed class DocumentLineView : IComponent
     private void RenderNumber(RenderTreeBuilder builder)
     {
         var origin = Line.Line.Origin;
-        builder.OpenElement(3, origin.Value is null ? "span" : "a");
+        builder.OpenElement(3, LeadsToFields ? "a" : "span");
         builder.AddAttribute(4, "class", "line-number");
-        if (origin.Value is null)
+        if (!LeadsToFields)
         {
             builder.AddAttribute(5, "aria-hidden", "true");
         }

@@ -28,6 +28,12 @@ public sealed class DocumentOrigins
                 continue;
             }
 
+            if (document.Lines[line].Bond is LineBond.Shared or LineBond.Fixed)
+            {
+                // What many fields share, or none made, is no place of any one of them.
+                continue;
+            }
+
             foreach (var origin in document.Lines[line].Origins)
             {
                 Add(origin, line);

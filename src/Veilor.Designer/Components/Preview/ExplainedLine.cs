@@ -36,7 +36,7 @@ public sealed record ExplainedLine(
             index + 1,
             line,
             LineReason.Of(document, line),
-            compiled.Diagnostics.Where(problem => line.Origins.Any(origin => problem.Path == origin || origin.ListItem is { } item && item.Covers(problem.Path))).ToEquatableArray(),
+            line.Bond is LineBond.Shared or LineBond.Fixed ? [] : compiled.Diagnostics.Where(problem => line.Origins.Any(origin => problem.Path == origin || origin.ListItem is { } item && item.Covers(problem.Path))).ToEquatableArray(),
             line.Origins.Select(EntryOf).OfType<CatalogueEntry>().ToEquatableArray(),
             FormatReferences.Of(document.Path));
     }

@@ -66,7 +66,7 @@ public sealed class LineProblems
 
         for (var line = 0; line < left.Lines.Count; line++)
         {
-            if (left.Lines[line].Origins != right.Lines[line].Origins)
+            if (left.Lines[line].Origins != right.Lines[line].Origins || left.Lines[line].Bond != right.Lines[line].Bond)
             {
                 return false;
             }
