@@ -24,10 +24,13 @@ internal static class ChangeText
     public static string OfValue(string prefix, string before, string after) => (before.Length, after.Length) switch
     {
         (0, _) => $"{prefix} {Short(after)}",
+        (_, 0) when IsPlural(prefix) => $"{prefix.TrimEnd(':')} are no longer set; they were {Short(before)}",
         (_, 0) => $"{prefix.TrimEnd(':')} is no longer set; it was {Short(before)}",
         _ when string.Equals(Short(before), Short(after), StringComparison.Ordinal) => $"{prefix} {Short(after)} differs in the part that is not shown here",
         _ => $"{prefix} {Short(before)} → {Short(after)}",
     };
+
+    private static bool IsPlural(string prefix) => prefix.TrimEnd(':') is [.., not 's', 's'];
 
     /// <summary>A label inside a sentence; an abbreviation keeps its capitals.</summary>
     public static string InSentence(string label) =>
@@ -66,6 +69,12 @@ internal static class ChangeText
             yield return (moved[MostMoves], string.Create(CultureInfo.InvariantCulture, $"{moved.Count - MostMoves} more items move"));
         }
     }
+
+    /// <summary>The place of an item that came into a list whose order counts; empty where it came last.</summary>
+    /// <param name="index">Its position in the list.</param>
+    /// <param name="names">The items of the list as people call them.</param>
+    public static string OfPlace(int index, IReadOnlyList<string> names) =>
+        index == names.Count - 1 ? "" : index == 0 ? ", at the start" : $", after {names[index - 1]}";
 
     private static string Head(string text, int length) => char.IsHighSurrogate(text[length - 1]) ? text[..(length - 1)] : text[..length];
 

@@ -29,14 +29,16 @@ public static class DesignDifference
                 null => Of(file, ChangeKind.Added, ""),
                 var earlier when ReferenceEquals(earlier, file) => null,
                 var earlier when earlier.Length != file.Length || !string.Equals(earlier.Sha256, file.Sha256, StringComparison.Ordinal) =>
-                    Of(file, ChangeKind.Changed, " has another content"),
+                    Of(file, ChangeKind.Changed, " has another content" + (earlier.IsExecutable == file.IsExecutable ? "" : " and" + OfMode(file))),
                 var earlier when earlier.IsExecutable != file.IsExecutable =>
-                    Of(file, ChangeKind.Changed, file.IsExecutable ? " becomes executable" : " is no longer executable"),
+                    Of(file, ChangeKind.Changed, OfMode(file)),
                 _ => null,
             })
             .OfType<FieldChange>();
         return removed.Concat(others).ToEquatableArray();
     }
+
+    private static string OfMode(ContentFile file) => file.IsExecutable ? " becomes executable" : " is no longer executable";
 
     private static FieldChange Of(ContentFile file, ChangeKind kind, string what) => new(
         file.Path.StartsWith(DesignContent.ScriptsFolder, StringComparison.Ordinal) ? ContentFields.RunScripts.Path : ContentFields.Permissions.Path,

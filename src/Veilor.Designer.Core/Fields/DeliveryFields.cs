@@ -158,7 +158,7 @@ public static class DeliveryFields
         (design, value) => design with { Workflow = design.Workflow with { Enabled = value } });
 
     public static ScalarField<int> TimeoutMinutes { get; } = new(
-        "workflow.timeout_minutes", "Time limit",
+        "workflow.timeout_minutes", "Time limit in minutes",
         "Minutes after which a job is ended, 1 to 360.",
         Codecs.Number(1, 360),
         design => design.Workflow.TimeoutMinutes,

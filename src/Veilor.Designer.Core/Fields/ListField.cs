@@ -73,7 +73,7 @@ public sealed class ListField<TItem> : DesignField
         var (old, now) = (_get(before), _get(after));
         var names = now.Select(Codec.Format).ToList();
         var difference = ItemDifference.Between([.. old.Select(Codec.Format)], names);
-        var changes = difference.Added.Select(index => Of(now[index], ChangeKind.Added))
+        var changes = difference.Added.Select(index => Of(now[index], ChangeKind.Added) is var added && IsOrdered ? added with { Text = added.Text + PlaceOf(index) } : added)
             .Concat(difference.Removed.Select(index => Of(old[index], ChangeKind.Removed)));
         if (IsOrdered)
         {
@@ -82,6 +82,9 @@ public sealed class ListField<TItem> : DesignField
         }
 
         return difference.Moved.Count == 0 ? changes : changes.Append(new FieldChange(Path, ChangeKind.Moved, "listed in another order, which means nothing"));
+
+        // Items that come after all that stayed need no place: they stand at the end, in their order.
+        string PlaceOf(int index) => difference.Kept.Any(pair => pair.After > index) ? ChangeText.OfPlace(index, names) : "";
 
         FieldChange Of(TItem item, ChangeKind kind) => new(PathOf(item), kind, ChangeText.Short(Codec.Describe(item)));
     }

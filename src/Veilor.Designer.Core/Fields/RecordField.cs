@@ -152,8 +152,8 @@ public sealed class RecordField<TItem> : DesignField
     {
         var (old, now) = (_get(before), _get(after));
         var difference = ItemDifference.Between([.. old.Select(KeyOf)], [.. now.Select(KeyOf)]);
-        var changes = difference.Added.Select(index => new FieldChange(PathOf(now[index]), ChangeKind.Added, Describe(now[index])))
-            .Concat(difference.Removed.Select(index => new FieldChange(PathOf(old[index]), ChangeKind.Removed, NameOf(old[index]))))
+        var changes = difference.Added.Select(index => new FieldChange(PathOf(now[index]), ChangeKind.Added, Describe(now[index]) + PlaceOf(index)))
+            .Concat(difference.Removed.Select(index => new FieldChange(PathOf(old[index]), ChangeKind.Removed, IsInline ? Describe(old[index]) : NameOf(old[index]))))
             .Concat(difference.Kept.SelectMany(pair => Columns.SelectMany(column =>
                 column.Compare(NameOf(old[pair.Before]), PathOf(now[pair.After], column.Name), old[pair.Before], now[pair.After]))));
         if (IsOrdered)
@@ -163,6 +163,9 @@ public sealed class RecordField<TItem> : DesignField
         }
 
         return difference.Moved.Count == 0 ? changes : changes.Append(new FieldChange(Path, ChangeKind.Moved, "listed in another order, which means nothing"));
+
+        // Rows that come after all that stayed need no place: they stand at the end, in their order.
+        string PlaceOf(int index) => IsOrdered && difference.Kept.Any(pair => pair.After > index) ? ChangeText.OfPlace(index, [.. now.Select(NameOf)]) : "";
     }
 
     internal override ImageDesign ToCanonical(ImageDesign design)

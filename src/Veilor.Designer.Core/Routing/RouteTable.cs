@@ -19,6 +19,10 @@ public sealed class RouteTable
 {
     private const int MostNames = 6;
 
+    /// <summary>What fields of several sections are called: the section tells them apart.</summary>
+    private static readonly HashSet<string> Shared =
+        [.. DesignFields.All.GroupBy(field => field.Label, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key)];
+
     private readonly CompiledDesign _compiled;
     private readonly Dictionary<string, Dictionary<string, List<int>>> _places = new(StringComparer.Ordinal);
 
@@ -98,6 +102,13 @@ public sealed class RouteTable
             // The builder config embeds the kickstart; one of them is enough to read.
             .Where(document => document.Path != BundlePaths.IsoConfig || !places.ContainsKey(BundlePaths.IsoKickstart))
             .ToList();
+        if (RowOf(path) is { } place)
+        {
+            // A cell that keeps its row out of a file, such as the lock of a password, is carried by none of its lines.
+            var lines = PlacesOf(place);
+            listed.RemoveAll(document => IsInstalling(document.Path) && !lines.ContainsKey(document.Path) && !places.ContainsKey(document.Path));
+        }
+
         if (listed.Count == 0 && _places.TryGetValue(path.Value, out var own))
         {
             // The same is written without it: it says what would be so anyway.
@@ -112,7 +123,7 @@ public sealed class RouteTable
         var carriers = all.Where(carrier => IsMadeInto(carrier.Document)).ToEquatableArray();
         return new FactRoute(
             path,
-            label,
+            Shared.Contains(field.Label) && DesignFields.FindSection(path.Section) is { } section ? $"{section.Title} › {label}" : label,
             SecretText.Redact(value),
             carriers,
             all.Where(carrier => !IsMadeInto(carrier.Document)).ToEquatableArray(),
@@ -123,8 +134,12 @@ public sealed class RouteTable
                 .ToEquatableArray());
     }
 
-    /// <summary>True for the parts of the image's reference: builders get it on the command line, and what they make is of it.</summary>
+    /// <summary>
+    /// True for the parts of the image's reference, since builders get it on the command line and what they make is of it; and for
+    /// the signature, which lies in the registry and is in no output.
+    /// </summary>
     private static bool IsReference(FieldPath field) =>
+        field == DeliveryFields.Signed.Path ||
         field == DeliveryFields.Repository.Path || field == DeliveryFields.Tag.Path || field == ImageFields.Name.Path || field == ImageFields.Version.Path;
 
     /// <summary>True for a carrier that a chosen output is made of: a config of a builder that no output needs is only there for later.</summary>
@@ -161,8 +176,10 @@ public sealed class RouteTable
     private EquatableArray<RouteLoss> LossesOf(EquatableArray<RouteCarrier> carriers, List<CompiledDesign> rest)
     {
         var documents = carriers.Select(each => each.Document).ToHashSet(StringComparer.Ordinal);
-        var isInstalled = documents.Overlaps([BundlePaths.IsoKickstart, BundlePaths.IsoConfig, BundlePaths.DiskConfig, BundlePaths.PxeConfig, BundlePaths.InstallKickstart]);
-        if (!isInstalled || carriers.Any(carrier => carrier.Line > 0 && IsInImage(carrier.Document)))
+        var isInstalled = documents.Any(IsInstalling);
+        var isRemarked = !isInstalled && documents.Count == 0 && _compiled.Design.Outputs.ImageTypes
+            .Any(type => BuilderCommand.ConfigPath(type) is { } config && RemarksOn(config, rest).Any());
+        if (!(isInstalled || isRemarked) || carriers.Any(carrier => carrier.Line > 0 && IsInImage(carrier.Document)))
         {
             return [];
         }
@@ -176,6 +193,10 @@ public sealed class RouteTable
                     : "It reads no builder config and no kickstart of the design."))
             .ToEquatableArray();
     }
+
+    /// <summary>True for a file that an installer or a builder follows when it makes a machine of the image.</summary>
+    private static bool IsInstalling(string document) =>
+        document is BundlePaths.IsoKickstart or BundlePaths.IsoConfig or BundlePaths.DiskConfig or BundlePaths.PxeConfig or BundlePaths.InstallKickstart;
 
     /// <summary>What a file remarks on a fact that it does not carry: the reasons of the comments that are there because of it.</summary>
     private IEnumerable<string> RemarksOn(string path, List<CompiledDesign> rest)

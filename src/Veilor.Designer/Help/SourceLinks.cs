@@ -50,6 +50,8 @@ public static partial class SourceLinks
         ("image-builder", "https://github.com/osbuild/image-builder"),
         ("osbuild,", "https://github.com/osbuild/osbuild"),
         ("pykickstart", "https://pykickstart.readthedocs.io/en/latest/kickstart-docs.html"),
+        ("Anaconda documentation", "https://anaconda-installer.readthedocs.io/en/latest/"),
+        ("cosign documentation", "https://docs.sigstore.dev/cosign/signing/overview/"),
         ("Anaconda", "https://github.com/rhinstaller/anaconda"),
         ("pyanaconda", "https://github.com/rhinstaller/anaconda"),
         ("ublue-os/bazzite", "https://github.com/ublue-os/bazzite"),
@@ -116,6 +118,11 @@ public static partial class SourceLinks
     /// <summary>Where the one who advises a setting says so; null for one that is not known.</summary>
     public static string? AddressOfAdviser(string name) =>
         Array.Find(Projects, project => name.StartsWith(project.Name, StringComparison.Ordinal)) is { Name: not null } found ? found.Home : null;
+
+    /// <summary>Where a source can be read that a help page or a line names; null for one that is no document.</summary>
+    public static string? AddressOfSource(string source) => Manual().Match(source) is { Success: true } manual
+        ? AddressOfManual(manual.Groups["name"].Value, manual.Groups["section"].Value)
+        : AddressOf(source);
 
     private static string LinkPart(string part)
     {

@@ -52,6 +52,11 @@ public sealed class DesignDifferenceTests
         { "a user comes", design => UsersFields.Accounts.Put(design, new UserAccount { Name = UnixName.Parse("bob"), Groups = [UnixName.Parse("wheel")] }), "+ user bob (groups wheel)" },
         { "a user goes", design => UsersFields.Accounts.Remove(design, "admin"), "− user admin" },
         { "an owner changes", design => KernelFields.Arguments.Put(design, Argument("quiet") with { Owner = ArgumentOwner.Installer }), "quiet: owner image (kargs.d) → installer (stays on the machine)" },
+        { "a script comes first", design => ContentFields.RunScripts.Set(design, [RelativePath.Parse("05-early.sh"), .. design.Scripts.Run]), "+ 05-early.sh, at the start" },
+        { "a script comes between", design => ContentFields.RunScripts.Set(design, [design.Scripts.Run[0], RelativePath.Parse("15-m.sh"), design.Scripts.Run[1]]), "+ 15-m.sh, after 10-a.sh" },
+        { "a script comes last", design => ContentFields.RunScripts.Set(design, [.. design.Scripts.Run, RelativePath.Parse("90-z.sh")]), "+ 90-z.sh" },
+        { "an argument comes first", design => KernelFields.Arguments.Set(design, [Argument("slab_nomerge"), .. design.Kernel.Arguments]), "+ slab_nomerge, at the start" },
+        { "a time limit changes", design => DeliveryFields.TimeoutMinutes.Set(design, design.Workflow.TimeoutMinutes + 1), $"Time limit in minutes: {new WorkflowSection().TimeoutMinutes} → {new WorkflowSection().TimeoutMinutes + 1}" },
         { "a password is set", design => UsersFields.Accounts.Put(design, Admin with { Password = Hash('a') }), "user admin gains a password" },
     };
 
@@ -61,6 +66,29 @@ public sealed class DesignDifferenceTests
     {
         var change = Assert.Single(DesignDifference.Between(Base, edit(Base)));
         Assert.True(string.Equals(expected, change.ToString(), StringComparison.Ordinal), $"{what}: {change}");
+    }
+
+    [Fact]
+    public void An_argument_of_one_architecture_says_so_when_it_goes_too()
+    {
+        var design = KernelFields.Arguments.Put(Base, Argument("vsyscall=none") with { Architecture = Design.Architecture.X86_64 });
+        Assert.Equal("− vsyscall=none (architecture x86_64)", Assert.Single(DesignDifference.Between(design, Base)).ToString());
+        Assert.Equal("+ vsyscall=none (architecture x86_64)", Assert.Single(DesignDifference.Between(Base, design)).ToString());
+    }
+
+    [Fact]
+    public void Mount_options_that_go_are_told_of_as_many()
+    {
+        var before = StorageFields.Partitions.Put(Base, Base.Storage.Partitions[0] with { MountOptions = MountOptions.Parse("nodev") });
+        Assert.Equal("/boot: mount options are no longer set; they were nodev", Assert.Single(DesignDifference.Between(before, Base)).ToString());
+    }
+
+    [Fact]
+    public void A_script_with_another_content_and_another_mode_says_both()
+    {
+        static DesignContent Of(string text, bool isExecutable) =>
+            new([new ContentFile("scripts/a.sh", isExecutable, text.Length, () => new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text)))]);
+        Assert.Equal("file scripts/a.sh has another content and is no longer executable", Assert.Single(DesignDifference.Between(Of("a", true), Of("bb", false))).Text);
     }
 
     [Fact]

@@ -132,6 +132,30 @@ public sealed class LineReasonTests
             Assert.DoesNotContain(Fields.StorageFields.Partitions.Help, LineReason.Of(document, line), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(BundlePaths.Containerfile, "RUN bootc container lint", "bootc container lint")]
+    [InlineData(BundlePaths.Containerfile, "      --exclude=abrt", "dnf5(8)")]
+    [InlineData(BundlePaths.Containerfile, "RUN firewall-offline-cmd", "firewall-offline-cmd(1)")]
+    [InlineData(BundlePaths.Workflow, "          cosign sign", "cosign documentation")]
+    [InlineData(BundlePaths.IsoConfig, "[customizations.installer.modules]", "Anaconda documentation")]
+    [InlineData(BundlePaths.IsoKickstart, "lang ", null)]
+    public void A_line_names_the_source_of_its_own_rule(string path, string start, string? source)
+    {
+        var full = FullDesign.Find();
+        var document = Compiled.Of(full with { Publish = full.Publish with { Signed = true } }).Document(path);
+        var line = document.Lines.First(line => line.Text.StartsWith(start, StringComparison.Ordinal));
+        Assert.Equal(source is null ? [] : [source], LineSources.Of(document, line));
+    }
+
+    [Fact]
+    public void The_network_boot_config_and_the_settings_of_zram_have_a_source_for_their_rules()
+    {
+        var full = FullDesign.Find();
+        var documents = Compiled.Of(full with { Outputs = full.Outputs with { ImageTypes = [Design.ImageType.PxeTarXz] } }).Documents;
+        Assert.NotNull(FormatReferences.Of(Assert.Single(documents, each => each.Path == BundlePaths.PxeConfig).Path));
+        Assert.Equal("zram-generator.conf(5)", FormatReferences.Of(Assert.Single(documents, each => each.Path.Contains("zram-generator.conf.d", StringComparison.Ordinal)).Path)?.Title);
+    }
+
     [Fact]
     public void A_column_is_explained_by_its_own_words()
     {

@@ -132,6 +132,32 @@ public sealed class RouteTableTests
     }
 
     [Fact]
+    public void A_user_who_is_not_made_is_dropped_with_the_reason_and_so_is_what_keeps_it_out()
+    {
+        var bob = new UserAccount { Name = UnixName.Parse("bob"), Password = PasswordHash.Parse("$6$saltsalt$" + new string('a', 85) + "."), IsLocked = true };
+        var routes = RouteTable.Of(Compile(UsersFields.Accounts.Put(Design, bob)));
+        var row = routes.Single(route => route.Path == "users.accounts[bob]");
+        Assert.Equal(["anaconda-iso", "qcow2"], row.Losses.Select(loss => loss.Output));
+        Assert.All(row.Losses, loss => Assert.Contains("could not log in", loss.Reason.Replace("would be locked", "could not log in", StringComparison.Ordinal), StringComparison.Ordinal));
+        Assert.All(routes.Where(route => route.Path.ListItem == row.Path), route => Assert.Empty(route.Carriers));
+    }
+
+    [Fact]
+    public void A_signature_is_in_the_registry_and_missing_in_no_output()
+    {
+        var design = DeliveryFields.Signed.Set(DeliveryFields.Repository.Set(Design, ImageReference.Parse("ghcr.io/example/image")), true);
+        Assert.Empty(Find(design, "publish.signed").Losses);
+    }
+
+    [Fact]
+    public void Fields_of_one_name_are_told_apart_by_their_section()
+    {
+        Assert.Equal("Base › Name", Find(Design, "image.name").Label);
+        Assert.Equal("Branding › Name", Find(BrandingFields.Name.Set(Design, "Own"), "branding.name").Label);
+        Assert.Equal("Host name", Find(SystemFields.Hostname.Set(Design, Hostname.Parse("box")), "system.hostname").Label);
+    }
+
+    [Fact]
     public void A_fact_that_only_the_installer_gets_names_the_outputs_that_do_not()
     {
         var route = Find(DeliveryFields.ExtraKickstart.Set(Design, "eula --agreed"), "installer.extra_kickstart");

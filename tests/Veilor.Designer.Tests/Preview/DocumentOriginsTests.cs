@@ -64,10 +64,28 @@ public sealed class DocumentOriginsTests
     [InlineData("users.accounts[ada].home", "Users: ada › Home")]
     [InlineData("storage.partitions[veilor].encrypted", "Storage › Partitions: veilor › Encrypted")]
     [InlineData("storage.partitions[veilor]", "Storage › Partitions: veilor")]
-    [InlineData("kernel.arguments[rd.luks=1]", "Kernel › Arguments: rd.luks=1")]
+    [InlineData("kernel.arguments[rd.luks=1]", "Hardening › Kernel arguments: rd.luks=1")]
     [InlineData("system.hostname", "System › Host name")]
     public void A_field_is_called_as_people_find_it_down_to_the_cell(string path, string name) =>
         Assert.Equal(name, FieldName.Of(path));
+
+    [Fact]
+    public void A_line_of_a_copied_script_leads_to_the_entries_that_bring_it_in()
+    {
+        var design = ContentFields.RunScripts.Set(WorkspaceFixture.Template, [RelativePath.Parse("10-own.sh")]);
+        var line = ExplainedLine.Of(DesignCompiler.Compile(design, DesignContent.Empty), new("scripts/10-own.sh", DocumentLanguage.Shell, [new("true", [])]), 0);
+        Assert.Equal(["scripts.run[10-own.sh]", "scripts.files[scripts/10-own.sh]"], line.Places.Select(place => place.Value));
+        Assert.Equal("Scripts › File: scripts/10-own.sh", FieldName.Of(line.Places[1]));
+    }
+
+    [Theory]
+    [InlineData("bootc container lint")]
+    [InlineData("firewall-offline-cmd(1)")]
+    [InlineData("dnf5(8)")]
+    [InlineData("cosign documentation")]
+    [InlineData("Anaconda documentation")]
+    public void The_source_of_a_line_can_be_opened(string source) =>
+        Assert.StartsWith("https://", Veilor.Designer.Help.SourceLinks.AddressOfSource(source), StringComparison.Ordinal);
 
     [Fact]
     public void What_lines_of_a_section_lead_to_is_counted_once()

@@ -1,6 +1,7 @@
 using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Compilation;
+using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Generation;
@@ -14,6 +15,8 @@ namespace Veilor.Designer.Components.Preview;
 /// <param name="Why">Why it is there; empty in a file that is copied as it is.</param>
 /// <param name="Problems">The problems of its fields.</param>
 /// <param name="Entries">What the catalogue says about the settings in it.</param>
+/// <param name="Sources">The sources of rules for this line alone.</param>
+/// <param name="Places">Where the editor shows a file that is copied as it is; empty for a generated one.</param>
 /// <param name="Reference">What defines the form of the file; null where it is this product's own.</param>
 public sealed record ExplainedLine(
     string Path,
@@ -22,6 +25,8 @@ public sealed record ExplainedLine(
     string Why,
     EquatableArray<Diagnostic> Problems,
     EquatableArray<CatalogueEntry> Entries,
+    EquatableArray<string> Sources,
+    EquatableArray<FieldPath> Places,
     FormatReference? Reference)
 {
     /// <summary>Explains a line.</summary>
@@ -38,7 +43,22 @@ public sealed record ExplainedLine(
             LineReason.Of(document, line),
             line.Bond is LineBond.Shared or LineBond.Fixed ? [] : compiled.Diagnostics.Where(problem => line.Origins.Any(origin => problem.Path == origin || origin.ListItem is { } item && item.Covers(problem.Path))).ToEquatableArray(),
             line.Origins.Select(EntryOf).OfType<CatalogueEntry>().ToEquatableArray(),
+            LineSources.Of(document, line),
+            line.Origins.IsEmpty ? PlacesOf(compiled, document.Path) : [],
             FormatReferences.Of(document.Path));
+    }
+
+    /// <summary>What brings a copied file in: the entries of the lists of scripts that name it and the row of its mode, else the place of the file itself.</summary>
+    private static EquatableArray<FieldPath> PlacesOf(CompiledDesign compiled, string path)
+    {
+        var name = path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        var named = path.StartsWith(DesignContent.ScriptsFolder, StringComparison.Ordinal)
+            ? new[] { ContentFields.ScriptsBeforePackages, ContentFields.RunScripts, ContentFields.FirstBootScripts }
+                .SelectMany(field => field.Get(compiled.Design).Where(script => string.Equals(script.ToString(), name, StringComparison.Ordinal)).Select(field.PathOf))
+            : path.StartsWith(DesignContent.OverlayFolder, StringComparison.Ordinal)
+                ? compiled.Design.Overlay.Permissions.Where(each => string.Equals(each.Path.ToString(), name, StringComparison.Ordinal)).Select(ContentFields.Permissions.PathOf)
+                : [];
+        return [.. named, ContentFields.PathOfFile(path)];
     }
 
     private static CatalogueEntry? EntryOf(FieldPath origin)

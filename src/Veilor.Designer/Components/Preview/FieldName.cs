@@ -10,6 +10,11 @@ public static class FieldName
     {
         var section = DesignFields.FindSection(path.Section)?.Title ?? path.Section;
         var field = DesignFields.Find(path);
+        if (field is null && (ContentFields.Files.Covers(path) || ContentFields.ScriptFiles.Covers(path)))
+        {
+            return $"{section} › File{(path.ListItem is { Value: { } file } ? ": " + file[(file.IndexOf('[', StringComparison.Ordinal) + 1)..^1] : "s")}";
+        }
+
         var label = field is not null && !string.Equals(field.Label, section, StringComparison.Ordinal)
             ? $"{section} › {field.Label}"
             : section;

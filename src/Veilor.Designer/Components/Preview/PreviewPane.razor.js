@@ -128,6 +128,17 @@ export function watch(root, pane) {
     return row;
   };
 
+  /** Makes a row the current one; one that the page does not hold is asked for first. */
+  const goToRow = async (code, index) => {
+    if (!rowAt(code, index)) await pane.invokeMethodAsync("ShowRows", code.dataset.view, index, false);
+    requestAnimationFrame(() => {
+      const row = rowAt(code, index);
+      if (!row) return;
+      setCurrent(code, row);
+      row.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+  };
+
   const onCodeKey = (event, code) => {
     const row = currentRow(code);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -136,6 +147,11 @@ export function watch(root, pane) {
       if (!target) return false;
       setCurrent(code, target);
       target.scrollIntoView({ block: "nearest", inline: "nearest" });
+      return true;
+    }
+    const end = { Home: 0, End: Number(code.dataset.total) - 1 }[event.key];
+    if (end >= 0 && !event.target.closest("button, a")) {
+      goToRow(code, end);
       return true;
     }
     if (event.key === "Enter" && row) {
@@ -166,7 +182,10 @@ export function watch(root, pane) {
     const isFind = event.target.id === "find-text";
     const [code, item] = [event.target.closest(".code"), event.target.closest("[role=treeitem]")];
     let isTaken = true;
-    if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "f") {
+    if ((event.ctrlKey || event.metaKey) && event.key === "Enter" && event.target.matches(".preview-tab")) {
+      // Browsers make no click of it.
+      event.target.dispatchEvent(new MouseEvent("click", { bubbles: true, ctrlKey: true }));
+    } else if ((event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === "f") {
       const selected = String(getSelection());
       pane.invokeMethodAsync("Find", selected.includes("\n") ? "" : selected);
     } else if (event.key === "F3" || (isFind && event.key === "Enter")) {
