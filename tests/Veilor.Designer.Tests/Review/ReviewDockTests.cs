@@ -7,6 +7,7 @@ using Veilor.Designer.Core.Text;
 using Veilor.Designer.Core.Values;
 using Veilor.Designer.Tests.Editor;
 using Veilor.Designer.Tests.Workspace;
+using Veilor.Designer.Workspace.Comparisons;
 
 namespace Veilor.Designer.Tests.Review;
 
@@ -108,6 +109,36 @@ public sealed class ReviewDockTests : EditorTests
         var page = Open(session.Slug, query: "?panel=routes&against=save");
         page.WaitForAssertion(() => Assert.NotEmpty(page.FindAll(".routes-carrier a")));
         Assert.All(page.FindAll(".routes-carrier a"), link => Assert.Contains("against=save", link.GetAttribute("href"), StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_comparison_with_a_snapshot_that_is_deleted_says_so_and_another_can_be_chosen()
+    {
+        var session = Workspace.Open();
+        var taken = Workspace.Snapshots.Take(session.Folder, "before", session.Snapshot.Compiled.Design).Value!;
+        var page = Open(session.Slug, query: $"?panel=changes&against={Uri.EscapeDataString(ComparisonSource.OfSnapshot(taken.Id))}");
+        page.WaitForAssertion(() => Assert.Contains("Snapshot before", page.Find("[data-testid=compared]").TextContent, StringComparison.Ordinal));
+
+        var deleted = Workspace.Snapshots.Delete(taken).Value!;
+        page.WaitForAssertion(() => Assert.Contains("Snapshot before was deleted.", page.Find("[data-testid=compare-gone]").TextContent, StringComparison.Ordinal));
+        Assert.Empty(page.FindAll("[data-testid=compared]"));
+        Assert.DoesNotContain(page.FindAll("[data-testid=compare-another] option"), option => option.TextContent.Contains("before", StringComparison.Ordinal));
+        Assert.Contains("(deleted)", page.Find("[data-testid=changes-with]").TextContent, StringComparison.Ordinal);
+
+        Workspace.Snapshots.BringBack(deleted);
+        page.WaitForAssertion(() => Assert.Contains("Snapshot before", page.Find("[data-testid=compared]").TextContent, StringComparison.Ordinal));
+        Workspace.Snapshots.Delete(Workspace.Snapshots.Find(session.Folder, "before")!);
+        page.WaitForElement("[data-testid=compare-another]").Change(ComparisonSource.LastSaveId);
+        Assert.Contains($"against={ComparisonSource.LastSaveId}", Navigation.Uri, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comparison_with_a_snapshot_that_is_gone_can_be_ended()
+    {
+        var page = Open(Workspace.Open().Slug, query: $"?against={Uri.EscapeDataString(ComparisonSource.OfSnapshot("gone"))}");
+        Assert.Contains("There is no snapshot 'gone'.", page.Find("[data-testid=compare-gone]").TextContent, StringComparison.Ordinal);
+        page.Find("[data-testid=compare-end]").Click();
+        Assert.DoesNotContain("against=", Navigation.Uri, StringComparison.Ordinal);
     }
 
     [Fact]

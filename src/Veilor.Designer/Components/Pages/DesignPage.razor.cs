@@ -12,6 +12,7 @@ using Veilor.Designer.Core.Editing;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Workspace;
 using Veilor.Designer.Workspace.Comparisons;
+using Veilor.Designer.Workspace.Snapshots;
 
 namespace Veilor.Designer.Components.Pages;
 
@@ -40,6 +41,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     /// <summary>What was typed in this tab and is not in the design.</summary>
     private EquatableArray<DraftProblem> _typed;
     private IDisposable? _draftWatch;
+    private IDisposable? _snapshotWatch;
 
     public DesignPage() => _browser = new(this);
 
@@ -48,6 +50,9 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
 
     [Inject]
     public required ComparisonSources Comparisons { get; init; }
+
+    [Inject]
+    public required DesignSnapshots Snapshots { get; init; }
 
     [Inject]
     public required TimeProvider Time { get; init; }
@@ -114,6 +119,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
         Navigation.LocationChanged -= FocusAgain;
         _paletteToken?.Dispose();
         _draftWatch?.Dispose();
+        _snapshotWatch?.Dispose();
         _editor?.Dispose();
         await _browser.DisposeAsync();
     }
@@ -124,6 +130,7 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
         _location = Navigation.Uri;
         Navigation.LocationChanged += FocusAgain;
         _paletteToken = Palette.Add(this);
+        _snapshotWatch = Snapshots.Subscribe(() => _ = InvokeAsync(LookAtSnapshots));
     }
 
     protected override void OnParametersSet()
@@ -183,6 +190,14 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
     {
         _typed = DraftProblem.Of(_editor!);
         StateHasChanged();
+    }
+
+    private void LookAtSnapshots()
+    {
+        if (_editor is not null && _comparison.LookAgain(_editor.Session))
+        {
+            StateHasChanged();
+        }
     }
 
     /// <summary>What is typed seldom changes the list of what is refused; the page renders only then.</summary>

@@ -34,6 +34,32 @@ public sealed class PinnedComparison(ComparisonSources sources, TimeProvider tim
         }
 
         _pinned = (session, id);
+        Load(session, id);
+    }
+
+    /// <summary>Looks whether the snapshot that is pinned is still there: one that was deleted is let go, and one that was brought back is pinned again.</summary>
+    /// <returns>True when that changed something.</returns>
+    public bool LookAgain(DesignSession session)
+    {
+        if (_pinned.Id is not { } id || ComparisonSource.SnapshotOf(id) is null)
+        {
+            return false;
+        }
+
+        var isThere = sources.List(session).Any(source => string.Equals(source.Id, id, StringComparison.Ordinal));
+        if (isThere == Value is not null)
+        {
+            return false;
+        }
+
+        var name = Value?.Name;
+        Load(session, id);
+        Problem = name is null || Value is not null ? Problem : $"{name} was deleted. Compare with another state, or end the comparison.";
+        return true;
+    }
+
+    private void Load(DesignSession session, string? id)
+    {
         Value = null;
         Problem = "";
         if (id is null)

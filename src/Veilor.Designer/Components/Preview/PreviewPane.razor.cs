@@ -248,6 +248,9 @@ public sealed partial class PreviewPane : MemoComponent, IAsyncDisposable
 
     private Task CompareAsync(string? id) => GoAsync(Place with { Document = _main.Path, Against = id });
 
+    private Task CompareWithAnotherAsync(ChangeEventArgs chosen) =>
+        chosen.Value is string { Length: > 0 } id ? CompareAsync(id) : Task.CompletedTask;
+
     private void LoadChoices(bool isOpen)
     {
         if (isOpen)

@@ -125,6 +125,9 @@ public sealed partial class ChangesPanel : ComponentBase, IDisposable
     private string NameOf(ComparisonSource source) =>
         source.At is { } at ? string.Create(CultureInfo.InvariantCulture, $"{source.Name} ({RelativeTime.Describe(at, Time.GetUtcNow())})") : source.Name;
 
+    /// <summary>What is compared with and is not there any more.</summary>
+    private string NameOfGone => ComparisonSource.SnapshotOf(_with) is { } snapshot ? $"Snapshot {snapshot} (deleted)" : _with;
+
     private static string SignOf(FieldChange change) => change.Kind switch
     {
         ChangeKind.Added => "+",
