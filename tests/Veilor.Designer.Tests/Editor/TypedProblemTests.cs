@@ -104,7 +104,7 @@ public sealed class TypedProblemTests : EditorTests
         ById(page, "packages.repositories:new.name").Input("Vendor");
         ById(page, "packages.repositories:new.name").Blur();
 
-        Assert.Contains("A new repository is filled in and not added.", Assert.Single(Typed(page)).TextContent, StringComparison.Ordinal);
+        Assert.Contains("A new repository is begun and not added. Press Enter in its row to add it.", Assert.Single(Typed(page)).TextContent, StringComparison.Ordinal);
         ById(page, "packages.repositories:new.name").KeyDown("Enter");
         Assert.Empty(Typed(page));
     }

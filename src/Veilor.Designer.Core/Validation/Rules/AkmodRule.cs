@@ -7,7 +7,6 @@ namespace Veilor.Designer.Core.Validation.Rules;
 public sealed class AkmodRule() : DesignRule("VD2015", DiagnosticSeverity.Warning, "A driver would be compiled on the machine")
 {
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
-        BuildCommands.Of(input).Any(command => command.Program is "akmods" or "akmodsbuild" or "dkms") ? [] : input.Design.Packages.Install
-            .Where(package => package.ToString() is "akmods" or "dkms" || package.ToString().StartsWith("akmod-", StringComparison.Ordinal) || package.ToString().EndsWith("-dkms", StringComparison.Ordinal))
+        BuildCommands.Of(input).Any(command => command.Program is "akmods" or "akmodsbuild" or "dkms") ? [] : DriverPackages.Compiled(input.Design)
             .Select(package => Report(PackagesFields.Install.PathOf(package), $"'{package}' compiles a driver when the machine starts, and cannot write it to the read-only /usr. Compile it in a script of the build (akmods --force --kernels VERSION), or take a kmod package that is ready."));
 }

@@ -56,7 +56,7 @@ public sealed record DraftProblem(FieldPath Path, string Place, string Message)
             .ToList();
         var noun = field.ItemLabel;
         var message = missing.Count == 0
-            ? $"A new {noun} is filled in and not added. Press Enter in its row to add it."
+            ? $"A new {noun} is begun and not added. Press Enter in its row to add it."
             : $"A new {noun} is begun and not added. Still to give: {string.Join(", ", missing.Select(part => EditLabels.LowerFirst(part.Label)))}.";
         return new(new FieldPath($"{row}.{(missing.Count > 0 ? missing[0] : field.Parts[0]).Name}"), Preview.FieldName.Of(field.Path), message);
     }

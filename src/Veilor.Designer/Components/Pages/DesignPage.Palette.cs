@@ -89,10 +89,18 @@ public sealed partial class DesignPage : IPaletteSource
         PaletteKind.File,
         document.Path,
         $"{Severities.Count(document.Lines.Count, "line")} in the preview",
-        () => ShowPlace(_place with { Document = document.Path, Line = null })));
+        () =>
+        {
+            BringToFront(EditorPane.Preview);
+            ShowPlace(_place with { Document = document.Path, Line = null });
+        }));
 
     private IEnumerable<PaletteEntry> PlaceEntries() => CataloguePlaces.All.Select(place => Entry(
-        place.Id, place.Kind, place.Title, place.Detail, () => Navigation.NavigateTo(EditorUrl.Of(Slug, place.Section, _place, _editor is { } editor ? place.FocusIn(editor.Design) : place.Focus))) with
+        place.Id, place.Kind, place.Title, place.Detail, () =>
+        {
+            BringToFront(EditorPane.Form);
+            Navigation.NavigateTo(EditorUrl.Of(Slug, place.Section, _place, _editor is { } editor ? place.FocusIn(editor.Design) : place.Focus));
+        }) with
     {
         Words = place.Words,
         Switch = place.Switch is { } find ? () => _editor is { } editor && find(editor.Design) is { } found ? new PaletteSwitch(found.State, found.Edit.Label, () => editor.Apply(found.Edit)) : null : null,
