@@ -71,6 +71,7 @@ public static partial class SourceLinks
         ("Fedora documentation, building bootc", "https://docs.fedoraproject.org/en-US/bootc/building-containers/"),
         ("RHEL security guide", "https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/10/html/security_hardening/"),
         ("cryptsetup FAQ", "https://gitlab.com/cryptsetup/cryptsetup/-/wikis/FrequentlyAskedQuestions"),
+        ("ublue-os/bazzite", "https://github.com/ublue-os/bazzite"),
         ("secureblue, user namespaces", "https://secureblue.dev/"),
         ("secureblue, documentation", "https://secureblue.dev/"),
     ];

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
+using Microsoft.JSInterop;
 using Veilor.Designer.Hosting;
 
 namespace Veilor.Designer.Components.Layout;
@@ -18,8 +19,17 @@ public sealed partial class FaultBoundary : ErrorBoundaryBase
     [Inject]
     public required ILogger<FaultBoundary> Logger { get; init; }
 
+    /// <summary>
+    /// A page that was left is no fault: there is nobody to show a notice to, and nothing to mend.
+    /// <seealso cref="LeftPageBoundary"/>
+    /// </summary>
     protected override Task OnErrorAsync(Exception exception)
     {
+        if (exception is JSDisconnectedException)
+        {
+            return Task.CompletedTask;
+        }
+
         _reference = References.Next();
         LogFault(Logger, _reference, exception);
         return Task.CompletedTask;
