@@ -33,7 +33,6 @@ public static partial class SourceLinks
         ("kdump/kdump", Kernel + "admin-guide/kdump/kdump.html"),
         ("admin-guide/pm/swsusp", Kernel + "power/swsusp.html"),
         ("serial-console", Kernel + "admin-guide/serial-console.html"),
-        ("admin-guide/kdump", Kernel + "admin-guide/kdump/kdump.html"),
         ("admin-guide/sysctl", Kernel + "admin-guide/sysctl/index.html"),
         ("sysctl/kernel", Kernel + "admin-guide/sysctl/kernel.html"),
         ("kexec_load_disabled", Kernel + "admin-guide/sysctl/kernel.html"),
@@ -54,7 +53,6 @@ public static partial class SourceLinks
         ("cosign documentation", "https://docs.sigstore.dev/cosign/signing/overview/"),
         ("Anaconda", "https://github.com/rhinstaller/anaconda"),
         ("pyanaconda", "https://github.com/rhinstaller/anaconda"),
-        ("ublue-os/bazzite", "https://github.com/ublue-os/bazzite"),
         ("coreos/bootupd", "https://github.com/coreos/bootupd"),
         ("libdnf5", "https://github.com/rpm-software-management/dnf5"),
         ("dnf5,", "https://dnf5.readthedocs.io/en/latest/"),
@@ -71,7 +69,6 @@ public static partial class SourceLinks
         ("Fedora documentation, building bootc", "https://docs.fedoraproject.org/en-US/bootc/building-containers/"),
         ("RHEL security guide", "https://docs.redhat.com/en/documentation/red_hat_enterprise_linux/10/html/security_hardening/"),
         ("cryptsetup FAQ", "https://gitlab.com/cryptsetup/cryptsetup/-/wikis/FrequentlyAskedQuestions"),
-        ("ublue-os/bazzite", "https://github.com/ublue-os/bazzite"),
         ("secureblue, user namespaces", "https://secureblue.dev/"),
         ("secureblue, documentation", "https://secureblue.dev/"),
     ];
