@@ -1,4 +1,3 @@
-using System.Globalization;
 using Veilor.Designer.Core.Collections;
 
 namespace Veilor.Designer.Core.Fields;

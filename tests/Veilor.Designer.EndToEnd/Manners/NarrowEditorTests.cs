@@ -1,3 +1,5 @@
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.EndToEnd.Browsing;
@@ -113,6 +115,10 @@ public sealed class NarrowEditorTests(Browser browser)
         await Screenshot.TakeAsync(page, $"phone-problems-{theme}.png");
         await page.GetByTestId("problem").First.Locator("a").ClickAsync();
         await Assertions.Expect(page.GetByTestId("pane-form")).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = Patience });
+        await ExpectAccessibleAsync(page);
+        await page.GetByTestId("pane-preview").ClickAsync();
+        await ExpectReadableAsync(page, ".preview");
+        await ExpectAccessibleAsync(page);
         foreach (var command in new[] { "undo", "redo", "review-menu", "help-button", "gate-link", "build-link", "palette-open" })
             await Assertions.Expect(page.GetByTestId(command)).ToBeInViewportAsync(new() { Ratio = 1 });
     }
@@ -150,6 +156,12 @@ public sealed class NarrowEditorTests(Browser browser)
         await page.GetByTestId("review-menu").Locator("button").First.ClickAsync();
         await page.GetByTestId("review-changes").ClickAsync();
         await Assertions.Expect(page.GetByTestId("review-dock")).ToBeInViewportAsync(new() { Timeout = Patience });
+    }
+
+    private static async Task ExpectAccessibleAsync(IPage page)
+    {
+        var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
+        Assert.Empty(result.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
     }
 
     private static async Task ExpectReadableAsync(IPage page, params IEnumerable<string> panes)
