@@ -97,16 +97,17 @@ public sealed class RouteTable
     {
         var rest = without.Select(design => DesignCompiler.Compile(design, _compiled.Content, _compiled)).ToList();
         var places = PlacesOf(path);
+        var rowPath = RowOf(path);
+        var row = rowPath is { } item ? PlacesOf(item) : places;
         var listed = _compiled.Documents
             .Where(document => IsListed(document.Path) && rest.Exists(other => Differs(document, other.FindDocument(document.Path))))
             // The builder config embeds the kickstart; one of them is enough to read.
-            .Where(document => document.Path != BundlePaths.IsoConfig || !places.ContainsKey(BundlePaths.IsoKickstart))
+            .Where(document => document.Path != BundlePaths.IsoConfig || !(places.ContainsKey(BundlePaths.IsoKickstart) || row.ContainsKey(BundlePaths.IsoKickstart)))
             .ToList();
-        if (RowOf(path) is { } place)
+        if (rowPath is not null)
         {
             // A cell that keeps its row out of a file, such as the lock of a password, is carried by none of its lines.
-            var lines = PlacesOf(place);
-            listed.RemoveAll(document => IsInstalling(document.Path) && !lines.ContainsKey(document.Path) && !places.ContainsKey(document.Path));
+            listed.RemoveAll(document => IsInstalling(document.Path) && !row.ContainsKey(document.Path) && !places.ContainsKey(document.Path));
         }
 
         if (listed.Count == 0 && _places.TryGetValue(path.Value, out var own))
@@ -115,7 +116,6 @@ public sealed class RouteTable
             listed.AddRange(_compiled.Documents.Where(document => own.ContainsKey(document.Path)));
         }
 
-        var row = RowOf(path) is { } item ? PlacesOf(item) : places;
         var all = listed.ConvertAll(document =>
             places.TryGetValue(document.Path, out var lines) ? CarrierOf(document, lines, rest)
             : row.TryGetValue(document.Path, out lines) && TellingOf(document, lines, rest) is { Count: > 0 } telling ? CarrierOf(document, telling, rest)

@@ -116,10 +116,10 @@ public sealed class RouteTableTests
             UserId = 1234,
             Password = PasswordHash.Parse("$6$saltsalt$" + new string('a', 85) + "."),
         };
-        // A second user without the cell keeps it from being one row with the first.
         var compiled = Compile(UsersFields.Accounts.Put(Design, ada));
         var route = RouteTable.Of(compiled).FirstOrDefault(each => each.Path == UsersFields.Accounts.PathOf(ada, column)) ?? RouteTable.Of(compiled).Single(each => each.Path == UsersFields.Accounts.PathOf(ada));
         var carrier = Assert.Single(route.Carriers, each => each.Document == BundlePaths.IsoKickstart);
+        Assert.DoesNotContain(route.Carriers, each => each.Document == BundlePaths.IsoConfig);
         Assert.Contains(option, compiled.FindDocument(BundlePaths.IsoKickstart)!.Lines[carrier.Line - 1].Text, StringComparison.Ordinal);
     }
 

@@ -193,6 +193,39 @@ public sealed class PreviewWalkTests(Browser browser)
     }
 
     [Fact]
+    public async Task Home_and_End_go_to_the_ends_of_a_file_and_Ctrl_Enter_on_a_tab_opens_it_beside()
+    {
+        await using var started = await StartAsync("image");
+        var page = started.Walk.Page;
+        await started.Walk.ShowAsync(Containerfile);
+        await started.Walk.Document.FocusAsync();
+        await page.Keyboard.PressAsync("End");
+        await Assertions.Expect(started.Walk.Document.Locator(".line[data-current]")).ToHaveTextAsync("RUN bootc container lint");
+        await page.Keyboard.PressAsync("Home");
+        await Assertions.Expect(started.Walk.Document.Locator(".line[data-current]")).ToContainTextAsync("# Written by Veilor Designer");
+
+        var tab = page.Locator(".preview-tab[data-path='README.md']");
+        await tab.FocusAsync();
+        await page.Keyboard.PressAsync("Control+Enter");
+        await Assertions.Expect(page.GetByTestId("document-beside")).ToHaveAttributeAsync("data-path", "README.md");
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_function_that_many_fields_need_is_lit_for_none_and_leads_to_none()
+    {
+        await using var started = await StartAsync("services");
+        var page = started.Walk.Page;
+        await started.Walk.ShowAsync("test/inside-image.sh");
+        var function = started.Walk.Document.Locator(".line").Filter(new() { HasText = "passes() {" });
+        await Assertions.Expect(function.Locator("a.line-number")).ToHaveCountAsync(0);
+        await Assertions.Expect(function).Not.ToHaveAttributeAsync("data-from", new Regex(".", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await function.HoverAsync();
+        await Assertions.Expect(page.GetByTestId("line-card")).ToContainTextAsync("Used by the lines of");
+        started.Visit.AssertClean();
+    }
+
+    [Fact]
     public async Task A_line_of_a_list_leads_to_its_item_and_not_to_what_removes_it()
     {
         await using var started = await StartAsync("kernel");
