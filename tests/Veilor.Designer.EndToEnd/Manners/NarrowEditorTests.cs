@@ -10,8 +10,6 @@ namespace Veilor.Designer.EndToEnd.Manners;
 /// <summary>The editor in windows without room for all of its panes: each can be reached and read, and the page never scrolls sideways.</summary>
 public sealed class NarrowEditorTests(Browser browser)
 {
-    private const float Patience = 30_000;
-
     /// <summary>What reaches out of its pane or out of the window, but what scrolls in a box of its own.</summary>
     private const string Overhang = """
         pane => {
@@ -53,18 +51,18 @@ public sealed class NarrowEditorTests(Browser browser)
         var page = started.Walk.Page;
         await OpenDockAsync(page);
         await page.GetByTestId("help-button").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("help-panel")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("help-panel")).ToBeVisibleAsync();
         await ExpectReadableAsync(page, ".help-panel", ".dock", ".editor-form");
         await Assertions.Expect(started.Walk.Document).ToBeHiddenAsync();
         await Screenshot.TakeAsync(page, $"help-and-dock-{theme}.png");
 
         await page.GetByTestId("side-preview").ClickAsync();
-        await Assertions.Expect(started.Walk.Document).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(started.Walk.Document).ToBeVisibleAsync();
         await ExpectReadableAsync(page, ".preview", ".dock", ".editor-form");
         await Assertions.Expect(page.GetByTestId("help-panel")).ToBeHiddenAsync();
 
         await page.SetViewportSizeAsync(1440, 900);
-        await Assertions.Expect(page.GetByTestId("help-panel")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("help-panel")).ToBeVisibleAsync();
         await ExpectReadableAsync(page, ".preview", ".dock", ".editor-form", ".help-panel");
     }
 
@@ -80,18 +78,18 @@ public sealed class NarrowEditorTests(Browser browser)
         {
             await page.GetByTestId("pane-sections").ClickAsync();
             await page.GetByTestId($"section-{section.Id}").ClickAsync();
-            await Assertions.Expect(page.Locator("#section-title")).ToHaveTextAsync(section.Title, new() { Timeout = Patience });
-            await Assertions.Expect(page.Locator("#section-title")).ToBeInViewportAsync(new() { Timeout = Patience });
+            await Assertions.Expect(page.Locator("#section-title")).ToHaveTextAsync(section.Title);
+            await Assertions.Expect(page.Locator("#section-title")).ToBeInViewportAsync();
             await ExpectFitAsync(page, ".editor-form", section.Id);
             await Screenshot.TakeAsync(page, $"phone-{section.Id}-{theme}.png");
         }
 
         await page.GetByTestId("pane-preview").ClickAsync();
-        await Assertions.Expect(started.Walk.Document).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(started.Walk.Document).ToBeVisibleAsync();
         await ExpectReadableAsync(page, ".preview");
         await Screenshot.TakeAsync(page, $"phone-preview-{theme}.png");
         await started.Walk.Document.Locator(".line", new() { HasText = "dnf -y install" }).ClickAsync();
-        await Assertions.Expect(page.Locator("#section-title")).ToHaveTextAsync("Packages", new() { Timeout = Patience });
+        await Assertions.Expect(page.Locator("#section-title")).ToHaveTextAsync("Packages");
         await ExpectReadableAsync(page, ".editor-form");
 
         await OpenDockAsync(page);
@@ -99,22 +97,22 @@ public sealed class NarrowEditorTests(Browser browser)
         foreach (var panel in new[] { "snapshots", "routes", "changes" })
         {
             await page.GetByTestId($"dock-{panel}").ClickAsync();
-            await Assertions.Expect(page.GetByTestId($"dock-{panel}")).ToHaveAttributeAsync("aria-selected", "true", new() { Timeout = Patience });
+            await Assertions.Expect(page.GetByTestId($"dock-{panel}")).ToHaveAttributeAsync("aria-selected", "true");
             if (panel == "routes")
-                await page.GetByTestId("route").First.WaitForAsync(new() { Timeout = Patience });
+                await page.GetByTestId("route").First.WaitForAsync();
             await ExpectFitAsync(page, ".dock-body", panel);
             await Screenshot.TakeAsync(page, $"phone-dock-{panel}-{theme}.png");
         }
 
         await page.GetByTestId("help-button").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("help-panel")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("help-panel")).ToBeVisibleAsync();
         await ExpectReadableAsync(page, ".help-panel");
         await page.GetByTestId("problems-toggle").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("problem").First).ToBeInViewportAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("problem").First).ToBeInViewportAsync();
         await ExpectFitAsync(page, ".problems", "problems");
         await Screenshot.TakeAsync(page, $"phone-problems-{theme}.png");
         await page.GetByTestId("problem").First.Locator("a").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("pane-form")).ToHaveAttributeAsync("aria-pressed", "true", new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("pane-form")).ToHaveAttributeAsync("aria-pressed", "true");
         await ExpectAccessibleAsync(page);
         await page.GetByTestId("pane-preview").ClickAsync();
         await ExpectReadableAsync(page, ".preview");
@@ -141,11 +139,11 @@ public sealed class NarrowEditorTests(Browser browser)
         await ExpectReadableAsync(page, ".editor-form", ".preview");
         await OpenDockAsync(page);
         await page.GetByTestId("help-button").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("help-panel")).ToBeVisibleAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("help-panel")).ToBeVisibleAsync();
         await ExpectReadableAsync(page, ".editor-form", ".help-panel", ".dock");
         await Screenshot.TakeAsync(page, $"small-tablet-{theme}.png");
         await page.GetByTestId("side-preview").ClickAsync();
-        await Assertions.Expect(started.Walk.Document).ToBeInViewportAsync(new() { Timeout = Patience });
+        await Assertions.Expect(started.Walk.Document).ToBeInViewportAsync();
         await page.GetByTestId("dock-close").ClickAsync();
         await page.GetByTestId("problems-toggle").ClickAsync();
         await ExpectFitAsync(page, ".problems", "problems");
@@ -155,7 +153,7 @@ public sealed class NarrowEditorTests(Browser browser)
     {
         await page.GetByTestId("review-menu").Locator("button").First.ClickAsync();
         await page.GetByTestId("review-changes").ClickAsync();
-        await Assertions.Expect(page.GetByTestId("review-dock")).ToBeInViewportAsync(new() { Timeout = Patience });
+        await Assertions.Expect(page.GetByTestId("review-dock")).ToBeInViewportAsync();
     }
 
     private static async Task ExpectAccessibleAsync(IPage page)
@@ -170,7 +168,7 @@ public sealed class NarrowEditorTests(Browser browser)
         {
             try
             {
-                await page.WaitForFunctionAsync($"pane => ({Uncovered})(pane) === ''", pane, new() { Timeout = Patience });
+                await page.WaitForFunctionAsync($"pane => ({Uncovered})(pane) === ''", pane);
             }
             catch (TimeoutException)
             {

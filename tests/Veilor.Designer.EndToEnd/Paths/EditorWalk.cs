@@ -19,12 +19,9 @@ internal sealed class EditorWalk(IPage page)
         return walk;
     }
 
-    /// <summary>Waits until a design is shown and its page hears the keys and the pointer.</summary>
-    public async Task ReadyAsync()
-    {
-        await Document.WaitForAsync();
-        await Page.Locator("body[data-keys-ready][data-help-ready] .preview[data-ready]").WaitForAsync();
-    }
+    /// <summary>Waits until a design is there, though help or another pane may lie over it, and its page hears the keys and the pointer.</summary>
+    public Task ReadyAsync() => Page.Locator("body[data-keys-ready][data-help-ready] .preview[data-ready] [data-testid=document]")
+        .WaitForAsync(new() { State = WaitForSelectorState.Attached });
 
     public async Task OpenSectionAsync(string id)
     {
