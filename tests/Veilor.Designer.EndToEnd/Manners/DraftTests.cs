@@ -86,6 +86,74 @@ public sealed class DraftTests(Browser browser)
         await Assertions.Expect(page.Locator("[id='kernel.sysctls[net.core.somaxconn = 1]']")).ToBeVisibleAsync();
     }
 
+    [Theory]
+    [InlineData("packages.copr", "owner", "a/b/c", "x:y")]
+    [InlineData("packages.flatpaks", "firefox", "org mozilla;firefox", "x:y")]
+    [InlineData("packages.remove", "-abrt", "-b", "-c")]
+    public async Task Each_refused_text_that_is_pasted_over_another_is_said_to_be_refused(string list, params string[] texts)
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "minimal", "packages");
+        var page = started.Walk.Page;
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var input = page.Locator($"[id='{list}']");
+
+        foreach (var text in texts)
+        {
+            await input.FocusAsync();
+            await page.EvaluateAsync("text => navigator.clipboard.writeText(text)", text);
+            await page.Keyboard.PressAsync("Control+A");
+            await page.Keyboard.PressAsync("Control+V");
+            await Assertions.Expect(input).ToHaveValueAsync(text);
+            await Assertions.Expect(input).Not.ToHaveAttributeAsync("aria-invalid", "true");
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator($"[id='{list}:error']")).ToBeVisibleAsync();
+            await Assertions.Expect(input).ToHaveAttributeAsync("aria-invalid", "true");
+        }
+    }
+
+    [Theory]
+    [InlineData("packages", "packages.repositories", "id", "tail scale")]
+    [InlineData("packages", "packages.downloads", "name", "a b")]
+    [InlineData("users", "users.groups", "name", "Two Words")]
+    public async Task A_row_that_was_given_up_is_begun_again_with_the_first_click(string section, string list, string column, string text)
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "minimal", section);
+        var page = started.Walk.Page;
+        var cell = page.Locator($"[id='{list}:new.{column}']");
+        var add = page.Locator($"[id='{list}:add']");
+
+        foreach (var leaves in new[] { "Cancel", "Escape", "Cancel" })
+        {
+            await add.ClickAsync();
+            await Assertions.Expect(cell).ToBeFocusedAsync();
+            await page.Keyboard.TypeAsync(text);
+            await page.Keyboard.PressAsync("Tab");
+            await Assertions.Expect(page.Locator($"[id='{list}:new.{column}:error']")).ToBeVisibleAsync();
+            await (leaves == "Escape" ? page.Keyboard.PressAsync("Escape") : page.Locator("tr.row-draft").GetByRole(AriaRole.Button, new() { Name = "Cancel" }).ClickAsync());
+            await Assertions.Expect(add).ToBeFocusedAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_refused_row_that_is_mended_and_added_leaves_the_keyboard_at_the_button()
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "minimal", "packages");
+        var page = started.Walk.Page;
+        await page.Locator("[id='packages.downloads:add']").ClickAsync();
+        var name = page.Locator("[id='packages.downloads:new.name']");
+        await name.FillAsync("y q");
+        await page.Locator("[id='packages.downloads:new.url']").FillAsync("https://example.org/yq");
+        await page.Locator("[id='packages.downloads:new.sha256']").FillAsync("sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(name).ToBeFocusedAsync();
+
+        await page.Keyboard.PressAsync("Control+A");
+        await page.Keyboard.TypeAsync("yq");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("[id='packages.downloads[yq]']")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("[id='packages.downloads:add']")).ToBeFocusedAsync();
+    }
+
     /// <summary>Pastes as the browser does it: an event with the text, which a page may take for itself.</summary>
     private static async Task PasteAsync(ILocator input, string text)
     {

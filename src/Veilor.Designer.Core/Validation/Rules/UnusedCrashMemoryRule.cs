@@ -19,7 +19,7 @@ public sealed class UnusedCrashMemoryRule() : DesignRule("VD4041", DiagnosticSev
             yield return Report(KernelFields.Arguments.PathOf(entry), $"'{entry.Argument}' {Why}", $"Remove {entry.Argument}", design => KernelFields.Arguments.Remove(design, entry.Argument.ToString()));
         }
 
-        foreach (var (path, argument, _) in KargsFiles.Arguments(input.Content).Where(each => each.Argument.NormalizedKey is "crashkernel").DistinctBy(each => each.Path))
+        foreach (var (path, argument, _) in KargsFiles.Arguments(input.Content).Where(each => each.Argument.NormalizedKey is "crashkernel").DistinctBy(each => each.Path, StringComparer.Ordinal))
         {
             yield return ReportFile(path, $"overlay/{path}: '{argument}' {Why}");
         }

@@ -6,7 +6,6 @@ using Veilor.Designer.Core.Content;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
-using Veilor.Designer.Core.Values;
 using Veilor.Designer.Workspace;
 
 namespace Veilor.Designer.Components.Editor.Files;
