@@ -248,7 +248,7 @@ public sealed class FileBrowserTests : BunitContext
     [Theory]
     [InlineData("overlay/etc/motd")]
     [InlineData("overlay/etc/deep/")]
-    public void Undo_of_a_deletion_leads_to_what_came_back_each_time(string path)
+    public async Task Undo_of_a_deletion_leads_to_what_came_back_each_time(string path)
     {
         Write("overlay/etc/deep/a", "a");
         var page = Open();
@@ -257,11 +257,11 @@ public sealed class FileBrowserTests : BunitContext
 
         for (var i = 0; i < 2; i++)
         {
-            var field = page.InvokeAsync(page.Instance.Editor.Undo).Result;
+            var field = await page.InvokeAsync(page.Instance.Editor.Undo);
             Assert.Equal($"overlay.files[{path}]", field!.Value.Value);
             Focus(page, field.Value.Value);
             page.WaitForAssertion(() => Assert.Equal(path, Current(page)));
-            page.InvokeAsync(page.Instance.Editor.Redo).Wait(Xunit.TestContext.Current.CancellationToken);
+            await page.InvokeAsync(page.Instance.Editor.Redo);
             Focus(page, field.Value.Value);
             page.WaitForAssertion(() => Assert.Null(Row(page, path)));
         }
