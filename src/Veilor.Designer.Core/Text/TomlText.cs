@@ -101,7 +101,7 @@ public sealed class TomlText : IEscaper
                 text.Append(@"\r");
                 break;
             default:
-                if (!UnicodeText.IsInvisible(rune))
+                if (IsShown(rune))
                 {
                     text.Append(rune.ToString());
                 }
@@ -124,7 +124,10 @@ public sealed class TomlText : IEscaper
         && !value.EndsWith('\'')
         && !value.Contains(" \n", StringComparison.Ordinal)
         && !value.Contains("\t\n", StringComparison.Ordinal)
-        && value.EnumerateRunes().All(rune => rune.Value is '\n' or '\t' || !UnicodeText.IsInvisible(rune));
+        && value.EnumerateRunes().All(rune => rune.Value is '\n' or '\t' || IsShown(rune));
+
+    /// <summary>The replacement character says that text was lost on the way, and the serializer of Tomlyn 2.10.2 takes it for half a surrogate pair.</summary>
+    private static bool IsShown(Rune rune) => !UnicodeText.IsInvisible(rune) && rune != Rune.ReplacementChar;
 
     private static string MultiLineBasic(string value)
     {

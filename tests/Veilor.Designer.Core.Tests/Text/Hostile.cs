@@ -12,7 +12,7 @@ internal static class Hostile
         "?", "[", "]", "{", "}", "{{", "${{ x }}", "~", "!", "=", "A=b", "A+=b", ":", ": ", "- ", "-", "--", "---", "...", "?", "@", "&a", "*a",
         "yes", "No", "on", "null", "NULL", "true", "1e3", "0o7", "0x1F", "1_000", "12:30:45", "2024-01-01", ".inf", "if", "fi", "\u202e",
         "\u200f", "\u2066", "\u2028", "\u2029", "\u0085", "\u00a0", "\ufeff", "\u001b[31m", "\u007f", "\v", "\f", "ü", "漢", "😀", "\U000E0041", "\ud800", "\udc00",
-        "\ufffe", "a", "b c", "/usr/lib", "key = value",
+        "\ufffe", "\ufffd", "a", "b c", "/usr/lib", "key = value",
     ];
 
     /// <summary>Any text, mostly made of such fragments; also text that UTF-8 cannot hold.</summary>

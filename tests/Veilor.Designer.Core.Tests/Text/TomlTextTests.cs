@@ -22,6 +22,7 @@ public sealed class TomlTextTests
     [InlineData("a\"b\\c", "\"a\\\"b\\\\c\"")]
     [InlineData("a\nb\t\u0001", "\"a\\nb\\t\\u0001\"")]
     [InlineData("\u202e", "\"\\u202E\"")]
+    [InlineData("\ufffd3z", "\"\\uFFFD3z\"")]
     public void Strings_show_what_cannot_be_seen(string value, string expected) => Assert.Equal(expected, TomlText.Quote(value));
 
     [Theory]
