@@ -37,4 +37,37 @@ public sealed class StepRunnerTests
         using var lines = RunLogReader.TryOpen(run, null)!;
         Assert.Equal(["first1", "2", "3"], lines.Read(1, 10).Select(line => line.Text), StringComparer.Ordinal);
     }
+
+    [Fact]
+    public async Task A_cancel_does_not_wait_for_output_that_another_program_holds_open()
+    {
+        using var folder = new TemporaryFolder();
+        var id = RunId.At(DateTimeOffset.UtcNow);
+        var run = Directory.CreateDirectory(Path.Combine(folder.Path, id.Value)).FullName;
+        var bundle = Directory.CreateDirectory(Path.Combine(run, "bundle")).FullName;
+        using var log = new LogPump(run, TimeProvider.System, () => { });
+        using var stop = new CancellationTokenSource();
+        var running = new StepRunner(id, bundle, log, TimeProvider.System).RunAsync(BuildFixture.Bash("echo $$ > leader; until [ -e go ]; do sleep 0.1; done"), 0, stop.Token);
+        var leader = Path.Combine(bundle, "leader");
+        while (!File.Exists(leader) || (await File.ReadAllTextAsync(leader)).Length == 0)
+        {
+            await Task.Delay(50);
+        }
+
+        var pid = (await File.ReadAllTextAsync(leader)).Trim();
+        await using (new FileStream($"/proc/{pid}/fd/1", FileMode.Open, FileAccess.Write))
+        {
+            await File.WriteAllTextAsync(Path.Combine(bundle, "go"), "");
+            while (Directory.Exists($"/proc/{pid}"))
+            {
+                await Task.Delay(50);
+            }
+
+            await stop.CancelAsync();
+            // Without a cancel it waits for two minutes.
+            Assert.Equal("Its processes could not be ended.", (await running.WaitAsync(TimeSpan.FromMinutes(1))).Problem);
+        }
+
+        await log.CompleteAsync();
+    }
 }

@@ -132,10 +132,21 @@ public sealed class StepRunner(RunId run, string folder, LogPump log, TimeProvid
             await ladder.EndProcessesAsync();
         }
 
-        await Task.WhenAny(ended, Task.Delay(processes.Refresh().Count > 0 ? OutputGrace : ReadingPatience, time, CancellationToken.None));
+        await WaitForOutputAsync(ended, stopped.Task, processes);
         return ended.IsCompleted
             ? new StepOutcome((await ended).ExitCode, null)
             : new StepOutcome(null, "Its processes could not be ended.");
+    }
+
+    /// <summary>A cancel does not wait for output.</summary>
+    private async Task WaitForOutputAsync(Task ended, Task stopped, RunProcesses processes)
+    {
+        if (!ended.IsCompleted && !stopped.IsCompleted && processes.Refresh().Count == 0)
+        {
+            await Task.WhenAny(ended, stopped, Task.Delay(ReadingPatience, time, CancellationToken.None));
+        }
+
+        await Task.WhenAny(ended, Task.Delay(OutputGrace, time, CancellationToken.None));
     }
 
     private async Task<bool> HaveLeftAsync(RunProcesses processes)
