@@ -18,7 +18,7 @@ public sealed class FilledFormTests(Browser browser)
         var (walk, page) = (started.Walk, started.Walk.Page);
         var findings = new List<string>();
 
-        await page.Locator(".layout-more > summary").ClickAsync();
+        await page.Locator("details:has([data-preset]) > summary").ClickAsync();
         await page.Locator("[data-preset='lvm']").ClickAsync();
         await walk.FillAsync("storage.partitions[system].mount_options", "noatime");
         await LookAsync("storage");
@@ -47,6 +47,7 @@ public sealed class FilledFormTests(Browser browser)
 
         async Task LookAsync(string name)
         {
+            await page.StandStillAsync();
             var result = await page.Locator(".editor-form").RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
             findings.AddRange(result.Violations.Where(violation => violation.Impact is "serious" or "critical")
                 .SelectMany(violation => violation.Nodes.Select(node => $"{name}: {violation.Id} at {node.Target} {node.Html}")));

@@ -17,11 +17,7 @@ public sealed class StorageWalkTests(Browser browser)
         await using var visit = await browser.OpenAsync(designer.Url, width: 1280, height: 720);
         var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "minimal");
         await walk.OpenSectionAsync("storage");
-        if (await walk.Page.Locator(".layout-more > summary").CountAsync() > 0)
-        {
-            await walk.Page.Locator(".layout-more > summary").ClickAsync();
-        }
-
+        await walk.Page.Locator("details:has([data-preset]) > summary").ClickAsync();
         await walk.Page.Locator("[data-preset='btrfs-encrypted']").ClickAsync();
         var handle = walk.Page.Locator("[data-partition='boot']");
         await Assertions.Expect(handle).ToHaveAttributeAsync("aria-valuenow", "1024");

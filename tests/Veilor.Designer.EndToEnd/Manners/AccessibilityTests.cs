@@ -148,6 +148,7 @@ public sealed class AccessibilityTests(Browser browser)
         {
             if (route is not null)
                 _routes.Add(route);
+            await page.StandStillAsync();
             var options = new AxeRunOptions { ResultTypes = [ResultType.Violations] };
             var result = part is null
                 ? await page.RunAxe(options)

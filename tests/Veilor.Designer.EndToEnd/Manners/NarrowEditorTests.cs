@@ -158,6 +158,7 @@ public sealed class NarrowEditorTests(Browser browser)
 
     private static async Task ExpectAccessibleAsync(IPage page)
     {
+        await page.StandStillAsync();
         var result = await page.RunAxe(new AxeRunOptions { ResultTypes = [ResultType.Violations] });
         Assert.Empty(result.Violations.Where(violation => violation.Impact is "serious" or "critical").Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
     }
