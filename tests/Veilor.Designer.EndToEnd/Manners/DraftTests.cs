@@ -38,8 +38,7 @@ public sealed class DraftTests(Browser browser)
     {
         await using var started = await StartedEditor.StartAsync(browser, "veilor-os", "storage");
         var page = started.Walk.Page;
-        await page.Locator("[id='storage.subvolumes:add']").ClickAsync();
-        var row = page.Locator("tr.row-draft");
+        var row = await started.Walk.OpenRowAsync("storage.subvolumes", "Name");
         await row.GetByLabel("Name", new() { Exact = true }).FillAsync("containers");
         await row.GetByLabel("Mount point", new() { Exact = true }).FillAsync("not absolute");
         await page.WaitForFunctionAsync("() => (sessionStorage.getItem('veilor-designer-drafts:veilor-os') ?? '').includes('not absolute')");
@@ -139,7 +138,7 @@ public sealed class DraftTests(Browser browser)
     {
         await using var started = await StartedEditor.StartAsync(browser, "minimal", "packages");
         var page = started.Walk.Page;
-        await page.Locator("[id='packages.downloads:add']").ClickAsync();
+        await started.Walk.OpenRowAsync("packages.downloads", "Name");
         var name = page.Locator("[id='packages.downloads:new.name']");
         await name.FillAsync("y q");
         await page.Locator("[id='packages.downloads:new.url']").FillAsync("https://example.org/yq");

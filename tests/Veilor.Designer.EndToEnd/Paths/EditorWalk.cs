@@ -29,6 +29,15 @@ internal sealed class EditorWalk(IPage page)
         await Assertions.Expect(Page.GetByTestId($"section-{id}")).ToHaveAttributeAsync("aria-current", "page");
     }
 
+    /// <summary>Opens a new row of a table and waits until its first cell has the keyboard: what is typed before may go there.</summary>
+    public async Task<ILocator> OpenRowAsync(string table, string firstCell)
+    {
+        await Page.Locator($"[id='{table}:add']").ClickAsync();
+        var row = Page.Locator("tr.row-draft");
+        await Assertions.Expect(row.GetByLabel(firstCell, new() { Exact = true })).ToBeFocusedAsync();
+        return row;
+    }
+
     /// <summary>Shows a document by its path in the bundle.</summary>
     public async Task ShowAsync(string path)
     {

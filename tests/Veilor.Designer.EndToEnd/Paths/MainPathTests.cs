@@ -90,11 +90,11 @@ public sealed class MainPathTests(PodmanEnvironment podman, Browser browser)
         await walk.SeesAsync("# user alex");
 
         await walk.OpenSectionAsync("storage");
-        await walk.Page.Locator("[id='storage.subvolumes:add']").ClickAsync();
-        await walk.Page.Locator("tr.row-draft").GetByLabel("Name", new() { Exact = true }).FillAsync("containers");
-        await walk.Page.Locator("tr.row-draft").GetByLabel("Mount point", new() { Exact = true }).FillAsync("/var/lib/containers");
-        await walk.Page.Locator("tr.row-draft").GetByLabel("Volume", new() { Exact = true }).FillAsync("veilor");
-        await walk.Page.Locator("tr.row-draft").GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
+        var row = await walk.OpenRowAsync("storage.subvolumes", "Name");
+        await row.GetByLabel("Name", new() { Exact = true }).FillAsync("containers");
+        await row.GetByLabel("Mount point", new() { Exact = true }).FillAsync("/var/lib/containers");
+        await row.GetByLabel("Volume", new() { Exact = true }).FillAsync("veilor");
+        await row.GetByRole(AriaRole.Button, new() { Name = "Add", Exact = true }).ClickAsync();
         await walk.SeesAsync("btrfs /var/lib/containers --subvol --name=containers LABEL=veilor");
     }
 
