@@ -157,6 +157,7 @@ public sealed class LogInWindowTests(Browser browser)
         Assert.Equal("\nline 2\nline 3\n", await CopyAsync(page));
 
         // A double click marks a word.
+        await page.RestAsync();
         await Row(page, 5).Locator(".log-text").DblClickAsync(new() { Position = new() { X = 5, Y = 8 } });
         Assert.Equal("line", (await CopyAsync(page)).Trim());
         visit.AssertClean();
@@ -181,6 +182,7 @@ public sealed class LogInWindowTests(Browser browser)
     private static async Task ClickAsync(IPage page, int line, bool isExtending = false)
     {
         await Assertions.Expect(Row(page, line)).ToBeInViewportAsync(Seen);
+        await page.RestAsync();
         var text = (await Row(page, line).Locator(".log-text").BoundingBoxAsync())!;
         var end = isExtending ? await EndAsync(page, line) : 1;
         if (isExtending)
@@ -193,6 +195,7 @@ public sealed class LogInWindowTests(Browser browser)
     private static async Task DragAsync(IPage page, int first, int last)
     {
         await Assertions.Expect(Row(page, last)).ToBeInViewportAsync(Seen);
+        await page.RestAsync();
         var (from, to) = ((await Row(page, first).Locator(".log-text").BoundingBoxAsync())!, (await Row(page, last).Locator(".log-text").BoundingBoxAsync())!);
         await page.Mouse.MoveAsync(from.X + 1, from.Y + 10);
         await page.Mouse.DownAsync();

@@ -257,6 +257,7 @@ public sealed class RunPageTests(Browser browser)
     private static async Task DragAsync(IPage page, ILocator from, ILocator pane)
     {
         await from.ScrollIntoViewIfNeededAsync();
+        await page.RestAsync();
         var start = (await from.BoundingBoxAsync())!;
         var box = (await pane.BoundingBoxAsync())!;
         var four = await from.EvaluateAsync<float>("text => { const range = document.createRange(); const node = document.createTreeWalker(text, NodeFilter.SHOW_TEXT).nextNode(); range.setStart(node, 0); range.setEnd(node, 3); return range.getBoundingClientRect().width; }");
