@@ -15,23 +15,6 @@ internal sealed record ContainerPolicy(string Text, IReadOnlyList<string> Defaul
     /// <summary>The vendors whose bases bring containers-common's own policy, which accepts anything.</summary>
     private static readonly string[] Vendors = ["quay.io/fedora/", "quay.io/centos-bootc/", "quay.io/almalinuxorg/"];
 
-    /// <summary>True when the file is JSON, whatever it says.</summary>
-    public bool IsJson
-    {
-        get
-        {
-            try
-            {
-                using var document = JsonDocument.Parse(Text);
-                return true;
-            }
-            catch (JsonException)
-            {
-                return false;
-            }
-        }
-    }
-
     public bool AcceptsAnything => Default.Contains("insecureAcceptAnything", StringComparer.Ordinal);
 
     public bool Rejects => Default.Contains("reject", StringComparer.Ordinal);

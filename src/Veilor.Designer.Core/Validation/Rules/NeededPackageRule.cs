@@ -24,6 +24,16 @@ public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticS
     /// <summary>grub2-install and its modules, which bootupd runs from the image when it installs for BIOS (bootupd, src/bios.rs; grub2.spec of Fedora).</summary>
     private static readonly string[] BiosLoader = ["grub2-tools", "grub2-tools-minimal", "grub2-pc-modules", "grub2-pc"];
 
+    /// <summary>GRUB and shim for EFI, which dnf protects, and of which bootupd takes what it installs from Fedora 44 on (grub2.spec and shim.spec of Fedora; bootupd, src/efi.rs).</summary>
+    private static readonly Dictionary<Architecture, string[]> EfiLoader = new()
+    {
+        [Architecture.X86_64] = ["grub2-efi-x64", "shim-x64"],
+        [Architecture.Aarch64] = ["grub2-efi-aa64", "shim-aa64"],
+    };
+
+    /// <summary>The first release of Fedora whose packages bring the boot loader in /usr/lib/efi.</summary>
+    private const int FirstWithEfiFolder = 44;
+
     /// <summary>The disk builders run mkfs from the image itself (osbuild/bootc-image-builder#138).</summary>
     private static readonly Dictionary<FileSystemKind, string> Makers = new()
     {
@@ -57,7 +67,8 @@ public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticS
             return null;
         }
 
-        var isProtected = !command.Is("rpm") && !command.Is("rpm-ostree") && !command.Words.Any(word => word.Contains("protected_packages", StringComparison.Ordinal));
+        var isProtected = !command.Is("rpm") && !command.Is("rpm-ostree") && !command.Words.Any(word => word.Contains("protected_packages", StringComparison.Ordinal))
+            && !BuildCommands.Of(input).Any(each => each.Is("rm") && each.Text.Contains("/protected.d", StringComparison.Ordinal));
         return Removed(command).Select(spec => Loss(input.Design, spec, isProtected)).FirstOrDefault(loss => loss is not null);
     }
 
@@ -100,12 +111,18 @@ public sealed class NeededPackageRule() : BuildCommandRule("VD2016", DiagnosticS
         NeededBy(removed) is { } needed && !(Array.IndexOf(Releases, needed) >= 0 && HasOwnRelease(design)) ? $"takes {needed} away, {(Array.IndexOf(Accounts, needed) >= 0 ? "without which nobody can make an account or change a password: neither the image builders, nor packages, nor people." : "which a bootc image needs to start, to update or to be built.")}"
         : design.Image.Architectures.Contains(Architecture.X86_64) && Array.Find(BiosLoader, name => IsMatch(removed, name)) is { } loader
             ? $"takes {loader} away, with which bootupd sets up the boot loader for BIOS machines: it runs the image's own grub2-install, and every installation on x86_64 ends without it."
+        : design.Image.Architectures.SelectMany(each => EfiLoader[each]).FirstOrDefault(name => IsMatch(removed, name)) is { } efi && (isProtected || (design.FedoraRelease() >= FirstWithEfiFolder && !HasSystemdBoot(design)))
+            ? $"takes {efi} away, {(isProtected ? "which dnf protects: it ends the build there." : "from which bootupd takes the boot loader of EFI machines: every installation on one ends without it.")}"
+        : design.MakesIso() && IsMatch(removed, "efibootmgr") ? "takes efibootmgr away, with which bootupd enters the system into the firmware of EFI machines: the installer lets it do that, and ends there."
         : isProtected && IsMatch(removed, Protected) ? $"takes {Protected} away, which dnf protects: it ends the build there."
         : design.MakesDisk() && FileSystems(design).Select(kind => Makers[kind]).FirstOrDefault(name => IsMatch(removed, name)) is { } maker
             ? $"takes {maker} away, with which the image builder makes the file systems of the disk image: it runs the image's own programs, and ends without them."
         : !design.Packages.Downloads.IsEmpty && IsMatch(removed, "curl") ? "takes curl away, with which a later step of the build fetches the downloads: it ends there."
         : !design.System.NtpServers.IsEmpty && IsMatch(removed, "chrony") ? "takes chrony away, which alone asks the time servers of this design."
         : null;
+
+    /// <summary>True when the design takes another boot loader, which bootc installs without bootupd.</summary>
+    private static bool HasSystemdBoot(ImageDesign design) => design.Packages.Install.Any(package => package.ToString().StartsWith("systemd-boot", StringComparison.Ordinal));
 
     /// <summary>True when the design installs a release package of its own, such as generic-release.</summary>
     private static bool HasOwnRelease(ImageDesign design) =>
