@@ -36,6 +36,9 @@ public static class Codecs
     /// <summary>A systemd target that may be left empty. A name without a suffix is one: systemctl would read it as a service, which nothing boots into.</summary>
     public static ValueCodec<UnitName?> OptionalTarget { get; } = new TargetCodec();
 
+    /// <summary>The digest of an image, which may be left empty. It is told as references write it, with <c>sha256:</c>.</summary>
+    public static ValueCodec<Sha256Digest?> OptionalDigest { get; } = new DigestCodec();
+
     /// <summary>A domain value that may be left empty and that nobody may see.</summary>
     public static ValueCodec<T?> Secret<T>() where T : class, ITextValue<T> => new OptionalCodec<T>(isSecret: true);
 
@@ -165,6 +168,17 @@ public static class Codecs
 
             return T.TryParse(text.Trim(), out value!, out error);
         }
+    }
+
+    private sealed class DigestCodec : ValueCodec<Sha256Digest?>
+    {
+        private readonly ValueCodec<Sha256Digest?> _digest = Optional<Sha256Digest>();
+
+        public override string Format(Sha256Digest? value) => _digest.Format(value);
+
+        public override string Describe(Sha256Digest? value) => value?.Prefixed ?? "";
+
+        public override bool TryParse(string text, out Sha256Digest? value, out string error) => _digest.TryParse(text, out value, out error);
     }
 
     private sealed class NumberCodec(int minimum, int maximum) : ValueCodec<int>

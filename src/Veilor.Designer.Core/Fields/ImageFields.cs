@@ -44,7 +44,7 @@ public static class ImageFields
     public static ScalarField<Sha256Digest?> Digest { get; } = new(
         "image.digest", "Base digest",
         "Pins the base to one build, so that the same design gives the same image. Look it up with: skopeo inspect --format '{{.Digest}}' docker://BASE",
-        Codecs.Optional<Sha256Digest>(),
+        Codecs.OptionalDigest,
         design => design.Image.Digest,
         (design, value) => design with { Image = design.Image with { Digest = value } });
 

@@ -42,6 +42,7 @@ public sealed class DesignDifferenceTests
     {
         { "a value is set", design => SystemFields.Hostname.Set(design, Hostname.Parse("box")), "Host name: box" },
         { "a value changes", design => ImageFields.Version.Set(design, VersionTag.Parse("0.2.0")), "Version: 0.1.0 → 0.2.0" },
+        { "a digest is pinned", design => ImageFields.Digest.Set(design, Sha256Digest.Parse(new string('a', 64))), "Base digest: sha256:" + new string('a', 64) },
         { "a value is cleared", design => SystemFields.Locale.Set(design, null), "Language is no longer set; it was en_US.UTF-8" },
         { "a switch is turned", design => UsersFields.LockRoot.Set(design, !design.Users.LockRoot), "Lock root: on → off" },
         { "a choice changes", design => StorageFields.Wipe.Set(design, WipePolicy.Linux), "Erase: everything on the disk → Linux partitions only" },
