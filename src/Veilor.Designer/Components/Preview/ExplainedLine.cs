@@ -41,12 +41,21 @@ public sealed record ExplainedLine(
             index + 1,
             line,
             LineReason.Of(document, line),
-            line.Bond is LineBond.Shared or LineBond.Fixed ? [] : compiled.Diagnostics.Where(problem => line.Origins.Any(origin => problem.Path == origin || origin.ListItem is { } item && item.Covers(problem.Path))).ToEquatableArray(),
+            line.Bond is LineBond.Shared or LineBond.Fixed ? [] : compiled.Diagnostics.Where(problem => line.Origins.Any(origin => Concerns(problem.Path, origin))).ToEquatableArray(),
             line.Origins.Select(EntryOf).OfType<CatalogueEntry>().ToEquatableArray(),
             LineSources.Of(document, line),
             line.Origins.IsEmpty ? PlacesOf(compiled, document.Path) : [],
             FormatReferences.Of(document.Path));
     }
+
+    /// <summary>
+    /// True when a problem is one of what made the line: of the field, of a row and its cells, and of a cell and the rows
+    /// around it. The other cells of a row have lines of their own, or none.
+    /// </summary>
+    private static bool Concerns(FieldPath problem, FieldPath origin) =>
+        problem == origin
+        || (origin.ListItem is not null && origin.Covers(problem))
+        || (problem.ListItem is { } item && item == problem && problem.Covers(origin));
 
     /// <summary>What brings a copied file in: the entries of the lists of scripts that name it and the row of its mode, else the place of the file itself.</summary>
     private static EquatableArray<FieldPath> PlacesOf(CompiledDesign compiled, string path)
