@@ -71,7 +71,50 @@ public sealed class DesignPageTests : EditorTests
         var session = Workspace.Open();
         Assert.Empty(Open(session.Slug, "users").FindAll("[data-testid=unknown-section]"));
 
-        Assert.Contains("There is no section “nosuch”.", Open(session.Slug, "nosuch").Find("[data-testid=unknown-section]").TextContent, StringComparison.Ordinal);
+        var page = Open(session.Slug, "nosuch", "?doc=Containerfile");
+        Assert.Contains("There is no section “nosuch”.", page.Find("[data-testid=unknown-section]").TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("/designs/demo/image?doc=Containerfile", Navigation.Uri, StringComparison.Ordinal);
+
+        page.Render(parameters => parameters.Add(each => each.SectionId, "image"));
+        Assert.Contains("There is no section “nosuch”.", page.Find("[data-testid=unknown-section]").TextContent, StringComparison.Ordinal);
+        page.Render(parameters => parameters.Add(each => each.SectionId, "users"));
+        Assert.Empty(page.FindAll("[data-testid=unknown-section]"));
+    }
+
+    [Theory]
+    [InlineData("nosuch.field", true)]
+    [InlineData("system.nosuch", true)]
+    [InlineData("packages.install[nosuch]", false)]
+    [InlineData("packages.repositories:new.name", false)]
+    [InlineData("catalogue:package:htop", false)]
+    [InlineData("preset:strict", false)]
+    [InlineData("packages.remove", false)]
+    public void An_address_of_no_field_says_so(string focus, bool isSaid)
+    {
+        var session = Workspace.Open();
+        Navigation.NavigateTo($"/designs/{session.Slug}/packages?focus={Uri.EscapeDataString(focus)}");
+        var page = Render<DesignPage>(parameters => parameters.Add(each => each.Slug, session.Slug).Add(each => each.SectionId, "packages"));
+
+        Assert.Equal(isSaid ? 1 : 0, page.FindAll("[data-testid=unknown-field]").Count);
+        if (isSaid)
+        {
+            Assert.Contains($"There is no field “{focus}”.", page.Find("[data-testid=unknown-field]").TextContent, StringComparison.Ordinal);
+            Assert.Equal("alert", page.Find("[data-testid=unknown-field]").GetAttribute("role"));
+        }
+    }
+
+    [Theory]
+    [InlineData("packages")]
+    [InlineData("nosuch")]
+    [InlineData(null)]
+    public void A_field_is_shown_in_its_own_section(string? section)
+    {
+        var session = Workspace.Open();
+        Navigation.NavigateTo($"/designs/{session.Slug}/{section}?focus=system.hostname");
+        var page = Render<DesignPage>(parameters => parameters.Add(each => each.Slug, session.Slug).Add(each => each.SectionId, section));
+
+        Assert.Equal("/designs/demo/system?focus=system.hostname", new Uri(Navigation.Uri).PathAndQuery);
+        Assert.NotNull(page.Find("[id='system.hostname']"));
     }
 
     [Fact]

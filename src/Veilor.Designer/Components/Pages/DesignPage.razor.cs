@@ -135,7 +135,11 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
 
     protected override void OnParametersSet()
     {
-        _section = (SectionId is null ? null : DesignFields.FindSection(SectionId)) ?? DesignFields.Sections[0];
+        if (!ReadAddress())
+        {
+            return;
+        }
+
         var place = new PreviewPlace(Document, Beside, LineOf(Line), Against, IsTrue(Pinned), IsTrue(Wrapped));
         _place = place == _place ? _place : place;
         if (!string.Equals(_openedSlug, Slug, StringComparison.Ordinal))
@@ -160,9 +164,6 @@ public sealed partial class DesignPage : ComponentBase, IAsyncDisposable
             await _browser.StartAsync(Script, ModulePath, "watchKeys");
         }
     }
-
-    /// <summary>True for an address that names a section which is not there.</summary>
-    private bool IsSectionUnknown => SectionId is not null && DesignFields.FindSection(SectionId) is null;
 
     private static int? LineOf(string? text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var line) && line > 0 ? line : null;
