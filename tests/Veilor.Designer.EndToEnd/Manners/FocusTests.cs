@@ -36,6 +36,41 @@ public sealed class FocusTests(Browser browser)
     }
 
     [Fact]
+    public async Task A_new_row_does_not_take_the_keyboard_from_a_person_who_went_on()
+    {
+        await using var started = await StartedEditor.StartAsync(browser, "veilor-os", "storage");
+        var page = started.Walk.Page;
+        var size = page.Locator("[id='storage.partitions:new.size']");
+
+        // The person is in another cell as soon as the row is there; what the server asks for comes later.
+        await page.EvaluateAsync(
+            """
+            () => {
+                const find = document.getElementById;
+                document.getElementById = function (id) {
+                    if (id.startsWith('storage.partitions:')) window.isAsked = true;
+                    return find.call(document, id);
+                };
+                new MutationObserver((_, observer) => {
+                    const cell = find.call(document, 'storage.partitions:new.size');
+                    if (!cell) return;
+                    observer.disconnect();
+                    cell.focus();
+                }).observe(document.body, { childList: true, subtree: true });
+            }
+            """);
+        await page.Locator("[id='storage.partitions:add']").ClickAsync();
+        await page.WaitForFunctionAsync("() => window.isAsked");
+
+        await page.Keyboard.TypeAsync("2 GiB");
+        await Assertions.Expect(size).ToHaveValueAsync("2 GiB");
+        await Assertions.Expect(size).ToBeFocusedAsync();
+        await Assertions.Expect(page.Locator("[id='storage.partitions:new.name']")).ToHaveValueAsync("");
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(page.Locator("[id='storage.partitions:add']")).ToBeFocusedAsync();
+    }
+
+    [Fact]
     public async Task A_script_that_moves_or_gets_another_moment_keeps_the_keyboard()
     {
         await using var started = await StartedEditor.StartAsync(browser, "veilor-os", "scripts");

@@ -8,12 +8,15 @@ public static class FieldFocus
     private const string Module = "./js/fields.js";
 
     /// <summary>Scrolls to the element of the path, or of the nearest path around it that the page has, and focuses it.</summary>
-    public static async ValueTask FocusFieldAsync(this IJSRuntime script, string path)
+    /// <param name="script">The browser.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="from">The id of the element that the keyboard leaves, or is gone with; a person who went on elsewhere in the meantime keeps it. Null takes it from wherever it is.</param>
+    public static async ValueTask FocusFieldAsync(this IJSRuntime script, string path, string? from = null)
     {
         try
         {
             await using var module = await script.InvokeAsync<IJSObjectReference>("import", Module);
-            await module.InvokeVoidAsync("focusField", path);
+            await module.InvokeVoidAsync("focusField", path, from);
         }
         catch (JSDisconnectedException)
         {

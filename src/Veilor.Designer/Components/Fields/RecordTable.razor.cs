@@ -17,7 +17,7 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
 {
     private readonly RowIds _ids = new();
     private RecordDraft<TItem>? _draft;
-    private string? _focus;
+    private (string Path, string From)? _focus;
     private string? _wanted;
     private IReadOnlyDictionary<string, IReadOnlyList<string>>? _suggested;
 
@@ -75,12 +75,16 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
         if (_focus is { } focus)
         {
             _focus = null;
-            await Script.FocusFieldAsync(focus);
+            await Script.FocusFieldAsync(focus.Path, focus.From);
         }
     }
 
     /// <summary>A row that was begun is kept while other sections are open.</summary>
     private string DraftKey => Id + DraftProblem.NewRow;
+
+    private string DraftRowId => DraftKey + ":row";
+
+    private string AddId => Id + ":add";
 
     private string HelpId(CellText<TItem> cell) => $"{Id}.{cell.Column.Name}:help";
 
@@ -137,7 +141,8 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     private void MoveByButton(string key, int by)
     {
         Move(key, by);
-        _focus = $"{Field.Path.Item(key)}:{(by < 0 ? "up" : "down")}";
+        var button = $"{Field.Path.Item(key)}:{(by < 0 ? "up" : "down")}";
+        _focus = (button, button);
     }
 
     private async Task PressAsync(KeyboardEventArgs press, string key)
@@ -147,7 +152,8 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
         {
             var focused = await Script.FindFocusAsync();
             Move(key, by);
-            await Script.FocusFieldAsync(focused.Length > 0 ? focused : Field.Path.Item(key).Value);
+            var target = focused.Length > 0 ? focused : Field.Path.Item(key).Value;
+            await Script.FocusFieldAsync(target, target);
         }
     }
 
@@ -155,27 +161,29 @@ public sealed partial class RecordTable<TItem> : FieldComponent<RecordField<TIte
     {
         var index = IndexOf(key);
         Apply(Field.Path.Item(key), EditLabels.Remove(Field.ItemLabel, key), design => Field.Remove(design, key));
-        await Script.FocusFieldAsync(Items.IsEmpty ? Id + ":add" : Field.PathOf(Items[Math.Clamp(index, 0, Items.Count - 1)]).Value);
+        await Script.FocusFieldAsync(Items.IsEmpty ? AddId : Field.PathOf(Items[Math.Clamp(index, 0, Items.Count - 1)]).Value);
     }
 
     private void Start()
     {
         _draft = RecordDraft<TItem>.Begin(Field, Editor.Drafts, DraftKey);
-        _focus = _draft.IdOf(Cells[0].Column.Name);
+        _focus = (_draft.IdOf(Cells[0].Column.Name), AddId);
     }
 
     private void Cancel()
     {
         _draft?.Drop();
         _draft = null;
-        _focus = Id + ":add";
+        _focus = (AddId, DraftRowId);
     }
 
     private void Finish()
     {
         if (_draft?.Finish(Design) is not { } item)
         {
-            _focus = _draft is null ? null : Cells.Where(cell => _draft.ErrorOf(cell.Column.Name) is not null).Select(cell => _draft.IdOf(cell.Column.Name)).FirstOrDefault();
+            _focus = Cells.Where(cell => _draft?.ErrorOf(cell.Column.Name) is not null)
+                .Select(cell => ((string, string)?)(_draft!.IdOf(cell.Column.Name), DraftRowId))
+                .FirstOrDefault();
             return;
         }
 

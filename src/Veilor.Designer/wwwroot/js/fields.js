@@ -15,7 +15,15 @@ function* nearest(path) {
   }
 }
 
-export function focusField(path) {
+/** True while the person has not gone on to something else: nothing has the keyboard, or the element that it was to leave. */
+function isStill(from) {
+  const active = document.activeElement;
+  return !active || active === document.body || document.getElementById(from)?.contains(active) === true;
+}
+
+/** Brings the keyboard to a field. With the id of an element, only from there: an answer that comes late takes it from nobody. */
+export function focusField(path, from) {
+  if (from && !isStill(from)) return false;
   for (const id of nearest(path)) {
     const element = document.getElementById(id);
     if (!element) continue;

@@ -38,11 +38,13 @@ public sealed partial class UserCards : FieldComponent<RecordField<UserAccount>>
         if (_focus is { } focus)
         {
             _focus = null;
-            await Script.FocusFieldAsync(focus);
+            await Script.FocusFieldAsync(focus, AdderId);
         }
     }
 
     private string AddId => Id + ":add";
+
+    private string AdderId => Id + ":adder";
 
     protected override void OnInitialized()
     {
