@@ -9,6 +9,8 @@ namespace Veilor.Designer.Components.Preview;
 /// <summary>Every file of the bundle by folder, with its size and what changed. Files that are copied as they are start folded.</summary>
 public sealed partial class FileTree : MemoComponent
 {
+    private const string PaneId = "bundle-files";
+
     private static readonly string[] Copied = [DesignContent.OverlayFolder, DesignContent.AssetsFolder, DesignContent.ScriptsFolder];
 
     private readonly HashSet<string> _toggled = new(StringComparer.Ordinal);

@@ -3,6 +3,7 @@ import { hitPainter } from "../../js/preview/hits.js";
 import { watchFields } from "../../js/preview/light.js";
 import { numberOf, numberRows } from "../../js/preview/numbers.js";
 import { codeOf, firstOf, indexOf, rowAt, rowsOf, scrollToRow, watchScrolling } from "../../js/preview/rows.js";
+import { watchSplitters } from "../../js/splitter.js";
 
 const timeOfCut = 1800;
 const tabSelector = ".preview-tabs [aria-selected=true]";
@@ -47,6 +48,7 @@ export function watch(root, pane) {
   const fields = watchFields(root, pane);
   const card = watchCard(root, pane);
   const hits = hitPainter(root);
+  const splitters = watchSplitters(root);
   // The current line of each view, for the arrow keys. Its element is what counts while it is there: lines move.
   const current = new Map();
 
@@ -260,7 +262,7 @@ export function watch(root, pane) {
     },
     stop() {
       observer.disconnect();
-      for (const part of [scrolling, fields, card, hits]) part.stop();
+      for (const part of [scrolling, fields, card, hits, splitters]) part.stop();
       root.removeEventListener("click", onClick);
       root.removeEventListener("pointerdown", onPointerDown);
       root.removeEventListener("keydown", onKeyDown);
