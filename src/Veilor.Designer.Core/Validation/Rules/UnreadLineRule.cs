@@ -18,10 +18,22 @@ public sealed class UnreadLineRule() : DesignRule("VD7058", DiagnosticSeverity.W
                 continue;
             }
 
-            var lines = file.ReadableText().Replace("\\\n", " ", StringComparison.Ordinal).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] is not ('#' or ';'));
+            if (path.Contains("/tmpfiles.d/", StringComparison.Ordinal) || path.Contains("/sysusers.d/", StringComparison.Ordinal))
+            {
+                if (DeclarationFileRule.Problem(path, file) is not null)
+                {
+                    continue;
+                }
+            }
+
+            var lines = file.ReadableText().Replace("\\\n", " ", StringComparison.Ordinal).Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0 && line[0] is not ('#' or ';')).ToList();
             if (lines.Select(line => Problem(path, line)).FirstOrDefault(problem => problem is not null) is { } problem)
             {
                 yield return ReportFile(path, $"overlay/{path}: {problem}");
+            }
+            else if (path.Contains("/udev/rules.d/", StringComparison.Ordinal) && UdevLines.LostJump(lines) is { } label)
+            {
+                yield return ReportFile(path, $"overlay/{path}: GOTO=\"{StrayText.Shown(label)}\" leads to a label that no later line of the file has, so udev passes over it and reads on.");
             }
         }
     }
