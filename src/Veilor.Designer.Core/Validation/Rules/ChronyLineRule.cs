@@ -1,24 +1,33 @@
-using Veilor.Designer.Core.Catalogue;
 using Veilor.Designer.Core.Diagnostics;
-using Veilor.Designer.Core.Failures;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
-/// <summary>chronyd ends at a directive that it does not know (chrony, conf.c: "Invalid directive"); comments begin with !, ;, # or %.</summary>
+/// <summary>chronyd ends at a line that it cannot read, in chrony.conf and in what that includes (chrony, conf.c; tried with chronyd -p).</summary>
 public sealed class ChronyLineRule() : DesignRule("VD7059", DiagnosticSeverity.Error, "chronyd would not start with the file")
 {
+    private const string Main = "etc/chrony.conf";
+
     public override IEnumerable<Diagnostic> Check(RuleInput input)
     {
-        foreach (var (path, file) in OverlayFiles.Below(input.Content, "etc/chrony.conf"))
+        if (OverlayFiles.Below(input.Content, Main).FirstOrDefault(each => each.Path is Main) is not { File: { } main })
         {
-            if (path is "etc/chrony.conf" && file.ReadableText().Split('\n').Select(Unknown).FirstOrDefault(each => each is not null) is { } unknown)
+            yield break;
+        }
+
+        var lines = main.ReadableText().Split('\n');
+        var included = lines.Select(ChronyLines.Words).ToList();
+        foreach (var (path, file) in OverlayFiles.All(input.Content).Where(each => each.Path is Main || included.Exists(words => Includes(words, "/" + each.Path))))
+        {
+            if (file.ReadableText().Split('\n').Select(ChronyLines.Problem).FirstOrDefault(each => each is not null) is { } problem)
             {
-                var near = NearNames.Find(unknown.ToLowerInvariant(), KnownNames.ChronyDirectives.All);
-                yield return ReportFile(path, $"overlay/{path}: chronyd has no directive '{StrayText.Shown(unknown)}' and does not start with it, so no machine's clock is set.{(near.Count > 0 ? $" Did you mean {near[0]}?" : "")}");
+                yield return ReportFile(path, $"overlay/{path}: chronyd {problem} It does not start with the file, so no machine's clock is set.");
             }
         }
     }
 
-    private static string? Unknown(string line) =>
-        line.Split((char[]?)null, 2, StringSplitOptions.RemoveEmptyEntries) is [var word, ..] && word[0] is not ('!' or ';' or '#' or '%') && !KnownNames.ChronyDirectives.Has(word.ToLowerInvariant()) ? word : null;
+    /// <summary>True for a line that names the file, or its folder and an end of .conf.</summary>
+    private static bool Includes(string[] words, string path) =>
+        words is [var directive, .. var places]
+        && ((string.Equals(directive, "include", StringComparison.OrdinalIgnoreCase) && places.Any(place => PackagePattern.Matches(place, path) && path.Count(sign => sign == '/') == place.Count(sign => sign == '/')))
+            || (string.Equals(directive, "confdir", StringComparison.OrdinalIgnoreCase) && path.EndsWith(".conf", StringComparison.Ordinal) && places.Any(place => string.Equals(place.TrimEnd('/'), path[..path.LastIndexOf('/')], StringComparison.Ordinal))));
 }
