@@ -11,10 +11,10 @@ internal sealed class DesignTomlWriter
 
     public IReadOnlyList<DocumentLine> Lines => _lines;
 
-    public void Comment(string text) => _lines.Add(new DocumentLine("# " + text, [ImageFields.Name.Path]));
+    public void Comment(string text) => _lines.Add(new DocumentLine("# " + text, [ImageFields.Name.Path], Bond: LineBond.Fixed));
 
     /// <summary>A key of the root table; it belongs to the design as a whole.</summary>
-    public void Root(string key, string literal) => _lines.Add(new DocumentLine($"{key} = {literal}", [ImageFields.Name.Path]));
+    public void Root(string key, string literal) => _lines.Add(new DocumentLine($"{key} = {literal}", [ImageFields.Name.Path], Bond: LineBond.Fixed));
 
     /// <summary>Starts a table; its header is written with its first key, so that an empty one leaves nothing.</summary>
     public void Table(string name) => _pendingTable = name;
@@ -63,8 +63,10 @@ internal sealed class DesignTomlWriter
             return;
         }
 
-        _lines.Add(new DocumentLine("", origins));
-        _lines.Add(new DocumentLine($"[{table}]", origins));
+        // Every design has a name, and with it the table of the image.
+        var bond = origins[0] == ImageFields.Name.Path ? LineBond.Fixed : LineBond.Carries;
+        _lines.Add(new DocumentLine("", origins, Bond: bond));
+        _lines.Add(new DocumentLine($"[{table}]", origins, Bond: bond));
         _pendingTable = null;
     }
 }

@@ -222,7 +222,7 @@ public sealed class SmokeScripts : IDocumentGenerator
         writer.From(ImageFields.Name.Path, "The plan of the Test Anything Protocol: how many checks follow.", LineBond.Fixed).Line(string.Create(CultureInfo.InvariantCulture, $"echo 1..{groups.Sum(group => group.Assertions.Count)}"));
         foreach (var (heading, assertions) in groups)
         {
-            writer.From(assertions[0].Origins).Line().Line("# " + heading).Append(Written.Of(assertions));
+            writer.From(assertions[0].Origins, bond: assertions[0].Bond).Line().Line("# " + heading).Append(Written.Of(assertions));
         }
 
         return writer.From(ImageFields.Name.Path, bond: LineBond.Fixed).Line().Line("exit \"$failed\"").ToDocument();

@@ -47,6 +47,40 @@ public sealed class FieldOriginTests
         Assert.True(missing.Count == 0, string.Join('\n', missing));
     }
 
+    public static TheoryData<string> Nearest => [ImageFields.Base.Path.Value, ImageFields.Name.Path.Value];
+
+    /// <summary>The fields that lines of every bundle were laid to, being the nearest. What is said to come from them does.</summary>
+    [Theory]
+    [MemberData(nameof(Nearest))]
+    public void A_line_that_is_said_to_come_from_the_field_alone_is_another_one_with_another_value(string path)
+    {
+        var field = DesignFields.Find(new FieldPath(path))!;
+        var unmoved = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var design in Designs.Append(new ImageDesign()))
+        {
+            var compiled = Compiled.Of(design);
+            var others = ((IEnumerable<ImageDesign>)Others((dynamic)field, design)).Select(other => Compiled.Of(other)).ToList();
+            Assert.NotEmpty(others);
+            foreach (var document in compiled.Documents)
+            {
+                var counterparts = others.Select(other => other.FindDocument(document.Path)).ToList();
+                if (counterparts.Contains(null))
+                {
+                    continue;
+                }
+
+                var own = CountsOf(document);
+                var texts = counterparts.Select(other => CountsOf(other!)).ToList();
+                unmoved.UnionWith(document.Lines
+                    .Where(line => line.Text.Trim().Length > 0 && line.Bond is LineBond.Carries or LineBond.Follows && line.Origins.All(origin => origin == field.Path))
+                    .Where(line => texts.TrueForAll(other => other.GetValueOrDefault(line.Text) >= own[line.Text]))
+                    .Select(line => $"{document.Path}: {line.Text}"));
+            }
+        }
+
+        Assert.True(unmoved.Count == 0, string.Join('\n', unmoved));
+    }
+
     public static TheoryData<string> Lists => [.. DesignFields.All.Where(each => each.IsList).Select(each => each.Path.Value)];
 
     [Theory]
@@ -106,7 +140,7 @@ public sealed class FieldOriginTests
                 continue;
             }
 
-            var left = counterpart.Lines.CountBy(line => line.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+            var left = CountsOf(counterpart);
             foreach (var line in Differing(document, counterpart).Select(index => document.Lines[index]).DistinctBy(line => line.Text, StringComparer.Ordinal))
             {
                 if (line.Text.Trim().Length > 0
@@ -119,6 +153,9 @@ public sealed class FieldOriginTests
             }
         }
     }
+
+    private static Dictionary<string, int> CountsOf(DesignDocument document) =>
+        document.Lines.CountBy(line => line.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
 
     private static readonly DesignContent Content = new(
         new[] { "overlay/etc/x/secret.conf", "overlay/etc/x/a.conf", "assets/own.png" }.Select(path => new ContentFile(path, isExecutable: false, 0, () => Stream.Null)));

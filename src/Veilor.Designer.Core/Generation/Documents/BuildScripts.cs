@@ -104,7 +104,7 @@ public sealed class BuildScripts : IDocumentGenerator
 
     private static DesignDocument Script(string path, string text) =>
         new DocumentWriter(path, DocumentLanguage.Shell, isExecutable: true)
-            .From(ImageFields.Base.Path, "Every bootc image needs this; it does not depend on the design.")
+            .From(ImageFields.Base.Path, "Every bootc image needs this; it does not depend on the design.", LineBond.Fixed)
             .Lines(text)
             .ToDocument();
 

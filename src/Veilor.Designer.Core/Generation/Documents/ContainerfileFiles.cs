@@ -42,7 +42,7 @@ internal static class ContainerfileFiles
     private static void WriteCopies(DocumentWriter writer, GenerationInput input)
     {
         var overlay = input.Design.Overlay;
-        writer.From(ImageFields.Name.Path, "Settings are files in the bundle, copied as they are; heredocs would need buildah 1.33.")
+        writer.From(ImageFields.Name.Path, "Settings are files in the bundle, copied as they are; heredocs would need buildah 1.33.", LineBond.Fixed)
             .Line()
             .Line("# Files: generated settings, then the overlay, which may replace them")
             .Line("COPY rootfs/ /");
@@ -56,18 +56,17 @@ internal static class ContainerfileFiles
             writer.Line($"COPY assets/ {target}/", ContentFields.AssetsTarget.Path);
         }
 
-        writer.From(ImageFields.Name.Path, "Git keeps only the executable bit; the rest of a clone's modes comes from the umask of whoever made it, and COPY would carry that into the image.")
+        writer.From(ImageFields.Name.Path, "Git keeps only the executable bit; the rest of a clone's modes comes from the umask of whoever made it, and COPY would carry that into the image.", LineBond.Fixed)
             .Line("RUN --mount=type=bind,source=build,target=/run/build/scripts \\")
             .Line("    --mount=type=bind,source=rootfs,target=/run/build/rootfs \\");
         if (input.Content.HasOverlay)
         {
-            writer.Line("    --mount=type=bind,source=overlay,target=/run/build/overlay \\");
+            writer.Line("    --mount=type=bind,source=overlay,target=/run/build/overlay \\", ContentFields.OverlayFrom.Path);
         }
 
         List<(string Path, FieldPath Origin)> leftOut = input.Content.HasOverlay ? [.. OverlayLeftOut.Paths(input)] : [];
-        writer.LineAlso(
-            $"    bash /run/build/scripts/set-modes.sh{string.Concat(leftOut.Select(each => " " + ShellText.Quote("/" + each.Path)))} # {BuildScripts.SetModesDigest}",
-            [.. leftOut.Select(each => each.Origin)]);
+        var setModes = $"    bash /run/build/scripts/set-modes.sh{string.Concat(leftOut.Select(each => " " + ShellText.Quote("/" + each.Path)))} # {BuildScripts.SetModesDigest}";
+        _ = leftOut.Count == 0 ? writer.Line(setModes) : writer.Line(setModes, [.. leftOut.Select(each => each.Origin)]);
         if (input.Content.HasAssets && overlay.AssetsTarget is { } assets)
         {
             writer.Line($"RUN chmod -R u=rwX,go=rX {ShellText.Quote(assets.ToString())}", ContentFields.AssetsTarget.Path);

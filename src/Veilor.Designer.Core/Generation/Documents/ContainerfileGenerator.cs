@@ -197,17 +197,17 @@ public sealed class ContainerfileGenerator : IDocumentGenerator
     {
         WriteExtra(writer, design.Extra.BeforeLint, ContentFields.BeforeLint.Path);
         var digest = BuildScripts.KeepVarDigest;
-        writer.From(ImageFields.Base.Path, "/var is unpacked at the first installation only. A directory that a service needs must be made by systemd-tmpfiles on every machine.")
+        writer.From(ImageFields.Base.Path, "/var is unpacked at the first installation only. A directory that a service needs must be made by systemd-tmpfiles on every machine.", LineBond.Fixed)
             .Line()
             .Line("# Directories in /var: described in tmpfiles.d, so that every machine has them")
             .Line("RUN --mount=type=bind,source=build,target=/run/build \\")
             .Line($"    bash /run/build/keep-var.sh # {digest}");
-        writer.From(ImageFields.Base.Path, "Logs, caches and mount points of the build would be lint warnings and dead weight.")
+        writer.From(ImageFields.Base.Path, "Logs, caches and mount points of the build would be lint warnings and dead weight.", LineBond.Fixed)
             .Line()
             .Line("# Traces of the build")
             .Line("RUN rm -rf /run/build /run/dnf /var/cache/* /var/lib/dnf /tmp/* \\")
             .Line("    && find /var/log -type f -delete");
-        writer.From(ImageFields.Base.Path, "The checks that bootc itself makes. A fatal finding ends the build here and not on a machine.")
+        writer.From(ImageFields.Base.Path, "The checks that bootc itself makes. A fatal finding ends the build here and not on a machine.", LineBond.Fixed)
             .Line()
             .Line("RUN bootc container lint");
     }

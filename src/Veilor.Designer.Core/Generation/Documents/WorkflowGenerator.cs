@@ -148,7 +148,7 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         WriteCheckout(writer);
         WriteFreeSpace(writer);
         var suffix = isMatrix ? "-${{ matrix.arch }}" : "";
-        writer.From(ImageFields.Base.Path)
+        writer.From(DeliveryFields.WorkflowEnabled.Path)
             .Line("      - name: Build")
             .LineAlso($"        run: sudo podman build --pull=newer --tag \"$IMAGE:$TAG{suffix}\" .", [ImageFields.Architectures.Path])
             .Line("      - name: Check what the design promises")
