@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using Veilor.Designer.EndToEnd.Browsing;
 using Veilor.Designer.EndToEnd.Screenshots;
@@ -39,6 +40,31 @@ public sealed class LogInWindowTests(Browser browser)
         await page.GetByTestId("cancel").ClickAsync();
         await Assertions.Expect(page.GetByTestId("step").First).ToHaveAttributeAsync("data-state", "Cancelled");
         Assert.Equal(0, await page.EvaluateAsync<double>("() => scrollY"));
+        visit.AssertClean();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, "light", 844)]
+    [InlineData(ColorScheme.Dark, "dark", 844)]
+    [InlineData(ColorScheme.Light, "short-light", 560)]
+    public async Task A_failure_is_seen_on_a_narrow_page_whose_log_is_followed(ColorScheme colours, string theme, int height)
+    {
+        using var folder = new TemporaryFolder();
+        var podman = new ScriptedPodman(folder);
+        var go = Path.Combine(folder.Path, "go");
+        podman.Build($"for i in $(seq 200); do echo \"line $i\"; done; while [ ! -e {go} ]; do sleep 0.05; done; echo 'Error: No match for argument: htpo' >&2; exit 1");
+        await using var designer = await ScriptedRun.StartAsync(folder, podman);
+        await using var visit = await browser.OpenAsync(designer.Url, colours, 390, height);
+        var page = visit.Page;
+        await ScriptedRun.BuildWithAllStepsAsync(page, designer);
+        await Assertions.Expect(Row(page, 200)).ToBeVisibleAsync();
+        await page.EvaluateAsync("() => scrollTo(0, document.documentElement.scrollHeight)");
+        await Assertions.Expect(Row(page, 200).Locator(".log-number")).ToBeInViewportAsync(Seen);
+        await Screenshot.TakeAsync(page, $"narrow-follow-{theme}.png");
+
+        await File.WriteAllTextAsync(go, "", TestContext.Current.CancellationToken);
+        await Assertions.Expect(page.GetByTestId("step-failure")).ToBeInViewportAsync(Seen);
+        await Screenshot.TakeAsync(page, $"narrow-follow-failed-{theme}.png");
         visit.AssertClean();
     }
 
@@ -109,6 +135,31 @@ public sealed class LogInWindowTests(Browser browser)
         await page.WaitForFunctionAsync($"first => ({FirstSeen})() === first", first);
         await SwitchAsync(page, "Later lines", isShown: false);
         await page.WaitForFunctionAsync($"first => ({FirstSeen})() === first", first);
+        visit.AssertClean();
+    }
+
+    [Fact]
+    public async Task A_row_whose_third_line_was_the_first_seen_stays_the_first_when_rows_are_unwrapped()
+    {
+        using var folder = new TemporaryFolder();
+        var podman = new ScriptedPodman(folder);
+        podman.Build("for i in $(seq 200); do printf \"line $i\"; printf ' word%.0s' $(seq $((i % 7 * 60))); echo; done");
+        await using var designer = await ScriptedRun.StartAsync(folder, podman);
+        await using var visit = await browser.OpenAsync(designer.Url, ColorScheme.Light, 1280, 720);
+        var page = visit.Page;
+        var id = await ScriptedRun.BuildAsync(page, designer);
+        await Assertions.Expect(page.GetByTestId("step")).ToHaveAttributeAsync("data-state", "Succeeded");
+        await page.GotoAsync(new Uri(designer.Url, $"/runs/{id}").AbsoluteUri);
+        await Assertions.Expect(Row(page, 1)).ToBeInViewportAsync();
+        await page.GetByTestId("wrap").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("log")).ToHaveClassAsync(new Regex("log-wrapped", RegexOptions.None, TimeSpan.FromSeconds(1)));
+
+        // 600 characters take six lines or more; the first two and a half of them are above the edge.
+        await Row(page, 90).EvaluateAsync("row => { const pane = row.closest('[data-testid=log]'); pane.scrollTop += row.getBoundingClientRect().top - pane.getBoundingClientRect().top + 50; }");
+        await page.WaitForFunctionAsync($"first => ({FirstSeen})() === first", 90);
+        await page.GetByTestId("wrap").ClickAsync();
+        await Assertions.Expect(page.GetByTestId("log")).Not.ToHaveClassAsync(new Regex("log-wrapped", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        await page.WaitForFunctionAsync($"first => ({FirstSeen})() === first", 90);
         visit.AssertClean();
     }
 

@@ -38,9 +38,16 @@ export function attach(pane, component, textUrl) {
   const height = new ResizeObserver(() => { if (pane.dataset.follow === "true") showEnd(pane); });
   height.observe(pane);
   height.observe(pane.firstElementChild);
+  // In a small window the steps are out of view while the end of the log is followed; what made the run fail is brought back.
+  const failure = new MutationObserver(() => {
+    if (!pane.classList.contains("log-failed")) return;
+    failure.disconnect();
+    if (pane.dataset.follow === "true") pane.closest(".run-now")?.querySelector(".run-step[data-state=Failed] .run-step-alert")?.scrollIntoView({ block: "nearest", behavior: "instant" });
+  });
+  if (!pane.classList.contains("log-failed")) failure.observe(pane, { attributeFilter: ["class"] });
   return {
     filter(query) { selection.change(query); },
-    stop() { stopped.abort(); rows.disconnect(); height.disconnect(); },
+    stop() { stopped.abort(); rows.disconnect(); height.disconnect(); failure.disconnect(); },
   };
 }
 
@@ -243,10 +250,15 @@ export function placeOf(pane, rowHeight, isWrapped) {
   return { row: isWrapped ? rows.indexOf(held) : Math.round(topOf(pane, held) / rowHeight), line, offset: topOf(pane, held) - pane.scrollTop };
 }
 
-/** Puts a row as far below the pane's edge as it was, whatever height the rows above it have now. */
+/**
+ * Puts a row as far below the pane's edge as it was, whatever height the rows above it have now. One that begins above the edge by more
+ * than it is high now, since it was wrapped before, begins at the edge: it stays the first that is seen.
+ */
 export function restorePlace(pane, index, offset, rowHeight, isWrapped) {
-  const top = isWrapped ? topOf(pane, pane.querySelectorAll(".log-row")[index]) : index * rowHeight;
-  pane.scrollTop = top - offset;
+  const row = isWrapped ? pane.querySelectorAll(".log-row")[index] : null;
+  const top = isWrapped ? topOf(pane, row) : index * rowHeight;
+  const height = isWrapped ? row?.offsetHeight ?? rowHeight : rowHeight;
+  pane.scrollTop = top - (offset < rowHeight / 2 - height ? 0 : offset);
 }
 
 /** Where a row begins in what the pane scrolls over, in pixels; its start when there is no such row. */
