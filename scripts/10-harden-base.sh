@@ -67,7 +67,7 @@ harden_sudo() {
     fi
     put "$here/files/sudoers" "$file" 0440
     put "$here/files/sudo-logrotate" "$root/etc/logrotate.d/veilor-sudo" 0644
-    say "sudo: own terminal, five minutes, log"
+    say "sudo: own terminal, five minutes, log, root's own umask"
 }
 
 # The daemon reads no drop-in files and refuses a configuration that others can read, so its own

@@ -8,12 +8,13 @@ here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=scripts/lib/common.sh
 . "$here/lib/common.sh"
 
-# blocked: module names that modprobe.d refuses to load, dashes as underscores.
+# blocked: module names that modprobe.d refuses to load, dashes as underscores. The shell runs what stands in place of the
+# module (modprobe.d(5)), so a block may be /bin/false, false, ":" or any other command that loads nothing.
 blocked() {
     local file
     for file in "$root"/usr/lib/modprobe.d/*.conf "$root"/etc/modprobe.d/*.conf; do
         [ -f "$file" ] || continue
-        awk '$1 == "install" && $3 ~ /\/(false|true)$/ { gsub(/-/, "_", $2); print $2 }' "$file"
+        awk '$1 == "install" && NF > 2 && !/modprobe|insmod/ { gsub(/-/, "_", $2); print $2 }' "$file"
     done | LC_ALL=C sort -u
 }
 
@@ -76,24 +77,31 @@ block_list_parses() {
     [ -z "$problems" ] || die "modprobe does not understand a block list: $problems"
 }
 
-# systemd-sysctl runs before udev is done: the lock would refuse the drivers of this very boot.
+# systemd-sysctl runs before udev is done, and takes what the command line says too (systemd-sysctl.service(8)): the lock would
+# refuse the drivers of this very boot.
 no_early_lock() {
     local file
-    for file in "$root"/usr/lib/sysctl.d/*.conf "$root"/etc/sysctl.d/*.conf; do
+    for file in "$root"/usr/lib/sysctl.d/*.conf "$root"/etc/sysctl.d/*.conf "$root"/etc/sysctl.conf; do
         [ -f "$file" ] || continue
         if grep -Eq '^[[:space:]]*-?kernel[./]modules_disabled[[:space:]]*=[[:space:]]*1' "$file"; then
             die "$file sets kernel.modules_disabled; use veilor-modules-lock.service"
+        fi
+    done
+    for file in "$root"/usr/lib/bootc/kargs.d/*.toml; do
+        [ -f "$file" ] || continue
+        if grep -Eq "[\"' ]sysctl\.kernel[./]modules_disabled=1" <<<"$(sed 's/#.*//' "$file")"; then
+            die "$file sets kernel.modules_disabled by an argument; use veilor-modules-lock.service"
         fi
     done
 }
 
 # Machine arguments belong to the installer; the classic places are not read on bootc at all.
 kernel_arguments() {
-    local file
+    local file machine='root|rootflags|ostree|resume|resume_offset|rd\.md\.uuid|luks\.(uuid|name)|rd\.luks\.(uuid|name|key|data|partuuid|serial)'
     for file in "$root"/usr/lib/bootc/kargs.d/*.toml; do
         [ -f "$file" ] || continue
         # Not through a pipe: a reader that stops at its first hit makes the writer fail, and with it the whole line.
-        if grep -Eq "[\"' ](root=|rootflags=|ostree=|resume=|rd\.luks\.(uuid|name)=|rd\.lvm)" <<<"$(sed 's/#.*//' "$file")"; then
+        if grep -Eq "[\"' ](($machine)=|rd\.lvm)" <<<"$(sed 's/#.*//' "$file")"; then
             die "$file names a disk: such an argument differs from machine to machine and is the installer's"
         fi
     done

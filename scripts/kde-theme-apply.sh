@@ -38,12 +38,13 @@ put "$assets/konsole/Veilor.colorscheme" "$share/konsole/Veilor.colorscheme" 064
 for theme in dark light; do
     say "global theme org.veilor.os.$theme is ready"
 done
-wanted=$(sed -n 's/^LookAndFeelPackage=//p' "$root/etc/xdg/kdeglobals" 2>/dev/null || true)
+# The theme of a new user, and the two between which Plasma changes where someone has it follow the day.
+wanted=$(sed -nE 's/^(LookAndFeelPackage|DefaultDarkLookAndFeel|DefaultLightLookAndFeel)=//p' "$root/etc/xdg/kdeglobals" 2>/dev/null | sort -u || true)
 if [ -z "$wanted" ]; then
     say "no default theme set: /etc/xdg/kdeglobals is not part of this image"
-elif [ -d "$share/plasma/look-and-feel/$wanted" ]; then
-    say "default theme: $wanted"
-else
-    die "/etc/xdg/kdeglobals names the global theme $wanted, which is not there"
 fi
+for name in $wanted; do
+    [ -d "$share/plasma/look-and-feel/$name" ] || die "/etc/xdg/kdeglobals names the global theme $name, which is not there"
+    say "named by the defaults: $name"
+done
 say "done"

@@ -29,10 +29,24 @@ for file in logo/png/*.png; do
     size=$(basename "$file" .png)
     equals "has the size of its name: $file" "$(od -An -t u1 -j 16 -N 8 "$file" | awk '{ print $3 * 256 + $4, $7 * 256 + $8 }')" "$size $size"
 done
+# Plasma gives a symbolic icon the colour of the text around it, where the drawing names that class of colour.
+claim "the symbolic mark takes the colour of the text" xmllint --xpath '//*[local-name()="path"][@class="ColorScheme-Text" and contains(@style, "currentColor")]' logo/veilor-symbolic.svg
+equals "and of no other" "$(grep -c 'fill="#' logo/veilor-symbolic.svg || true)" 0
+rsvg-convert logo/veilor-wordmark.svg --output "$rendered/wordmark.png"
+claim "the word mark has as much air on its left as on its right" python3 -B - "$here" "$rendered/wordmark.png" <<'PY'
+import importlib, sys
+
+sys.path.insert(0, sys.argv[1])
+width, height, data = importlib.import_module("picture-difference").pixels(sys.argv[2])
+step = len(data) // (width * height)
+drawn = [x for x in range(width) if any(data[(y * width + x) * step + step - 1] for y in range(height))]
+air = drawn[0], width - 1 - drawn[-1]
+assert abs(air[0] - air[1]) <= 1, air
+PY
 size=$(du -sb . | cut -f1)
 claim "small ($size bytes)" test "$size" -lt 400000
 
-# Colours: every role is there, is three numbers, and text can be read on its ground (WCAG AA, 4.5).
+# Colours: every role is there, is three numbers, and each kind of text can be read on both its grounds (WCAG AA, 4.5).
 for scheme in kde/color-schemes/*.colors; do
     claim "colours: $scheme" python3 - "$scheme" <<'PY'
 import configparser, sys
@@ -58,15 +72,27 @@ def contrast(one, two):
     return (light + 0.05) / (dark + 0.05)
 
 
-for role in ("View", "Window", "Button", "Tooltip", "Complementary", "Header", "Selection"):
+FOREGROUNDS = ("Normal", "Inactive", "Active", "Link", "Negative", "Neutral", "Positive", "Visited")
+ROLES = ("View", "Window", "Button", "Tooltip", "Complementary", "Header", "Header][Inactive", "Selection")
+assert {f"Colors:{role}" for role in ROLES} == {group for group in scheme.sections() if group.startswith("Colors:")}
+low = []
+for role in ROLES:
     group = scheme[f"Colors:{role}"]
-    ground = group["BackgroundNormal"]
-    for key in ("ForegroundNormal", "ForegroundInactive", "ForegroundLink", "ForegroundNegative",
-                "ForegroundNeutral", "ForegroundPositive", "ForegroundVisited"):
-        if role == "Complementary" and key != "ForegroundNormal":
-            continue
-        ratio = contrast(group[key], ground)
-        assert ratio >= 4.5, f"{role}/{key}: {ratio:.2f}"
+    for ground in ("BackgroundNormal", "BackgroundAlternate"):
+        for key in FOREGROUNDS:
+            ratio = contrast(group[f"Foreground{key}"], group[ground])
+            if ratio < 4.5:
+                low.append(f"{role}/Foreground{key} on {ground}: {ratio:.2f}")
+    # The frame of what has the focus is no text: 3 (WCAG 1.4.11). In a selection it lies on the view around it.
+    for key in ("DecorationFocus", "DecorationHover"):
+        ratio = contrast(group[key], scheme["Colors:View" if role == "Selection" else f"Colors:{role}"]["BackgroundNormal"])
+        if ratio < 3:
+            low.append(f"{role}/{key}: {ratio:.2f}")
+for state in ("active", "inactive"):
+    ratio = contrast(scheme["WM"][f"{state}Foreground"], scheme["WM"][f"{state}Background"])
+    if ratio < 4.5:
+        low.append(f"WM/{state}: {ratio:.2f}")
+assert not low, "; ".join(low)
 assert scheme["General"]["Name"] and scheme["WM"]["activeBackground"]
 PY
 done

@@ -18,6 +18,11 @@ mkdir -p "$HOME"
 value() { kreadconfig5 --file "$1" "${@:3}" --key "$2"; }
 equals "kdeglobals: colour scheme" "$(value kdeglobals ColorScheme --group General)" VeilorDark
 equals "kdeglobals: global theme" "$(value kdeglobals LookAndFeelPackage --group KDE)" org.veilor.os.dark
+for mode in Dark Light; do
+    name=$(value kdeglobals "Default${mode}LookAndFeel" --group KDE)
+    equals "kdeglobals: $mode theme for day and night" "$name" "org.veilor.os.${mode,}"
+    claim "it is there: $name" test -d "/usr/share/plasma/look-and-feel/$name"
+done
 equals "kdeglobals: icons" "$(value kdeglobals Theme --group Icons)" breeze-dark
 equals "konsolerc: profile" "$(value konsolerc DefaultProfile --group 'Desktop Entry')" Veilor.profile
 equals "kscreenlockerrc: minutes until it locks" "$(value kscreenlockerrc Timeout --group Daemon)" 5

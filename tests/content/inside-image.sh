@@ -53,6 +53,9 @@ for line in 'UMASK 027' 'HOME_MODE 0700' 'ENCRYPT_METHOD YESCRYPT'; do
     equals "login.defs: $line, once" "$(grep -cE "^${line%% *}[[:space:]]" /etc/login.defs)" 1
     claim "login.defs: $line" grep -Fxq "$line" /etc/login.defs
 done
+# Debian's has a sentence about the key right before the line that shows it.
+claim "a sentence about a key is no setting of it" grep -Fq '# HOME_MODE is used by useradd(8)' /etc/login.defs
+equals "the line that shows it is" "$(grep -c '^#HOME_MODE' /etc/login.defs || true)" 0
 equals "login.defs keeps its mode" "$(stat -c %a /etc/login.defs)" "$mode_before"
 claim "an account made by hand is declared" grep -Fxq 'u byhand 498:byhand "Made by hand" /nonexistent /usr/sbin/nologin' /usr/lib/sysusers.d/90-veilor-found.conf
 mkdir -p /tmp/fresh/etc /tmp/fresh/usr/lib/sysusers.d
@@ -98,6 +101,9 @@ rm -r /usr/bin/authselect /etc/authselect /var/lib/authselect
 # sudo, ssh, fail2ban, chrony.
 equals "sudo's file is 0440" "$(stat -c '%a %U:%G' /etc/sudoers.d/60-veilor)" "440 root:root"
 claim "sudo accepts the whole configuration" visudo --check --quiet
+# People work with 027; sudo joins the caller's mask to its own unless it is told otherwise (sudoers(5)).
+equals "what root writes through sudo is open to services" "$(umask 027; sudo sh -c umask 2>/dev/null)" 0022
+rm /var/log/sudo.log
 mkdir -p /run/sshd
 grep -q '^Include /etc/ssh/sshd_config.d' /etc/ssh/sshd_config || sed -i '1i Include /etc/ssh/sshd_config.d/*.conf' /etc/ssh/sshd_config
 settings=$(sshd -T 2>&1 || true)
@@ -227,6 +233,12 @@ echo 'install dm_crypt /bin/false' >/usr/lib/modprobe.d/61-bad.conf
 refuses "blocking dm-crypt under its other spelling is refused" 'dm-crypt' kernel
 echo 'blacklist nvme' >/usr/lib/modprobe.d/61-bad.conf
 refuses "a blacklist of nvme is refused" 'nvme' kernel
+for command in false : 'exit 1' /usr/bin/true; do
+    echo "install overlay $command" >/usr/lib/modprobe.d/61-bad.conf
+    refuses "blocking overlay by \"$command\" is refused" 'overlay' kernel
+done
+echo 'install overlay /usr/sbin/modprobe --ignore-install overlay' >/usr/lib/modprobe.d/61-bad.conf
+claim "a command that loads the module is no block" kernel
 echo '# blacklist nvme' >/usr/lib/modprobe.d/61-bad.conf
 mkdir -p /usr/lib/bootc/kargs.d
 echo 'kargs = ["quiet", "module_blacklist=dccp,virtio-scsi"]' >/usr/lib/bootc/kargs.d/10-bad.toml
@@ -243,7 +255,20 @@ rm -r /usr/lib/modules/6.18.0
 echo 'kernel.modules_disabled = 1' >/usr/lib/sysctl.d/60-bad.conf
 refuses "an early module lock is refused" 'kernel.modules_disabled' kernel
 rm /usr/lib/sysctl.d/60-bad.conf
+# Debian and Fedora have a link to it among the drop-ins; without that link only "sysctl --system" reads it.
+rm -f /etc/sysctl.d/99-sysctl.conf
+echo 'kernel.modules_disabled = 1' >/etc/sysctl.conf
+refuses "so is one in /etc/sysctl.conf" '/etc/sysctl.conf sets kernel.modules_disabled' kernel
+rm /etc/sysctl.conf
 mkdir -p /usr/lib/bootc/kargs.d /etc/kernel
+for word in sysctl.kernel.modules_disabled=1 sysctl.kernel/modules_disabled=1; do
+    echo "kargs = [\"quiet\", \"$word\"]" >/usr/lib/bootc/kargs.d/10-bad.toml
+    refuses "so is one by an argument: $word" 'kernel.modules_disabled by an argument' kernel
+done
+for word in luks.uuid=1 luks.name=1=x rd.md.uuid=1 resume_offset=1 rd.luks.key=/k rd.luks.uuid=1 rd.lvm.lv=a/b rootflags=x; do
+    echo "kargs = [\"quiet\", \"$word\"]" >/usr/lib/bootc/kargs.d/10-bad.toml
+    refuses "a machine's own argument is refused: $word" 'names a disk' kernel
+done
 echo 'kargs = ["quiet", "root=UUID=1"]' >/usr/lib/bootc/kargs.d/10-bad.toml
 refuses "a machine's own argument is refused" 'names a disk' kernel
 # Longer than a pipe holds: the guard must not lose what it found when the reader stops early.
@@ -260,4 +285,6 @@ mv /usr/bin/checkmodule /usr/bin/checkmodule.away
 refuses "a missing compiler names its package" 'package checkpolicy' bash "$scripts/selinux/build-policy.sh"
 sed -i 's/org.veilor.os.dark/org.veilor.os.gone/' /etc/xdg/kdeglobals
 refuses "a default theme that is not there is refused" 'org.veilor.os.gone' bash "$scripts/kde-theme-apply.sh"
+sed -i 's/org.veilor.os.gone/org.veilor.os.dark/; s/^DefaultLightLookAndFeel=.*/DefaultLightLookAndFeel=org.veilor.os.lost/' /etc/xdg/kdeglobals
+refuses "so is one for the day" 'org.veilor.os.lost' bash "$scripts/kde-theme-apply.sh"
 finish

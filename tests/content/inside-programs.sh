@@ -44,6 +44,24 @@ echo 'allow id 1234:5678' >"$work/m/etc/usbguard/rules.conf"
 claim "first boot with rules already there" firstboot
 equals "it keeps the owner's rules" "$(cat "$work/m/etc/usbguard/rules.conf")" 'allow id 1234:5678'
 
+# A comment is no rule: without rules the keyboard would be blocked once it is plugged in again.
+machine
+printf '# my devices\n\n' >"$work/m/etc/usbguard/rules.conf"
+echo 'allow id 046d:c31c serial "" name "USB Keyboard" with-interface 03:01:01' >"$work/policy"
+claim "first boot with a comment alone" firstboot
+equals "it keeps the comment and adds the rules" "$(cat "$work/m/etc/usbguard/rules.conf")" '# my devices
+allow id 046d:c31c serial "" name "USB Keyboard" with-interface 03:01:01'
+claim "the real usbguard understands that" usbguard-rule-parser -f "$work/m/etc/usbguard/rules.conf"
+
+# A name with a byte that is no letter: a tool that reads letters passes over such a line.
+machine
+printf 'allow id 046d:c31c serial "" name "Odd \377 name" hash "abc=" with-interface 03:01:01\n' >"$work/policy"
+refuses "a hash behind a byte that is no letter is refused" 'hash or a port' firstboot
+machine
+printf 'allow id 046d:c31c serial "" name "Odd \377 name" with-interface 03:01:01 with-connect-type "hotplug"\n' >"$work/policy"
+claim "first boot with a byte that is no letter" firstboot
+equals "the kind of port goes all the same" "$(cat "$work/m/etc/usbguard/rules.conf")" "$(printf 'allow id 046d:c31c serial "" name "Odd \377 name" with-interface 03:01:01')"
+
 # A device names itself: what stands in its name or serial number is none of the rule.
 machine
 cat >"$work/policy" <<'RULES'
@@ -107,6 +125,10 @@ claim "allowing it again" usb_allow 12
 equals "adds no second rule" "$(wc -l <"$work/rules")" 2
 claim "a device with several interfaces" usb_allow 7
 equals "keeps them" "$(tail -n 1 "$work/rules")" '9: allow id 046d:c31c serial "" name "USB Keyboard" with-interface { 03:01:01 03:00:00 }'
+printf '13: block id 0951:1667 serial "" name "Odd \377 name" hash "zz=" parent-hash "yy=" via-port "1-5" with-interface 08:06:50 with-connect-type "hotplug"\n' >>"$work/devices"
+claim "a device whose name has a byte that is no letter" usb_allow 13
+equals "keeps its name and loses its hashes" "$(tail -n 1 "$work/rules")" "$(printf '9: allow id 0951:1667 serial "" name "Odd \377 name" with-interface 08:06:50')"
+sed -i '$d' "$work/rules"
 refuses "a number that no device has" 'no device has the number 1' usb_allow 1
 refuses "a number that is none" 'usage:' usb_allow '1*'
 equals "wrong arguments are 2" "$(set +e; usb_allow 1 2 >/dev/null 2>&1; echo $?)" 2
@@ -129,6 +151,22 @@ echo 3 >"$work/l/sys/class/dmi/id/chassis_type"
 claim "the lock takes a desktop" lock
 claim "locking twice is no error" lock
 
+# systemd gives a system service neither HOME nor SHELL. bash then looks root up, in files that the domain may not read: each
+# lock would leave refusals in the log. Whether it did says the time at which /etc/passwd was last read.
+mkdir "$work/passwd"
+mount -t tmpfs -o strictatime tmpfs "$work/passwd"
+cp /etc/passwd "$work/passwd/passwd"
+mount --bind "$work/passwd/passwd" /etc/passwd
+looked_up() {
+    touch -a -d 2001-01-01 "$work/passwd/passwd"
+    env -i PATH=/usr/bin LC_ALL=C VEILOR_ROOT="$work/l" "$@" bash "$overlay"/usr/libexec/veilor/modules-lock >/dev/null
+    if [ "$(stat -c %x "$work/passwd/passwd" | cut -c1-4)" = 2001 ]; then echo no; else echo yes; fi
+}
+mapfile -t given < <(sed -n 's/^Environment=//p' "$overlay"/usr/lib/systemd/system/veilor-modules-lock.service | tr ' ' '\n')
+equals "bash looks root up where nothing is given" "$(looked_up)" yes
+equals "with what the unit gives it does not" "$(looked_up "${given[@]}")" no
+umount /etc/passwd "$work/passwd"
+
 # --- update
 update() { bash "$overlay"/usr/bin/veilor-update "$@"; }
 status() { set +e; "$@" >/dev/null 2>&1; echo $?; set -e; }
@@ -146,9 +184,14 @@ cat >/usr/bin/bootc <<'FAKE'
 #!/bin/sh
 case "$*" in
 "status --format json") [ ! -e /tmp/work/status-fails ] && cat /tmp/work/status.json ;;
-"upgrade --quiet" | "upgrade --apply") [ ! -e /tmp/work/upgrade-fails ] ;;
+"upgrade --quiet" | "upgrade --apply")
+    # As Ctrl-C and a stop of the session: the program that waits gets the signal too.
+    [ ! -e /tmp/work/upgrade-signal ] || { kill -s "$(cat /tmp/work/upgrade-signal)" 0; sleep 60; }
+    [ ! -e /tmp/work/upgrade-fails ]
+    ;;
 rollback | "rollback --apply")
     [ ! -e /tmp/work/upgrade-fails ] || exit 1
+    [ ! -e /tmp/work/status-fails-later ] || touch /tmp/work/status-fails
     # As the real one does: the second takes the first back.
     if grep -q '"rollbackQueued": true' /tmp/work/status.json; then queued=false; else queued=true; fi
     echo "{\"status\": {\"staged\": null, \"booted\": {}, \"rollbackQueued\": $queued}}" >/tmp/work/status.json
@@ -162,6 +205,14 @@ echo '{"status": {"staged": {"image": {}}, "booted": {}}}' >"$work/status.json"
 claim "staging" update stage --quiet
 claim "a staged image is announced" test -e /run/veilor/update-staged -a -s /run/motd.d/60-veilor-update
 equals "the desktop is told" "$(bash "$overlay"/usr/libexec/veilor/update-notice | cut -d: -f1)" "An update is ready"
+# A rollback before that restart would drop the staged image and boot the one before this.
+equals "and of the way back only after the restart" "$(bash "$overlay"/usr/libexec/veilor/update-notice)" \
+    'An update is ready: The next restart boots the new image. After that restart "sudo veilor-update rollback" goes back.'
+rm /run/motd.d/60-veilor-update /run/veilor/update-staged
+(umask 077; update stage --quiet) || not_ok "staging under a narrow mask"
+equals "who logs in may read the announcement, whatever the mask of who staged" "$(stat -c %a /run/motd.d/60-veilor-update)" 644
+equals "a rollback says that it drops what is staged" "$(update rollback | grep -c 'drops the staged image')" 1
+rm -f /var/lib/veilor/updates-held
 echo '{"status": {"staged": null, "booted": {}}}' >"$work/status.json"
 claim "staging with nothing new" update stage --quiet
 claim "the announcement is taken back" test ! -e /run/veilor/update-staged -a ! -e /run/motd.d/60-veilor-update
@@ -213,14 +264,64 @@ claim "check leaves them held" sh -c "bash $overlay/usr/bin/veilor-update check;
 touch "$work/upgrade-fails"
 since=$(cat "$held")
 equals "a stage that fails" "$(status update stage --quiet)" 1
-equals "leaves them held" "$(test -n "$since" && test -s "$held" && echo yes)" yes
+equals "leaves them held since the rollback" "$(cat "$held")" "$since"
+equals "an apply that fails" "$(status update apply)" 1
+equals "leaves them held since the rollback, too" "$(cat "$held")" "$since"
 rm "$work/upgrade-fails"
+for signal in INT TERM HUP; do
+    echo "$signal" >"$work/upgrade-signal"
+    for each in 'stage --quiet' apply; do
+        # What runs in the background has Ctrl-C switched off, this check perhaps too.
+        # shellcheck disable=SC2086 # a command and its option
+        if [ "$(status setsid --wait env --default-signal=INT,TERM,HUP bash "$overlay"/usr/bin/veilor-update $each)" -gt 0 ]; then ok "$each ends by $signal"; else not_ok "$each ends by $signal" "status 0"; fi
+        equals "and leaves them held since the rollback: $each, $signal" "$(cat "$held" 2>&1)" "$since"
+        echo "$since" >"$held"
+    done
+done
+# A machine that goes down for the new image ends the program, too.
+cat >"$work/reboot/systemctl" <<'FAKE'
+#!/bin/sh
+[ "$1" = is-system-running ] && echo stopping
+exit 1
+FAKE
+status setsid --wait env --default-signal PATH="$work/reboot:$PATH" bash "$overlay"/usr/bin/veilor-update apply >/dev/null
+claim "the restart of an apply holds nothing again" test ! -e "$held"
+rm "$work/upgrade-signal"
+echo "$since" >"$held"
 claim "a stage that works" update stage --quiet
 claim "takes them up again" test ! -e "$held"
 claim "a rollback at once" update rollback --apply
 claim "holds them too" test -s "$held"
 claim "apply" update apply
 claim "takes them up again, too" test ! -e "$held"
+
+# The way back is not barred by what is only noted down. A full disk still takes an empty file.
+echo '{"status": {"staged": null, "booted": {}, "rollbackQueued": false}}' >"$work/status.json"
+mount -t tmpfs -o size=4k,mode=0755 tmpfs "${held%/*}"
+head -c 4096 /dev/zero >"${held%/*}/full"
+claim "a rollback on a full disk" update rollback
+claim "is bootc's" grep -q '"rollbackQueued": true' "$work/status.json"
+claim "and holds updates all the same" test -e "$held" -a ! -s "$held"
+equals "status does not say since when" "$(update status | tail -n 1)" 'Updates by themselves are held since a rollback; "sudo veilor-update stage" takes them up again.'
+rm "$held"
+mount -o remount,ro "${held%/*}"
+echo '{"status": {"staged": null, "booted": {}, "rollbackQueued": false}}' >"$work/status.json"
+claim "a rollback on a disk that is read-only" update rollback
+claim "is bootc's, too" grep -q '"rollbackQueued": true' "$work/status.json"
+echo '{"status": {"staged": null, "booted": {}, "rollbackQueued": false}}' >"$work/status.json"
+equals "and says that updates are not held" "$(update rollback 2>&1 | grep -c 'not held')" 1
+mount -o remount,rw "${held%/*}"
+touch "$held"
+mount -o remount,ro "${held%/*}"
+claim "staging where the hold cannot be lifted" update stage --quiet
+equals "says so" "$(update stage --quiet 2>&1 | grep -c 'still held')" 1
+umount "${held%/*}"
+# The exit status is bootc's, not that of what is announced afterwards.
+rm -f "$held"
+echo '{"status": {"staged": null, "booted": {}, "rollbackQueued": false}}' >"$work/status.json"
+touch "$work/status-fails-later"
+claim "a rollback after which bootc does not say what is staged" update rollback
+rm "$work/status-fails-later" "$work/status-fails"
 for unit in veilor-stage-update.service bootc-fetch-apply-updates.service.d/50-veilor.conf; do
     equals "$unit looks for that mark" "$(sed -n 's/^ConditionPathExists=!//p' "$overlay/usr/lib/systemd/system/$unit")" "$held"
 done
@@ -598,6 +699,59 @@ for each in off:kept left:broken starting:broken pulled:warned by-socket:warned 
 done
 rm /etc/systemd/system/masked-o*.service /etc/systemd/system/many@.service
 equals "a timer of ours whose condition does not hold" "$(verdict veilor-stage-update.timer)" kept
+# Promises that cannot be read are not promises kept.
+asnobody() { setpriv --reuid=65534 --clear-groups bash "$overlay"/usr/bin/veilor-doctor "$@"; }
+mkdir -m 0755 "$work/lists"
+chmod 0755 "$work"
+lists() { bash "$overlay"/usr/bin/veilor-doctor --promises "$work/lists" "$@"; }
+printf 'text\t/etc/os-release\t.\tmust\tit is there\n' >"$work/lists/a.tsv"
+equals "a list that can be read" "$(status asnobody --promises "$work/lists")" 0
+chmod 0600 "$work/lists/a.tsv"
+equals "one that others may not read is 2" "$(status asnobody --promises "$work/lists")" 2
+refuses "and is named" "cannot read $work/lists/a.tsv" asnobody --promises "$work/lists" --json
+chmod 0644 "$work/lists/a.tsv"
+ln -s nowhere "$work/lists/b.tsv"
+equals "one that leads nowhere is 2" "$(status lists)" 2
+refuses "and is named, too" "cannot read $work/lists/b.tsv" lists --json
+rm "$work/lists/b.tsv"
+mkdir "$work/lists/b.tsv"
+equals "a folder of such a name is 2" "$(status lists)" 2
+rmdir "$work/lists/b.tsv"
+chmod 0700 "$work/lists"
+equals "a folder that others may not read is 2" "$(status asnobody --promises "$work/lists")" 2
+mkdir -p /etc/veilor/promises.d
+chmod 0700 /etc/veilor/promises.d
+refuses "so is the owner's own folder" 'cannot read /etc/veilor/promises.d' asnobody
+chmod 0755 /etc/veilor/promises.d
+chmod 0700 /etc/veilor
+refuses "and one above it" 'cannot read /etc/veilor; run as root' asnobody
+rm -r /etc/veilor
+chmod 0755 "$work/lists"
+printf '# only a comment\n\n' >"$work/lists/a.tsv"
+equals "lists without a promise are 2" "$(status lists)" 2
+ln -sf /dev/null "$work/lists/a.tsv"
+equals "so is a list that is masked" "$(status lists)" 2
+printf 'text\t/etc/os-release\t.\tmust\tit is there\n' >"$work/lists/b.tsv"
+equals "but one that is masked beside another is passed over" "$(status lists)" 0
+rm -r "$work/lists"
+
+# Arguments that the files do not name, or name in another spelling of TOML.
+mkdir -p "$work/k/proc" "$work/k/usr/lib/bootc/kargs.d" "$work/kargs"
+printf 'kargs\t/usr/lib/bootc/kargs.d/10-*.toml\ton the command line\tmust\tkernel\n' >"$work/kargs/a.tsv"
+echo 'quiet' >"$work/k/proc/cmdline"
+arguments() { printf '%s\n' "$1" >"$work/k/usr/lib/bootc/kargs.d/10-a.toml"; bash "$overlay"/usr/bin/veilor-doctor --json --root "$work/k" --promises "$work/kargs" | jq -r '[.checks[] | .status + " " + .subject] | join(", ")'; }
+equals "arguments promised by a file without any are broken" "$(arguments 'kargs = []')" 'broken /usr/lib/bootc/kargs.d/10-*.toml'
+equals "a quoted key is a key" "$(arguments '"kargs" = ["zz"]')" 'broken zz'
+equals "in either kind of quotes" "$(arguments "'kargs' = ['quiet']")" 'kept quiet'
+equals "arguments of another architecture are no promise here" "$(arguments '"match-architectures" = ["s390x"]
+kargs = ["zz"]')" 'skipped /usr/lib/bootc/kargs.d/10-*.toml'
+printf 'zz=\377 z\303\244\n' >"$work/k/proc/cmdline"
+printf 'kargs = ["zz=1", "z\303\244"]\n' >"$work/k/usr/lib/bootc/kargs.d/10-a.toml"
+bash "$overlay"/usr/bin/veilor-doctor --json --root "$work/k" --promises "$work/kargs" >"$work/bytes.json" || true
+claim "bytes that are no text leave the JSON in UTF-8" python3 -c 'import json, sys
+found = [(c["subject"], c["found"]) for c in json.loads(open(sys.argv[1], "rb").read().decode("utf-8"))["checks"]]
+assert found == [("zz=1", "instead of it zz=\ufffd"), ("z\u00e4", "present")], found' "$work/bytes.json"
+
 mkdir "$work/none" "$work/odd"
 equals "no promises is 2" "$(status bash "$overlay"/usr/bin/veilor-doctor --promises "$work/none")" 2
 printf 'wishes\tx\ty\tmust\tz\n' >"$work/odd/a.tsv"

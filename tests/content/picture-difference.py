@@ -47,7 +47,8 @@ def pixels(path):
     return width, height, b"".join(lines)
 
 
-one, other = pixels(sys.argv[1]), pixels(sys.argv[2])
-if one[:2] != other[:2] or len(one[2]) != len(other[2]):
-    sys.exit(f"{one[0]}x{one[1]} against {other[0]}x{other[1]}")
-print(round(sum(abs(a - b) for a, b in zip(one[2], other[2])) / len(one[2]), 2))
+if __name__ == "__main__":
+    one, other = pixels(sys.argv[1]), pixels(sys.argv[2])
+    if one[:2] != other[:2] or len(one[2]) != len(other[2]):
+        sys.exit(f"{one[0]}x{one[1]} against {other[0]}x{other[1]}")
+    print(round(sum(abs(a - b) for a, b in zip(one[2], other[2])) / len(one[2]), 2))

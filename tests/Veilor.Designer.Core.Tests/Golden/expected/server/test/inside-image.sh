@@ -124,7 +124,7 @@ selinux() { # selinux FIELD MODE
   answers "$1" "SELinux is $2" "$2" "$(sed -n 's/^SELINUX=//p' "$root/etc/selinux/config" 2>&1)"
 }
 
-echo 1..71
+echo 1..72
 
 # The generated settings are in the image, byte for byte
 same kernel.arguments /usr/lib/bootc/kargs.d/10-server-hardening.toml 98054d29f2995ea0c57804321041900fb49aa5925bf6faff2d635cea16092ddc
@@ -156,6 +156,7 @@ present overlay.from /usr/lib/systemd/user.conf.d/50-veilor.conf
 present overlay.from /usr/lib/tmpfiles.d/veilor-os.conf
 present overlay.from /usr/lib/veilor/never-block.list
 present overlay.from /usr/lib/veilor/promises.d/10-server.tsv
+present overlay.from /usr/share/doc/veilor-os/README.md
 present overlay.from /usr/share/licenses/veilor-os/LICENSE
 
 # The packages are installed, and the removed ones are gone
