@@ -61,6 +61,11 @@ public sealed class ReviewTests(Browser browser)
         var walk = await EditorWalk.StartFromTemplateAsync(visit.Page, "minimal");
         await OpenAsync(walk, "review-snapshots");
         await Assertions.Expect(walk.Page.Locator("#dock-tab-snapshots")).ToBeFocusedAsync();
+        await walk.Page.Keyboard.PressAsync("ArrowRight");
+        await Assertions.Expect(walk.Page.GetByTestId("dock-routes")).ToHaveAttributeAsync("aria-selected", "true");
+        await Assertions.Expect(walk.Page.GetByTestId("dock-routes")).ToBeFocusedAsync();
+        await walk.Page.Keyboard.PressAsync("ArrowLeft");
+        await Assertions.Expect(walk.Page.Locator("#dock-tab-snapshots")).ToBeFocusedAsync();
         await walk.Page.GetByTestId("snapshot-name").FillAsync("first");
         await walk.Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(walk.Page.GetByTestId("snapshot-row")).ToContainTextAsync("first");

@@ -21,6 +21,20 @@ function pasteLines(event) {
   input.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertFromPaste" }));
 }
 
+// Arrow keys, Home and End move along tabs and show what is there at once; the keyboard is on the new tab before the
+// server has answered, so that a key that follows goes on from it.
+function moveAlongTabs(event) {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+  const tab = event.target.closest?.("[role=tab]");
+  const tabs = [...tab?.closest("[role=tablist]")?.querySelectorAll("[role=tab]") ?? []];
+  const at = tabs.indexOf(tab);
+  const next = { ArrowRight: tabs[at + 1], ArrowLeft: tabs[at - 1], Home: tabs[0], End: tabs.at(-1) }[event.key];
+  if (!next || next === tab) return;
+  event.preventDefault();
+  next.focus();
+  next.click();
+}
+
 export function watchKeys(page) {
   const onKeyDown = event => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -32,12 +46,14 @@ export function watchKeys(page) {
     page.invokeMethodAsync("Travel", isUndo);
   };
   document.addEventListener("keydown", onKeyDown);
+  document.addEventListener("keydown", moveAlongTabs);
   document.addEventListener("paste", pasteLines);
   document.body.dataset.keysReady = "";
   return {
     stop() {
       delete document.body.dataset.keysReady;
       document.removeEventListener("keydown", onKeyDown);
+      document.removeEventListener("keydown", moveAlongTabs);
       document.removeEventListener("paste", pasteLines);
     },
   };

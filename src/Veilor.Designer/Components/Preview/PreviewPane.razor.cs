@@ -272,25 +272,6 @@ public sealed partial class PreviewPane : MemoComponent, IAsyncDisposable
     private Task PressTabAsync(string path, MouseEventArgs press) =>
         press.CtrlKey || press.MetaKey ? SelectBesideAsync(path) : SelectAsync(path);
 
-    private async Task MoveAsync(KeyboardEventArgs key)
-    {
-        var tabs = Tabs.ToList();
-        var index = tabs.FindIndex(file => string.Equals(file.Path, _main.Path, StringComparison.Ordinal));
-        var next = key.Key switch
-        {
-            "ArrowRight" => index + 1,
-            "ArrowLeft" => index - 1,
-            "Home" => 0,
-            "End" => tabs.Count - 1,
-            _ => -1,
-        };
-        if (next >= 0 && next < tabs.Count)
-        {
-            await SelectAsync(tabs[next].Path);
-            await TellAsync("focusTab");
-        }
-    }
-
     private void ToggleTree() => _showsTree = !_showsTree;
 
     private Task ToggleWrapAsync() => GoAsync(Place with { IsWrapped = !Place.IsWrapped });

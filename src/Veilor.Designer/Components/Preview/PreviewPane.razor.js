@@ -6,6 +6,13 @@ import { codeOf, firstOf, indexOf, rowAt, rowsOf, scrollToRow, watchScrolling } 
 import { watchSplitters } from "../../js/splitter.js";
 
 const timeOfCut = 1800;
+// Buttons that go with what they close, and what has the keyboard then.
+const heirs = {
+  "close-beside": "[data-testid=split]",
+  "compare-stop": ".preview-compare button",
+  "compare-end": ".preview-compare button",
+  "missing-close": ".code[data-view=main]",
+};
 const tabSelector = ".preview-tabs [aria-selected=true]";
 
 export async function copyText(text) {
@@ -96,6 +103,8 @@ export function watch(root, pane) {
   };
 
   const onClick = event => {
+    const leaving = Object.keys(heirs).find(id => event.target.closest(`[data-testid=${id}]`));
+    if (leaving) root.querySelector(heirs[leaving])?.focus({ preventScroll: true });
     const copy = event.target.closest("[data-copy-line]");
     if (copy) {
       copyText(addressOf(copy.dataset.copyPath, copy.dataset.copyLine).href).then(isCopied => { if (isCopied) copy.textContent = "Copied"; });
@@ -241,7 +250,6 @@ export function watch(root, pane) {
 
   return {
     showTab: () => root.querySelector(tabSelector)?.scrollIntoView({ block: "nearest", inline: "nearest" }),
-    focusTab: () => root.querySelector(tabSelector)?.focus(),
     focusFind() {
       const input = root.querySelector("#find-text");
       input?.focus();
