@@ -28,6 +28,10 @@ public sealed class RefusedUnitRule() : DesignRule("VD7038", DiagnosticSeverity.
             {
                 yield return ReportFile(unit.Path, $"overlay/{unit.Path}: '{StrayText.Shown(header)}' opens a section and does not end with ']'. systemd refuses the file, and systemctl enable ends the build.");
             }
+            else if (!unit.Path.Contains("/systemd/user/", StringComparison.Ordinal) && UnitNames.InstallFault(unit) is { } install && IsEnabled(input, unit.Name))
+            {
+                yield return ReportFile(unit.Path, $"overlay/{unit.Path} {install}");
+            }
             else if (UnitRequirements.Missing(unit) is { } missing)
             {
                 yield return ReportFile(unit.Path, $"overlay/{unit.Path} {missing}. systemd refuses to start it.");

@@ -36,6 +36,8 @@ internal static class UnitRequirements
             : starts == 0 && !hasAction && !UnitFile.IsYes(unit.Last("Service", "RemainAfterExit")) ? "has ExecStop= and neither ExecStart= nor RemainAfterExit=yes"
             : starts > 1 && type is not "oneshot" ? "has several ExecStart=, which only Type=oneshot may have"
             : type is "oneshot" && unit.Last("Service", "Restart") is "always" or "on-success" ? "is of Type=oneshot and has Restart=always or on-success, which systemd takes only for services that stay"
+            : unit.Last("Service", "WorkingDirectory") is { Length: > 0 } folder && folder[0] is not ('/' or '~' or '-' or '%' or '"') ? $"works in '{StrayText.Shown(folder)}', which is no absolute path"
+            : UnitCommands.Fault(unit) is { } command ? command
             : type is "dbus" && unit.Last("Service", "BusName") is not { Length: > 0 } ? "is of Type=dbus and has no BusName="
             : null;
     }

@@ -94,6 +94,10 @@ internal static partial class UnitValues
                         return $"'{key}={StrayText.Shown(value)}' is no mode in octal digits such as 0750, so systemd passes over it.";
                     }
                 }
+                else if (UnitForms.Problem(section, key, value) is { } problem)
+                {
+                    return problem;
+                }
                 else if (KnownNames.KeysOfUnits(section) is { } known && !known.Has(key) && Near(key, known) is { } near)
                 {
                     return $"systemd has no key '{StrayText.Shown(key)}' in [{section}] and passes over it. Did you mean {near}?";
@@ -101,7 +105,7 @@ internal static partial class UnitValues
             }
         }
 
-        return null;
+        return UnitNames.Problem(unit);
     }
 
     /// <summary>True for an empty value, which is the default, and for one that a specifier decides.</summary>
