@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Veilor.Designer.Core.Validation.Units;
@@ -57,8 +58,8 @@ internal static partial class UnitForms
                 "SystemCallFilter" => words.FirstOrDefault(word => word.TrimStart('~') is ['@', ..] group && !CallGroups.Contains(group.Split(':')[0])) is { } word ? $"'{StrayText.Shown(word)}' in SystemCallFilter= is no group of system calls, so systemd passes over it." : null,
                 "StandardOutput" or "StandardError" => Array.IndexOf(Outputs, value) >= 0 || Array.Exists(OutputKinds, each => value.StartsWith(each, StringComparison.Ordinal)) ? null : Wrong(key, value, "journal, null, file:PATH and the like"),
                 "Slice" => value.EndsWith(".slice", StringComparison.Ordinal) ? null : Wrong(key, value, "a name that ends in .slice"),
-                "Nice" => int.TryParse(value, out var nice) && nice is >= -20 and <= 19 ? null : Wrong(key, value, "a number from -20 to 19"),
-                "OOMScoreAdjust" => int.TryParse(value, out var score) && score is >= -1000 and <= 1000 ? null : Wrong(key, value, "a number from -1000 to 1000"),
+                "Nice" => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var nice) && nice is >= -20 and <= 19 ? null : Wrong(key, value, "a number from -20 to 19"),
+                "OOMScoreAdjust" => int.TryParse(value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var score) && score is >= -1000 and <= 1000 ? null : Wrong(key, value, "a number from -1000 to 1000"),
                 _ => null,
             };
     }
