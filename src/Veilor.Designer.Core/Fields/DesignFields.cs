@@ -40,8 +40,8 @@ public static class DesignFields
             [DeliveryFields.Repository, DeliveryFields.Tag, DeliveryFields.ExtraTags, DeliveryFields.DatedTag, DeliveryFields.Compression, DeliveryFields.Rechunk, DeliveryFields.Signed]),
         new("workflow", "Workflow", "The GitHub workflow that builds and publishes the image.",
             [DeliveryFields.WorkflowEnabled, DeliveryFields.TimeoutMinutes, DeliveryFields.Schedule, DeliveryFields.BuildIso, DeliveryFields.Release]),
-        new("extra", "Extra lines", "Containerfile lines of your own.",
-            [ContentFields.BeforePackages, ContentFields.AfterPackages, ContentFields.BeforeLint]),
+        new("extra", "Extra", "Containerfile lines of your own, and secrets that the build needs.",
+            [ContentFields.BeforePackages, ContentFields.AfterPackages, ContentFields.BeforeLint, SecretFields.Secrets]),
     ];
 
     /// <summary>Every field.</summary>

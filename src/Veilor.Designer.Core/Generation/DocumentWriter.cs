@@ -75,6 +75,9 @@ public sealed class DocumentWriter(string path, DocumentLanguage language, bool 
     /// <summary>Writes a line that comes from the current origin and from other fields.</summary>
     public DocumentWriter LineAlso(string text, EquatableArray<FieldPath> others) => Line(text, Together(_origins, others));
 
+    /// <summary>Writes a line that comes from a field first and from the current origin as well.</summary>
+    public DocumentWriter LineFirst(string text, FieldPath origin, string reason) => Line(text, Together([origin], _origins), reason);
+
     /// <summary>Writes text of several lines with the current origin.</summary>
     public DocumentWriter Lines(string text)
     {

@@ -4,6 +4,7 @@ using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Gate;
 using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Core.Generation.Documents;
 using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Plans;
@@ -32,7 +33,8 @@ public static class BuildPlanner
     /// </summary>
     /// <param name="imageReference">The name the image gets, with its tag.</param>
     /// <param name="buildArguments">Values for the Containerfile's <c>ARG</c>s, in order; none by default.</param>
-    public static BuildPlan ContainerBuild(string imageReference, IEnumerable<BuildArgument>? buildArguments = null)
+    /// <param name="secrets">What steps may ask for; podman reads each from its file or variable. None by default.</param>
+    public static BuildPlan ContainerBuild(string imageReference, IEnumerable<BuildArgument>? buildArguments = null, IEnumerable<BuildSecret>? secrets = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(imageReference);
         List<string> arguments = ["build", "--pull=missing", "--layers", "--format=oci", "--file", "Containerfile"];
@@ -40,6 +42,12 @@ public static class BuildPlanner
         {
             arguments.Add("--build-arg");
             arguments.Add($"{argument.Name}={argument.Value}");
+        }
+
+        foreach (var secret in secrets ?? [])
+        {
+            arguments.Add("--secret");
+            arguments.Add(SecretMounts.Option(secret));
         }
 
         arguments.AddRange(["--tag", imageReference, "."]);
@@ -60,7 +68,7 @@ public static class BuildPlanner
         var image = design.BuiltReference().ToString();
         var isRootful = host.IsRoot || (choices.BuildAsRoot && host.Root == RootAccess.Sudo);
         var usesSudo = isRootful && !host.IsRoot;
-        List<BuildStep> steps = [AsRoot(ContainerBuild(image).Steps[0], usesSudo)];
+        List<BuildStep> steps = [AsRoot(ContainerBuild(image, secrets: design.Extra.Secrets).Steps[0], usesSudo, SecretMounts.Variables(design))];
         if (choices.Lint)
         {
             steps.Add(AsRoot(Lint(design, image, choices.FatalWarnings), usesSudo));
@@ -289,8 +297,12 @@ public static class BuildPlanner
             ["sign", "--yes", "--key", key, .. plain, $"{design.Publish.Repository.Name}@{RunPaths.DigestPlaceholder}"], design.Publish.Repository.Name);
     }
 
-    private static BuildStep AsRoot(BuildStep step, bool usesSudo) =>
-        usesSudo ? step with { Command = "sudo", Arguments = ["-n", step.Command, .. step.Arguments] } : step;
+    /// <summary>The step as root's, if it is to be. sudo drops the environment but for the variables that it is told to keep (sudo(8)).</summary>
+    private static BuildStep AsRoot(BuildStep step, bool usesSudo, IReadOnlyList<string>? keptVariables = null)
+    {
+        string[] kept = keptVariables is { Count: > 0 } ? [$"--preserve-env={string.Join(',', keptVariables)}"] : [];
+        return usesSudo ? step with { Command = "sudo", Arguments = ["-n", .. kept, step.Command, .. step.Arguments] } : step;
+    }
 
     private static string ContainerName(ImageDesign design, string step) => $"veilor-designer-{design.Image.Name}-{step}";
 

@@ -4,7 +4,9 @@ using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Generation;
+using Veilor.Designer.Core.Generation.Documents;
 using Veilor.Designer.Core.Storage;
+using Veilor.Designer.Core.Values;
 
 namespace Veilor.Designer.Core.Sharing;
 
@@ -27,7 +29,20 @@ internal static partial class PublicDesign
             leftOut.Add($"The password of {account.Name}.");
         }
 
-        return WithoutSecretValues(OwnLines.Aggregate(design.WithoutPasswords(), (current, field) => WithoutSecretLines(current, field, leftOut)), leftOut);
+        return WithoutSecretValues(OwnLines.Aggregate(WithoutLocalFiles(design.WithoutPasswords(), leftOut), (current, field) => WithoutSecretLines(current, field, leftOut)), leftOut);
+    }
+
+    /// <summary>A path says much of the machine it is on and nothing to another: a variable takes its place.</summary>
+    private static ImageDesign WithoutLocalFiles(ImageDesign design, ICollection<string> leftOut)
+    {
+        foreach (var secret in design.Extra.Secrets.Where(secret => secret.From.IsFile))
+        {
+            var variable = SecretMounts.VariableOf(secret.Id);
+            leftOut.Add($"The file that the build secret {secret.Id} is taken from. The link says the variable {variable} in its place.");
+            design = SecretFields.Secrets.Put(design, secret with { From = SecretSource.Parse(variable) });
+        }
+
+        return design;
     }
 
     /// <summary>The first place that still holds a secret, for people; null when there is none.</summary>

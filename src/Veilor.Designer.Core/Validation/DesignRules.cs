@@ -315,6 +315,12 @@ public static class DesignRules
         new OldDnfSyntaxRule(),
         new BuildKeyRule(),
         new RemovedFipsToolRule(),
+        new MissingSecretStepRule(),
+        new UnusedSecretRule(),
+        new SecretInDesignRule(),
+        new SharedPlaceRule(),
+        new HiddenFileRule(),
+        new UnpassedSecretRule(),
     ];
 
     /// <summary>The rules that look at the design and the files beside it; the others look at what was generated, after them.</summary>

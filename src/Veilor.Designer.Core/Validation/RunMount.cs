@@ -22,6 +22,12 @@ internal sealed record RunMount(string Option, string Type, IReadOnlyList<(strin
 
     public string? From => Value("from");
 
+    /// <summary>Of a secret or a key of ssh: what it is passed as.</summary>
+    public string? Id => Value("id");
+
+    /// <summary>True when the build ends where it is not passed.</summary>
+    public bool IsRequired => Settings.Any(setting => setting.Key is "required") && Value("required") is not "false" and not "0";
+
     public string? Source => Value(Sources);
 
     private string? Target => Value(Targets);
@@ -34,7 +40,8 @@ internal sealed record RunMount(string Option, string Type, IReadOnlyList<(strin
             .Select(each => new RunMount(each.Option, each.Settings.Find(setting => setting.Key is "type").Value ?? "bind", each.Settings));
 
     /// <summary>What buildah ends at, or null. What a variable holds is not judged.</summary>
-    public string? Fault()
+    /// <param name="isPassed">Whether the build passes the secret of this id.</param>
+    public string? Fault(Func<string, bool> isPassed)
     {
         if (Option.Contains('$', StringComparison.Ordinal))
         {
@@ -47,7 +54,7 @@ internal sealed record RunMount(string Option, string Type, IReadOnlyList<(strin
         }
 
         return Settings.Where(setting => Array.IndexOf(keys, setting.Key) < 0).Select(setting => setting.Key.Length == 0 ? "has a mount with a comma too much." : $"has a mount with the key '{setting.Key}', which the type {Type} does not have.").FirstOrDefault()
-            ?? (Type is "secret" or "ssh" ? PassedFault() : PlaceFault())
+            ?? (Type is "secret" or "ssh" ? PassedFault(isPassed) : PlaceFault())
             ?? NumberFault();
     }
 
@@ -59,10 +66,11 @@ internal sealed record RunMount(string Option, string Type, IReadOnlyList<(strin
 
     private string? Value(params string[] keys) => Settings.LastOrDefault(setting => Array.IndexOf(keys, setting.Key) >= 0).Value;
 
-    private string? PassedFault() =>
-        Type is "secret" && string.IsNullOrEmpty(Value("id")) ? "has a mount of a secret without its id."
-        : Settings.Any(setting => setting.Key is "required") && Value("required") is not "false" and not "0" ? $"needs a {(Type is "secret" ? "secret" : "key of ssh")}, and no build of this bundle passes one."
-        : null;
+    private string? PassedFault(Func<string, bool> isPassed) =>
+        Type is "secret" && string.IsNullOrEmpty(Id) ? "has a mount of a secret without its id."
+        : !IsRequired || (Type is "secret" && isPassed(Id!)) ? null
+        : Type is "secret" ? $"needs the secret '{Id}', and no build of this bundle passes it: the list of build secrets does not have it."
+        : "needs a key of ssh, and no build of this bundle passes one.";
 
     private string? PlaceFault() =>
         Target is not { Length: > 0 } target ? "has a mount without a target."

@@ -41,10 +41,31 @@ public sealed class DesignLinkTests
                 }
 
                 var read = DesignLink.Read(payload);
-                Assert.Equal(new LinkedDesign(design.WithoutPasswords(), "veilor-os"), read.Linked);
+                Assert.Equal(WithoutFiles(design.WithoutPasswords()), WithoutFiles(read.Linked!.Design));
+                Assert.Equal("veilor-os", read.Linked.FilesOf);
+                Assert.DoesNotContain(read.Linked.Design.Extra.Secrets, secret => secret.From.IsFile);
                 Assert.Empty(read.TakenOut);
             },
             iter: Repetitions.Of(100));
+
+    /// <summary>A link names variables in place of files of this machine.</summary>
+    private static ImageDesign WithoutFiles(ImageDesign design) => SecretFields.Secrets.Set(
+        design, [.. SecretFields.Secrets.Get(design).Select(secret => secret with { From = SecretSource.Parse("ANY") })]);
+
+    [Fact]
+    public void The_file_of_a_build_secret_stays_here_and_a_variable_stays_in_the_link()
+    {
+        BuildSecret[] secrets =
+        [
+            new() { Id = SecretId.Parse("repo-token"), From = SecretSource.Parse("/home/canary/token") },
+            new() { Id = SecretId.Parse("key"), From = SecretSource.Parse("SIGNING_KEY") },
+        ];
+        var link = DesignLink.Write(SecretFields.Secrets.Set(new ImageDesign(), [.. secrets]), null);
+
+        Assert.DoesNotContain("canary", Unpack(link.Payload!), StringComparison.Ordinal);
+        Assert.Equal(["REPO_TOKEN", "SIGNING_KEY"], DesignLink.Read(link.Payload!).Linked!.Design.Extra.Secrets.Select(secret => secret.From.ToString()));
+        Assert.Equal("The file that the build secret repo-token is taken from. The link says the variable REPO_TOKEN in its place.", Assert.Single(link.LeftOut));
+    }
 
     [Fact]
     public void A_template_fits_a_link()

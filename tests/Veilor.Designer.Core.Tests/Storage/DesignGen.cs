@@ -204,9 +204,13 @@ internal static class DesignGen
         Gen.Select(Gen.Bool, Gen.Int[1, 360], Gen.Bool, Gen.Bool, Gen.Enum<BuildSchedule>(),
             (enabled, minutes, iso, release, schedule) => new WorkflowSection { Enabled = enabled, TimeoutMinutes = minutes, BuildIso = iso, Release = release, Schedule = schedule }));
 
+    private static readonly Gen<BuildSecret> Secret = Gen.Select(
+        ValueGen.SecretId, Line, ValueGen.SecretSource, List(ValueGen.SecretStep, 3), Maybe(ValueGen.SecretPlace),
+        (id, purpose, from, steps, place) => new BuildSecret { Id = id, Purpose = purpose, From = from, Steps = steps, Place = place });
+
     private static readonly Gen<(ScriptsSection, ExtraSection)> Own = Gen.Select(
-        Gen.Select(List(Relative, 2), List(Relative, 3), List(Relative, 2)), Lines, Lines, Lines,
-        (scripts, first, second, third) => (new ScriptsSection { BeforePackages = scripts.Item1, Run = scripts.Item2, FirstBoot = scripts.Item3 }, new ExtraSection { BeforePackages = first, AfterPackages = second, BeforeLint = third }));
+        Gen.Select(List(Relative, 2), List(Relative, 3), List(Relative, 2)), Lines, Lines, Lines, Rows(Secret, SecretFields.Secrets, 3),
+        (scripts, first, second, third, secrets) => (new ScriptsSection { BeforePackages = scripts.Item1, Run = scripts.Item2, FirstBoot = scripts.Item3 }, new ExtraSection { BeforePackages = first, AfterPackages = second, BeforeLint = third, Secrets = secrets }));
 
     /// <summary>Any design.</summary>
     public static Gen<ImageDesign> Any { get; } = Gen.Select(
@@ -234,7 +238,7 @@ internal static class DesignGen
 
     /// <summary>Any design without Containerfile and kickstart lines of one's own, whose text is taken as it is.</summary>
     public static Gen<ImageDesign> WithoutOwnLines { get; } = Any.Select(design =>
-        design with { Extra = new ExtraSection(), Installer = design.Installer with { ExtraKickstart = "", OwnKickstart = "" } });
+        design with { Extra = new ExtraSection { Secrets = design.Extra.Secrets }, Installer = design.Installer with { ExtraKickstart = "", OwnKickstart = "" } });
 
     private static Gen<int?> Id => Gen.OneOf(Gen.Const<int?>((int?)null), Gen.Int[1000, 60000].Select(id => (int?)id));
 

@@ -94,6 +94,15 @@ internal static class ValueGen
 
     public static Gen<ZramSize> Zram { get; } = Of<ZramSize>(Gen.OneOf("0", "ram", "ram / 2", "min(ram / 2, 4096)", "max(ram - 1024, 0.5 * ram)"));
 
+    public static Gen<SecretId> SecretId { get; } = Of<SecretId>(Word(Mixed + "._-", 1, 16));
+
+    public static Gen<SecretSource> SecretSource { get; } = Of<SecretSource>(Gen.OneOf(
+        Word("ABCXYZ_0123", 1, 12), Word(Mixed + "/._-+@:=%~ '\"$&;", 1, 24).Select(text => "/" + text), Gen.OneOf("GITHUB_TOKEN", "TAG", "/home/me/key")));
+
+    public static Gen<SecretStep> SecretStep { get; } = Of<SecretStep>(Gen.OneOf(Gen.OneOf("packages", "scripts"), Word(Mixed + "/._-+@:,=%~", 1, 24).Select(text => "scripts/" + text)));
+
+    public static Gen<SecretPlace> SecretPlace { get; } = Of<SecretPlace>(Word(Mixed + "/._-+@:=%~", 1, 24).Select(text => "/" + text));
+
     public static Gen<VolumeName> Volume { get; } = Of<VolumeName>(Word(Mixed + "._-", 1, 12));
 
     public static Gen<MountPoint> Mount { get; } = Of<MountPoint>(Gen.OneOf(

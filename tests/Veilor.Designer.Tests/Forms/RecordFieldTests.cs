@@ -23,6 +23,7 @@ public sealed class RecordFieldTests : FormTests
         { "storage.partitions", ["name=boot", "file_system=ext4", "mount_point=/boot", "mount_options=noatime,nodev", "size=1 GiB", "grow=true"], "boot" },
         { "storage.subvolumes", ["name=root", "mount_point=/", "volume=system"], "root" },
         { "storage.logical_volumes", ["name=var", "group=system", "file_system=ext4", "mount_point=/var", "mount_options=noatime", "size=8 GiB", "grow=true"], "var" },
+        { "extra.secrets", ["id=repo-token", "purpose=The repository", "from=REPO_TOKEN", "steps=packages scripts", "place=/etc/dnf/vars/token"], "repo-token" },
         { "overlay.permissions", ["path=etc/sudoers.d/admin", "mode=0440", "owner=root", "group=root"], "etc/sudoers.d/admin" },
     };
 

@@ -44,19 +44,41 @@ public sealed class BundleDocs : IDocumentGenerator
             .Line("Build it:")
             .Line()
             .Line("```sh");
-        foreach (var command in BuildCommands(design))
-        {
-            writer.Line(command, NamedBy.Built(design));
-        }
-
-        return writer.Line("```").ToDocument();
+        WriteBuildCommands(writer, design);
+        writer.Line("```");
+        WriteSecrets(writer, design);
+        return writer.ToDocument();
     }
 
-    private static IEnumerable<string> BuildCommands(ImageDesign design) =>
-    [
-        $"sudo podman build --tag {ShellText.Quote(design.BuiltReference().ToString())} .",
-        $"sudo test/smoke.sh {ShellText.Quote(design.BuiltReference().ToString())}",
-    ];
+    private static void WriteBuildCommands(DocumentWriter writer, ImageDesign design)
+    {
+        var image = ShellText.Quote(design.BuiltReference().ToString());
+        writer.Line($"{SecretMounts.BuildCommand(design)} --tag {image} .", [.. NamedBy.Built(design), .. SecretMounts.Origins(design)])
+            .Line($"sudo test/smoke.sh {image}", NamedBy.Built(design));
+    }
+
+    /// <summary>What a build asks for that no file of the folder holds.</summary>
+    private static void WriteSecrets(DocumentWriter writer, ImageDesign design)
+    {
+        if (design.Extra.Secrets.IsEmpty)
+        {
+            return;
+        }
+
+        var (origins, reason, bond) = (SecretMounts.Origins(design), "No file of the bundle holds a secret, so whoever builds must have it.", LineBond.Carries);
+        writer.From(origins, reason, bond)
+            .Line()
+            .Line("The build takes secrets that no file here holds and that no layer of the image gets:")
+            .Line()
+            .Line("| Secret | What it is for | Taken from | In the GitHub workflow |")
+            .Line("|---|---|---|---|");
+        foreach (var (secret, name) in SecretMounts.InWorkflow(design))
+        {
+            writer.Line(
+                $"| `{secret.Id}` | {MarkdownText.Escape(secret.Purpose.Length > 0 ? secret.Purpose : "the build")} | {(secret.From.IsFile ? "the file" : "the variable")} {MarkdownText.Escape(secret.From.ToString())} | the repository's secret `{name}` |",
+                SecretFields.Secrets.PathOf(secret));
+        }
+    }
 
     private static DesignDocument BuildGuide(ImageDesign design)
     {
@@ -71,12 +93,10 @@ public sealed class BundleDocs : IDocumentGenerator
             .Line("## The container image")
             .Line()
             .Line("```sh");
-        foreach (var command in BuildCommands(design))
-        {
-            writer.Line(command, NamedBy.Built(design));
-        }
-
-        writer.Line("```")
+        WriteBuildCommands(writer, design);
+        writer.Line("```");
+        WriteSecrets(writer, design);
+        writer.From(ImageFields.Title.Path, bond: LineBond.Fixed)
             .Line()
             .Line("The build ends with `bootc container lint`. `test/smoke.sh` looks into the image and checks what the design promises.");
         WriteTypes(writer, design, image);

@@ -34,8 +34,9 @@ internal static class ContainerfileFiles
         foreach (var script in scripts)
         {
             var path = field.PathOf(script);
-            writer.Line("RUN --mount=type=bind,source=scripts,target=/run/build/scripts \\", path)
-                .Line($"    bash {ShellText.Quote("/run/build/scripts/" + script)} # {input.Content.ScriptsDigest[..16]}", path);
+            writer.Line("RUN --mount=type=bind,source=scripts,target=/run/build/scripts \\", path);
+            SecretMounts.Write(writer, input.Design.Extra.Secrets.Where(secret => secret.IsFor(script)));
+            writer.Line($"    bash {ShellText.Quote("/run/build/scripts/" + script)} # {input.Content.ScriptsDigest[..16]}", path);
         }
     }
 

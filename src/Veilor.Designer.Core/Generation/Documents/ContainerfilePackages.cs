@@ -14,25 +14,26 @@ internal static class ContainerfilePackages
 
     /// <summary>The lines of each section of packages. Most edits are of other sections, and thousands of packages make thousands of lines.</summary>
     private static readonly FrozenDictionary<DnfForm, Remembered<PackagesSection, IReadOnlyList<DocumentLine>>> Written =
-        DnfForm.All.ToFrozenDictionary(dnf => dnf, dnf => new Remembered<PackagesSection, IReadOnlyList<DocumentLine>>(packages => Lines(packages, dnf)));
+        DnfForm.All.ToFrozenDictionary(dnf => dnf, dnf => new Remembered<PackagesSection, IReadOnlyList<DocumentLine>>(packages => Lines(packages, dnf, [])));
 
     public static void Write(DocumentWriter writer, ImageDesign design)
     {
         ContainerfileGenerator.WriteExtra(writer, design.Extra.BeforePackages, ContentFields.BeforePackages.Path);
-        writer.Append(Written[DnfForm.Of(design)].Of(design.Packages));
+        var secrets = SecretMounts.OfPackages(design);
+        writer.Append(secrets.IsEmpty ? Written[DnfForm.Of(design)].Of(design.Packages) : Lines(design.Packages, DnfForm.Of(design), secrets));
         ContainerfileGenerator.WriteExtra(writer, design.Extra.AfterPackages, ContentFields.AfterPackages.Path);
     }
 
-    private static IReadOnlyList<DocumentLine> Lines(PackagesSection packages, DnfForm dnf)
+    private static IReadOnlyList<DocumentLine> Lines(PackagesSection packages, DnfForm dnf, EquatableArray<BuildSecret> secrets)
     {
         var writer = new DocumentWriter(BundlePaths.Containerfile, DocumentLanguage.Containerfile);
-        WriteRepositories(writer, packages, dnf);
-        WriteKernel(writer, packages, dnf);
-        WriteTransaction(writer, packages, dnf);
+        WriteRepositories(writer, packages, dnf, secrets);
+        WriteKernel(writer, packages, dnf, secrets);
+        WriteTransaction(writer, packages, dnf, secrets);
         WriteCoprEnd(writer, packages);
         foreach (var download in packages.Downloads)
         {
-            WriteDownload(writer, download, packages, dnf);
+            WriteDownload(writer, download, packages, dnf, secrets);
         }
 
         return writer.ToLines();
@@ -45,7 +46,7 @@ internal static class ContainerfilePackages
         return char.IsAsciiDigit(name[0]) ? "_" + name : name;
     }
 
-    private static void WriteRepositories(DocumentWriter writer, PackagesSection packages, DnfForm dnf)
+    private static void WriteRepositories(DocumentWriter writer, PackagesSection packages, DnfForm dnf, EquatableArray<BuildSecret> secrets)
     {
         if (!packages.Repositories.IsEmpty)
         {
@@ -64,8 +65,9 @@ internal static class ContainerfilePackages
         writer.From(PackagesFields.Copr.Path, "The copr command is a plugin, which a base need not have.")
             .Line()
             .Line("# COPR projects")
-            .LineAlso($"RUN {dnf.CacheMount} \\", [ImageFields.Base.Path])
-            .LineAlso($"    dnf -y install {dnf.CoprPlugin} \\", [ImageFields.Base.Path]);
+            .LineAlso($"RUN {dnf.CacheMount} \\", [ImageFields.Base.Path]);
+        SecretMounts.Write(writer, secrets);
+        writer.LineAlso($"    dnf -y install {dnf.CoprPlugin} \\", [ImageFields.Base.Path]);
         for (var i = 0; i < packages.Copr.Count; i++)
         {
             writer.Line($"    && dnf -y copr enable {ShellText.Quote(packages.Copr[i].ToString())}{(i < packages.Copr.Count - 1 ? " \\" : "")}", PackagesFields.Copr.PathOf(packages.Copr[i]));
@@ -88,7 +90,7 @@ internal static class ContainerfilePackages
         }
     }
 
-    private static void WriteKernel(DocumentWriter writer, PackagesSection packages, DnfForm dnf)
+    private static void WriteKernel(DocumentWriter writer, PackagesSection packages, DnfForm dnf, EquatableArray<BuildSecret> secrets)
     {
         if (packages.Kernel.IsEmpty)
         {
@@ -98,8 +100,9 @@ internal static class ContainerfilePackages
         writer.From(PackagesFields.Kernel.Path, "bootc container lint ends the build at two kernels, so the base's goes first, in the same step. Other packages need it by name, so it is erased without asking them.")
             .Line()
             .Line("# Another kernel in place of the base's")
-            .LineAlso($"RUN {dnf.CacheMount} \\", [ImageFields.Base.Path])
-            .Line("    set -eu; \\")
+            .LineAlso($"RUN {dnf.CacheMount} \\", [ImageFields.Base.Path]);
+        SecretMounts.Write(writer, secrets);
+        writer.Line("    set -eu; \\")
             .Line("    for package in kernel kernel-core kernel-modules kernel-modules-core kernel-modules-extra; do \\")
             .Line("      if rpm --query --quiet \"$package\"; then rpm --erase --nodeps \"$package\"; fi; \\")
             .Line("    done; \\")
@@ -119,7 +122,7 @@ internal static class ContainerfilePackages
             .Line("    depmod -a \"$kver\"", PackagesFields.Kernel.Path, "With more than one kernel depmod refuses the name, and the build ends here.");
     }
 
-    private static void WriteTransaction(DocumentWriter writer, PackagesSection packages, DnfForm dnf)
+    private static void WriteTransaction(DocumentWriter writer, PackagesSection packages, DnfForm dnf, EquatableArray<BuildSecret> secrets)
     {
         var installs = new List<(string Text, FieldPath Origin)>();
         installs.AddRange(packages.Environments.Select(id => ("@" + id, PackagesFields.Environments.PathOf(id))));
@@ -135,6 +138,7 @@ internal static class ContainerfilePackages
             .Line()
             .Line("# Packages")
             .LineAlso($"RUN {dnf.CacheMount} \\", [ImageFields.Base.Path]);
+        SecretMounts.Write(writer, secrets);
         if (installs.Count > 0)
         {
             writer.Line("    dnf -y install --setopt=keepcache=True \\");
@@ -159,7 +163,7 @@ internal static class ContainerfilePackages
         }
     }
 
-    private static void WriteDownload(DocumentWriter writer, PinnedDownload download, PackagesSection packages, DnfForm dnf)
+    private static void WriteDownload(DocumentWriter writer, PinnedDownload download, PackagesSection packages, DnfForm dnf, EquatableArray<BuildSecret> secrets)
     {
         var prefix = ArgumentPrefix(download);
         var path = PackagesFields.Downloads.PathOf(download);
@@ -169,7 +173,13 @@ internal static class ContainerfilePackages
             .Line($"# {download.Name}: no repository has it, so it is pinned by checksum")
             .Line($"ARG {prefix}_URL={ContainerfileText.Quote(download.Url.ToString())}", path.Member("url"))
             .Line($"ARG {prefix}_SHA256={ContainerfileText.Quote(download.Sha256.Hex)}", path.Member("sha256"))
-            .LineAlso(download.IsPackage ? $"RUN {dnf.CacheMount} set -eu; \\" : "RUN set -eu; \\", download.IsPackage ? [ImageFields.Base.Path] : []);
+            .LineAlso(download.IsPackage ? $"RUN {dnf.CacheMount} {(secrets.IsEmpty ? "set -eu; " : "")}\\" : "RUN set -eu; \\", download.IsPackage ? [ImageFields.Base.Path, .. secrets.Select(SecretFields.Secrets.PathOf)] : []);
+        if (download.IsPackage && !secrets.IsEmpty)
+        {
+            SecretMounts.Write(writer, secrets);
+            writer.LineAlso("    set -eu; \\", secrets.Select(SecretFields.Secrets.PathOf).ToEquatableArray());
+        }
+
         if (download.Architecture is { } architecture)
         {
             writer.Line($"    if [ \"$(uname -m)\" = {architecture.ToKernelName()} ]; then \\", path.Member("architecture"), "The file is for one architecture; on others the step does nothing.");

@@ -13,7 +13,7 @@ internal static class ContainerfileSystem
     {
         WriteFirewall(writer, design.System);
         WriteTime(writer, design.System);
-        WriteFips(writer, design.System, DnfForm.Of(design));
+        WriteFips(writer, design, DnfForm.Of(design));
     }
 
     private static void WriteFirewall(DocumentWriter writer, SystemSection system)
@@ -75,15 +75,16 @@ internal static class ContainerfileSystem
         writer.Line("      /etc/chrony.conf");
     }
 
-    private static void WriteFips(DocumentWriter writer, SystemSection system, DnfForm dnf)
+    private static void WriteFips(DocumentWriter writer, ImageDesign design, DnfForm dnf)
     {
-        if (system.Fips)
+        if (design.System.Fips)
         {
             writer.From(SystemFields.Fips.Path, "Programs follow the crypto policy of the image; fips=1 in kargs.d holds the kernel.")
                 .Line()
                 .Line("# FIPS mode: the programs' half")
-                .LineAlso($"RUN {dnf.CacheMount} \\", [ImageFields.Base.Path])
-                .Line("    dnf -y install crypto-policies-scripts \\")
+                .LineAlso($"RUN {dnf.CacheMount} \\", [ImageFields.Base.Path]);
+            SecretMounts.Write(writer, SecretMounts.OfPackages(design));
+            writer.Line("    dnf -y install crypto-policies-scripts \\")
                 .Line("    && update-crypto-policies --no-reload --set FIPS");
         }
     }

@@ -148,10 +148,9 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         WriteCheckout(writer);
         WriteFreeSpace(writer);
         var suffix = isMatrix ? "-${{ matrix.arch }}" : "";
-        writer.From(DeliveryFields.WorkflowEnabled.Path)
-            .Line("      - name: Build")
-            .LineAlso($"        run: sudo podman build --pull=newer --tag \"$IMAGE:$TAG{suffix}\" .", [ImageFields.Architectures.Path])
-            .Line("      - name: Check what the design promises")
+        writer.From(DeliveryFields.WorkflowEnabled.Path).Line("      - name: Build");
+        WriteBuild(writer, design, suffix);
+        writer.Line("      - name: Check what the design promises")
             .LineAlso($"        run: sudo test/smoke.sh \"$IMAGE:$TAG{suffix}\"", [ImageFields.Architectures.Path]);
         if (design.Publish.Rechunk && design.Publish.Repository is not null)
         {
@@ -162,6 +161,35 @@ public sealed class WorkflowGenerator : IDocumentGenerator
         {
             writer.Within(DeliveryFields.Repository.Path, () => WritePush(writer, design, suffix, isMatrix));
         }
+    }
+
+    /// <summary>Builds the image. Secrets come from the repository's; one that is not set there would be an empty file for podman, so the step asks for it first.</summary>
+    private static void WriteBuild(DocumentWriter writer, ImageDesign design, string suffix)
+    {
+        var secrets = SecretMounts.InWorkflow(design);
+        EquatableArray<FieldPath> origins = [ImageFields.Architectures.Path, .. SecretMounts.Origins(design)];
+        if (secrets.Count == 0)
+        {
+            writer.LineAlso($"        run: sudo podman build --pull=newer --tag \"$IMAGE:$TAG{suffix}\" .", origins);
+            return;
+        }
+
+        var names = secrets.GroupBy(each => each.Name, each => SecretFields.Secrets.PathOf(each.Secret), StringComparer.Ordinal).ToList();
+        writer.Line("        env:", SecretMounts.Origins(design));
+        foreach (var name in names)
+        {
+            writer.Line($"          {name.Key}: ${{{{ secrets.{name.Key} }}}}", [.. name], $"Set the secret {name.Key} in the repository's settings.");
+        }
+
+        writer.Line("        run: |", SecretMounts.Origins(design));
+        foreach (var name in names)
+        {
+            writer.Line($"          : \"${{{name.Key}:?is not set among the secrets of the repository}}\"", [.. name], "A secret that is not set is empty here, and podman would pass an empty file. Pull requests from forks get none.");
+        }
+
+        writer.LineAlso(
+            $"          sudo --preserve-env={string.Join(',', names.Select(name => name.Key))} podman build{string.Concat(secrets.Select(each => $" --secret id={each.Secret.Id},env={each.Name}"))} --pull=newer --tag \"$IMAGE:$TAG{suffix}\" .",
+            origins);
     }
 
     /// <summary>Runs the tool that the bases bring, on root's storage (RHEL, image mode: optimizing container images).</summary>

@@ -1,15 +1,16 @@
 using System.Text.RegularExpressions;
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Fields;
 
 namespace Veilor.Designer.Core.Validation.Rules;
 
 /// <summary>buildah ends the build at an instruction that it cannot read: "COPY requires at least one argument", "Must be of the form: name=value", "Error parsing chmod", "invalid mount option" (tried with buildah 1.28).</summary>
 public sealed partial class InstructionFormRule() : InstructionRule("VD9029", DiagnosticSeverity.Error, "The builder cannot read the instruction")
 {
-    private protected override string? Problem(string keyword, string arguments)
+    private protected override string? Problem(RuleInput input, string keyword, string arguments)
     {
         var (options, rest) = ContainerfileWords.Options(arguments);
-        return (Fault(keyword, rest) ?? OptionFault(keyword, options, arguments)) is { } problem ? $"'{Shown(keyword, arguments)}' {problem}" : null;
+        return (Fault(keyword, rest) ?? OptionFault(input, keyword, options, arguments)) is { } problem ? $"'{Shown(keyword, arguments)}' {problem}" : null;
     }
 
     private static string? Fault(string keyword, string rest) => keyword switch
@@ -33,10 +34,10 @@ public sealed partial class InstructionFormRule() : InstructionRule("VD9029", Di
         _ => null,
     };
 
-    private static string? OptionFault(string keyword, IReadOnlyList<string> options, string arguments) => keyword switch
+    private static string? OptionFault(RuleInput input, string keyword, IReadOnlyList<string> options, string arguments) => keyword switch
     {
         "RUN" when options.Contains("--mount", StringComparer.Ordinal) => "has a mount without its settings: write --mount=type=bind,source=…,target=….",
-        "RUN" => RunMount.Of(arguments).Select(mount => mount.Fault()).FirstOrDefault(fault => fault is not null),
+        "RUN" => RunMount.Of(arguments).Select(mount => mount.Fault(id => SecretFields.Secrets.Find(input.Design, id) is not null)).FirstOrDefault(fault => fault is not null),
         "COPY" or "ADD" when options.FirstOrDefault(option => option.StartsWith("--chmod=", StringComparison.Ordinal)) is { } mode && !IsMode(ContainerfileWords.Unquoted(mode["--chmod=".Length..])) =>
             "has a mode that is no octal number, such as 0644.",
         "COPY" or "ADD" when options.Any(option => option is "--chmod" or "--chown" or "--from") => "has an option without its value: write --chmod=0644.",

@@ -77,7 +77,7 @@ public static partial class ToolVersions
     private static string ProgramOf(BuildStep step) => step switch
     {
         { IsForTerminal: true } => "",
-        { UsesSudo: true, Arguments: [_, var program, ..] } => program is "chown" ? "" : program,
+        { UsesSudo: true } => step.Arguments.FirstOrDefault(argument => !argument.StartsWith('-')) is { } program and not "chown" ? program : "",
         _ => step.Command,
     };
 }

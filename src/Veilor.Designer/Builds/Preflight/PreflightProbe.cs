@@ -31,6 +31,11 @@ public sealed class PreflightProbe(string runsFolder, TimeProvider? time = null)
             }
         }
 
+        if (design is not null)
+        {
+            checks.AddRange(await new SecretChecks(host).RunAsync(design, choices, cancellation));
+        }
+
         var today = DateOnly.FromDateTime((time ?? TimeProvider.System).GetUtcNow().UtcDateTime);
         if (design is not null && BaseCheck.Of(design, today) is { } check)
         {
