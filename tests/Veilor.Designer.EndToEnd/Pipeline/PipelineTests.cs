@@ -35,6 +35,35 @@ public sealed class PipelineTests(PodmanEnvironment podman)
     }
 
     [Fact]
+    public async Task A_secret_reaches_dnf_and_a_line_of_ones_own_and_leaves_nothing_that_the_lint_finds()
+    {
+        const string Canary = "canary-of-the-pipeline";
+        var design = PipelineDesign.Text(beforeLint: "RUN --mount=type=secret,id=token,required=true,target=/etc/dnf/vars/token dnf --dump-variables | grep -c canary && sha256sum /etc/dnf/vars/token")
+            + "[[extra.secrets]]\nid = \"token\"\nfrom = \"PIPELINE_TOKEN\"\nsteps = [\"packages\"]\nplace = \"/etc/dnf/vars/token\"\n";
+        using var build = new CommandLineBuild(podman, design, ("PIPELINE_TOKEN", Canary));
+        var result = await build.RunAsync("--fatal-warnings", "--no-manifest");
+
+        Assert.True(result.ExitCode == 0, result.StandardError + result.StandardOutput);
+        Assert.Contains("--mount=type=secret,id=token,required=true,target=/etc/dnf/vars/token     dnf -y install", result.StandardOutput, StringComparison.Ordinal);
+        Assert.Contains("\n1\n" + Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Canary))) + "  /etc/dnf/vars/token\n", result.StandardOutput, StringComparison.Ordinal);
+        Assert.DoesNotContain(Canary, result.StandardOutput + result.StandardError, StringComparison.Ordinal);
+        using var lint = build.Json("lint.json");
+        Assert.Equal(14, lint.RootElement.GetProperty("passed").GetInt32());
+    }
+
+    [Fact]
+    public async Task A_secret_that_is_not_there_stops_a_build_before_it_begins()
+    {
+        var design = PipelineDesign.Text() + "[[extra.secrets]]\nid = \"token\"\npurpose = \"the repository\"\nfrom = \"PIPELINE_MISSING\"\nsteps = [\"packages\"]\n";
+        using var build = new CommandLineBuild(podman, design);
+        var result = await build.RunAsync("--no-lint", "--no-smoke", "--no-manifest");
+
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("the variable PIPELINE_MISSING is not set where this program was started", result.StandardError, StringComparison.Ordinal);
+        Assert.Empty(result.StandardOutput);
+    }
+
+    [Fact]
     public async Task A_warning_of_the_lint_fails_when_it_shall_and_says_what_to_change()
     {
         using var build = new CommandLineBuild(podman, PipelineDesign.Text(beforeLint: "RUN echo own:x:1234: >> /etc/group"));

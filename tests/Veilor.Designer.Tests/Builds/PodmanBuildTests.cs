@@ -1,10 +1,14 @@
 using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
 using CliWrap;
 using CliWrap.Buffered;
 using Veilor.Designer.Builds;
 using Veilor.Designer.Builds.Logs;
 using Veilor.Designer.Builds.Processes;
+using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Plans;
+using Veilor.Designer.Core.Values;
 using static Veilor.Designer.Tests.Builds.BuildFixture;
 
 namespace Veilor.Designer.Tests.Builds;
@@ -31,6 +35,51 @@ public sealed class PodmanBuildTests(PodmanFixture podman) : IClassFixture<Podma
         Assert.Contains(Reference, await podman.PodmanAsync("images", "--format", "{{.Repository}}:{{.Tag}}"), StringComparison.Ordinal);
         await podman.PodmanAsync("rmi", "--force", Reference);
     }
+
+    [Fact]
+    public async Task A_secret_is_read_in_its_step_and_is_in_no_layer_no_log_and_no_record()
+    {
+        const string Reference = "localhost/veilor-designer-test-secret:1";
+        const string Variable = "VEILOR_TEST_BUILD_SECRET";
+        const string FromFile = "canary-of-the-file";
+        const string FromVariable = "canary-of-the-variable";
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "a token");
+        await System.IO.File.WriteAllTextAsync(file, FromFile);
+        Environment.SetEnvironmentVariable(Variable, FromVariable);
+        await using var build = await StartAsync();
+        BuildSecret[] secrets =
+        [
+            new() { Id = SecretId.Parse("token"), From = SecretSource.Parse(file) },
+            new() { Id = SecretId.Parse("other"), From = SecretSource.Parse(Variable), Place = SecretPlace.Parse("/etc/own/other") },
+        ];
+        var run = await build.RunAsync(
+            [
+                File("Containerfile", $"FROM {PodmanFixture.Base}\nRUN --mount=type=secret,id=token,required=true \\\n    --mount=type=secret,id=other,required=true,target=/etc/own/other \\\n    /bin/busybox sha256sum /run/secrets/token /etc/own/other && ls -ln /run/secrets/token\nRUN ls /run/secrets /etc/own\n"),
+            ],
+            [.. BuildPlanner.ContainerBuild(Reference, secrets: secrets).Steps]);
+        Environment.SetEnvironmentVariable(Variable, null);
+
+        var log = build.Text(run.Id);
+        Assert.True(run.State == RunState.Succeeded, log);
+        Assert.Contains(Digest(FromFile) + "  /run/secrets/token", log, StringComparison.Ordinal);
+        Assert.Contains(Digest(FromVariable) + "  /etc/own/other", log, StringComparison.Ordinal);
+        Assert.Contains("-r--------", log, StringComparison.Ordinal);
+        var archive = Path.Combine(folder.Path, "image.tar");
+        await podman.PodmanAsync("save", "--format", "docker-archive", "--output", archive, Reference);
+        await podman.PodmanAsync("rmi", "--force", Reference);
+        var image = await System.IO.File.ReadAllBytesAsync(archive);
+        Assert.True(image.AsSpan().IndexOf("sha256sum /run/secrets/token"u8) >= 0, "the archive is not searched as it is: its layers are packed");
+        Assert.All(new[] { FromFile, FromVariable }, canary =>
+        {
+            Assert.True(image.AsSpan().IndexOf(Encoding.UTF8.GetBytes(canary)) < 0, "a layer or the history holds the secret");
+            Assert.All(
+                Directory.GetFiles(Path.GetDirectoryName(build.Service.BundleFolderOf(run.Id))!, "*", SearchOption.AllDirectories),
+                path => Assert.True(System.IO.File.ReadAllBytes(path).AsSpan().IndexOf(Encoding.UTF8.GetBytes(canary)) < 0, path));
+        });
+    }
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
     public async Task A_failing_instruction_shows_at_its_step_with_its_line()

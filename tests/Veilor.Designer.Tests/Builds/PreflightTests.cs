@@ -44,6 +44,45 @@ public sealed class PreflightTests
     }
 
     [Theory]
+    [InlineData("token", "secret", CheckState.Good, "token")]
+    [InlineData("token", "", CheckState.Blocking, "is empty")]
+    [InlineData("folder", null, CheckState.Blocking, "is a folder")]
+    [InlineData("missing", null, CheckState.Blocking, "is not there")]
+    public async Task The_file_of_a_secret_is_looked_for_and_never_read_out(string name, string? text, CheckState state, string found)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "folder"));
+        var path = Path.Combine(folder.Path, name);
+        if (text is not null)
+        {
+            await System.IO.File.WriteAllTextAsync(path, text);
+        }
+
+        var check = await SecretCheck(new BuildSecret { Id = SecretId.Parse("repo"), Purpose = "the repository", From = SecretSource.Parse(path) }, _ => null);
+
+        Assert.Equal(("Secret repo", state, "the repository"), (check.Name, check.State, check.NeededFor));
+        Assert.EndsWith(found, check.Found, StringComparison.Ordinal);
+        Assert.Equal(state == CheckState.Good ? [] : [$"ls -l {path}"], check.Repairs);
+    }
+
+    [Theory]
+    [InlineData("canary", CheckState.Good, "the variable REPO_TOKEN")]
+    [InlineData("", CheckState.Blocking, "the variable REPO_TOKEN is not set where this program was started")]
+    [InlineData(null, CheckState.Blocking, "the variable REPO_TOKEN is not set where this program was started")]
+    public async Task A_variable_that_is_not_set_blocks_as_podman_would_pass_an_empty_secret(string? value, CheckState state, string found)
+    {
+        var check = await SecretCheck(
+            new BuildSecret { Id = SecretId.Parse("repo"), From = SecretSource.Parse("REPO_TOKEN") }, name => name == "REPO_TOKEN" ? value : null);
+
+        Assert.Equal((state, found, "steps of the build"), (check.State, check.Found, check.NeededFor));
+        Assert.Equal(state == CheckState.Good ? [] : ["read -rs REPO_TOKEN && export REPO_TOKEN"], check.Repairs);
+    }
+
+    private static async Task<PreflightCheck> SecretCheck(BuildSecret secret, Func<string, string?> variable) => Assert.Single(
+        await new SecretChecks(new BuildHost(RootAccess.Terminal, BuildHost.DefaultRootStorage, 1000, 1000), variable)
+            .RunAsync(new ImageDesign { Extra = new ExtraSection { Secrets = [secret] } }, new BuildChoices(), CancellationToken.None));
+
+    [Theory]
     [InlineData("", false)]
     [InlineData("[[registry]]\nprefix = \"other.invalid\"\n[[registry.mirror]]\nlocation = \"mirror.invalid\"\n", false)]
     [InlineData("[[registry]]\nlocation = \"base.invalid\"\ninsecure = true\n", false)]
