@@ -87,11 +87,17 @@ internal static class FullDesign
             },
             Overlay = design.Overlay with { From = VolumeName.Parse("own"), AssetsTarget = AbsolutePath.Parse("/usr/share/own") },
             Outputs = design.Outputs with { Acknowledged = ["VD3003"] },
-            Extra = new ExtraSection { BeforePackages = "RUN true", AfterPackages = "RUN true", BeforeLint = "RUN true", Secrets =
-            [
-                new BuildSecret { Id = SecretId.Parse("repo-token"), Purpose = "The repository", From = SecretSource.Parse("REPO_TOKEN"), Steps = [SecretStep.Packages], Place = SecretPlace.Parse("/etc/dnf/vars/token") },
-                new BuildSecret { Id = SecretId.Parse("key"), From = SecretSource.Parse("/home/me/key"), Steps = [SecretStep.Scripts] },
-            ] },
+            Extra = new ExtraSection
+            {
+                BeforePackages = "RUN true",
+                AfterPackages = "RUN true",
+                BeforeLint = "RUN true",
+                Secrets =
+                [
+                    new BuildSecret { Id = SecretId.Parse("repo-token"), Purpose = "The repository", From = SecretSource.Parse("REPO_TOKEN"), Steps = [SecretStep.Packages], Place = SecretPlace.Parse("/etc/dnf/vars/token") },
+                    new BuildSecret { Id = SecretId.Parse("key"), From = SecretSource.Parse("/home/me/key"), Steps = [SecretStep.Scripts] },
+                ],
+            },
             Scripts = design.Scripts with { BeforePackages = [RelativePath.Parse("05-early.sh")], FirstBoot = [RelativePath.Parse("90-first.sh")] },
             Workflow = new WorkflowSection { BuildIso = true, Release = true, Schedule = BuildSchedule.Daily },
             Publish = design.Publish with { ExtraTags = [VersionTag.Parse("stable")], DatedTag = true, Rechunk = true, Compression = PushCompression.ZstdChunked },

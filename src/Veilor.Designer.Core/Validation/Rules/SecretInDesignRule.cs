@@ -1,5 +1,4 @@
 using Veilor.Designer.Core.Content;
-using Veilor.Designer.Core.Design;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Core.Generation.Documents;
