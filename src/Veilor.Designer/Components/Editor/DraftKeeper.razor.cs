@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Components;
 using Microsoft.JSInterop;
+using Veilor.Designer.Core.Comparing;
+using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Workspace;
 
 namespace Veilor.Designer.Components.Editor;
@@ -57,11 +59,20 @@ public sealed partial class DraftKeeper : ComponentBase
         }
     }
 
+    /// <summary>
+    /// What the browser may keep. A text that looks like a password, a key or a token is not among it, nor what stands where the place of a
+    /// secret is asked for: it may be the secret, and a browser writes its session storage to the disk.
+    /// </summary>
+    /// <param name="drafts">Everything that is half typed.</param>
+    public static IReadOnlyDictionary<string, string> Kept(FieldDrafts drafts) => drafts.Texts
+        .Where(text => !SecretText.IsIn(text.Value) && !(text.Key.StartsWith(SecretFields.Secrets.Path.Value, StringComparison.Ordinal) && text.Key.EndsWith(".from", StringComparison.Ordinal)))
+        .ToDictionary(StringComparer.Ordinal);
+
     private async Task KeepAsync(IDesignEditor editor)
     {
         try
         {
-            await _module!.InvokeVoidAsync("keep", editor.Slug, editor.Drafts.Texts);
+            await _module!.InvokeVoidAsync("keep", editor.Slug, Kept(editor.Drafts));
         }
         catch (JSDisconnectedException)
         {

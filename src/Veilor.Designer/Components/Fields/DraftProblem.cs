@@ -1,5 +1,6 @@
 using System.Globalization;
 using Veilor.Designer.Core.Collections;
+using Veilor.Designer.Core.Comparing;
 using Veilor.Designer.Core.Fields;
 using Veilor.Designer.Workspace;
 
@@ -93,7 +94,7 @@ public sealed record DraftProblem(FieldPath Path, string Place, string Message)
 
     private static string Short(string text)
     {
-        var line = text.Trim().Split('\n')[0].TrimEnd();
+        var line = SecretText.Redact(text.Trim().Split('\n')[0].TrimEnd());
         return line.Length == 0 ? "An empty text"
             : line.Length > MostCharacters ? string.Create(CultureInfo.InvariantCulture, $"“{line.AsSpan(0, MostCharacters)}…”")
             : $"“{line}”";
