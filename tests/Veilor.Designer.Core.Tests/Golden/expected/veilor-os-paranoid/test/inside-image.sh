@@ -144,7 +144,7 @@ echo 1..151
 same kernel.arguments /usr/lib/bootc/kargs.d/10-veilor-os-paranoid-hardening.toml fc22b35f92fdbfc4003048e98efe94caf26632eddb5dc10e42aa704576696200
 same kernel.arguments /usr/lib/bootc/kargs.d/10-veilor-os-paranoid-hardening-x86_64.toml a9fecd7ee3e9f7f282ee3eff45aaa0787b734b766eaf23d8b2f1f28c005149ba
 same kernel.sysctls /etc/sysctl.d/60-veilor-os-paranoid.conf 031c209e8927137640e854a35aefa995ee11cd366e6a2d19c72c041ec9e38e35
-same kernel.blocked_modules /usr/lib/modprobe.d/60-veilor-os-paranoid.conf 8dafd5ca862d9fb43b9558594ba4afd083f28b3a2eea95c55305eb8d498f4bcd
+same kernel.blocked_modules /usr/lib/modprobe.d/60-veilor-os-paranoid.conf 332576e9133c781368a533bbe0a04ae22405f1d49ac08315189a9621566cef4b
 same system.hostname /etc/hostname 9e132464b39b7ba57bd3c67b89e04452f83a894ce5feff7d1f1301480cd0d49e
 same system.locale /etc/locale.conf 033252d5100cbb0028d7c15e075f63e4eb5ff7f1a923cd5cb547bcfd6b024f5b
 same system.keyboard /etc/vconsole.conf 2c09b43e51de87a82ff5eeb1c599ce25800b8d34810f14044bf73644e9f7b742
