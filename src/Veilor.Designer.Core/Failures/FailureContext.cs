@@ -12,5 +12,8 @@ public sealed record FailureContext
     /// <summary>The distribution of this machine, for the command that installs what is missing.</summary>
     public OsRelease? Machine { get; init; }
 
+    /// <summary>True for a step that sends the image away: a registry that it names is the one that the image is published at, not the base's.</summary>
+    public bool IsPublishing { get; init; }
+
     public static FailureContext None { get; } = new();
 }

@@ -15,4 +15,7 @@ public sealed record FailureExplanation(
 {
     /// <summary>True when the failure is one of <see cref="KnownFailures"/>.</summary>
     public bool IsKnown => Id.Length > 0;
+
+    /// <summary>True when the line often only repeats what an earlier one says, or when tools go on after it: the first error line tells more.</summary>
+    public bool IsVague { get; init; }
 }

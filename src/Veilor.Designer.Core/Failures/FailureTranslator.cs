@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Design;
+using Veilor.Designer.Core.Fields;
+using Veilor.Designer.Core.Text;
 
 namespace Veilor.Designer.Core.Failures;
 
@@ -17,11 +19,18 @@ namespace Veilor.Designer.Core.Failures;
 public sealed partial class FailureTranslator
 {
     private const int LongestText = 2_000;
+    private const int MostNames = 10;
 
     private (KnownFailure Failure, Match Match, long Line)? _found;
 
+    /// <summary>Names of packages that later lines say the same of as the one that was found.</summary>
+    private EquatableArray<string> _names = [];
+
     /// <summary>True while what was found may be overcome by another attempt.</summary>
     private bool _isAttempt;
+
+    /// <summary>True when what was found will most likely make the step fail: it is clear, and no other attempt follows.</summary>
+    public bool IsCertain => _found is { Failure.IsVague: false } && !_isAttempt;
 
     /// <summary>True for the line that podman prints before an instruction, such as <c>STEP 3/9: RUN make</c>.</summary>
     /// <param name="text">The line, without colours.</param>
@@ -34,7 +43,7 @@ public sealed partial class FailureTranslator
     {
         if (IsHeading(text) || Success().IsMatch(text))
         {
-            _found = null;
+            (_found, _names) = (null, []);
             return;
         }
 
@@ -45,8 +54,9 @@ public sealed partial class FailureTranslator
             _isAttempt = false;
         }
 
-        if (_found is { Failure.IsVague: false } && (!_isAttempt || isAttempt))
+        if (_found is { Failure.IsVague: false } known && (!_isAttempt || isAttempt))
         {
+            AddName(known.Failure, shortened);
             return;
         }
 
@@ -56,6 +66,7 @@ public sealed partial class FailureTranslator
             {
                 _found = (failure, match, number);
                 _isAttempt = isAttempt;
+                _names = [];
                 return;
             }
         }
@@ -73,13 +84,23 @@ public sealed partial class FailureTranslator
         var design = context.Design;
         string? Value(string name) => Named(name, match, design);
         var advice = Fill(failure.Advice, Value) ?? "";
-        if (match.Groups[failure.NearGroup] is { Success: true, Value: var typed } && NearNames.Packages(typed) is { Count: > 0 } near)
+        if (match.Groups[failure.NearGroup] is { Success: true, Value: var typed })
         {
-            advice = $"Did you mean {string.Join(" or ", near)}? {advice}";
+            advice = NearNames.IsPackage(typed)
+                ? $"The name is right for Fedora: look for a repository that could not be read, or that this base does not have. {advice}"
+                : NearNames.Packages(typed) is { Count: > 0 } near ? $"Did you mean {string.Join(" or ", near)}? {advice}" : advice;
         }
 
-        return new FailureExplanation(
-            failure.Id, line, match.Result("$_").Trim(), Fill(failure.Cause, Value) ?? failure.Cause, advice, FieldOf(failure, Value, design), Commands(failure, Value, context));
+        var cause = Fill(failure.Cause, Value) ?? failure.Cause;
+        if (_names.Count > 0)
+        {
+            cause += $" Nor has any {string.Join(", ", _names.Select(name => $"“{name}”"))}.";
+        }
+
+        var field = IsPush(match, context) && string.Equals(failure.Field, ImageFields.Base.Path.ToString(), StringComparison.Ordinal)
+            ? DeliveryFields.Repository.Path.ToString()
+            : FieldOf(failure, Value, design);
+        return new FailureExplanation(failure.Id, line, match.Result("$_").Trim(), cause, advice, field, Commands(failure, Value, context)) { IsVague = failure.IsVague };
     }
 
     /// <summary>Explains a whole log.</summary>
@@ -95,6 +116,22 @@ public sealed partial class FailureTranslator
 
         return translator.Explanation(context);
     }
+
+    private void AddName(KnownFailure failure, string text)
+    {
+        if (failure.NearGroup.Length > 0
+            && _names.Count < MostNames
+            && MatchOf(failure.Pattern, text) is { Success: true } match
+            && match.Groups[failure.NearGroup] is { Success: true, Value: var name }
+            && !string.Equals(name, _found?.Match.Groups[failure.NearGroup].Value, StringComparison.Ordinal)
+            && !_names.Contains(name))
+        {
+            _names = [.. _names, name];
+        }
+    }
+
+    /// <summary>True when the line is about the registry that the image is sent to.</summary>
+    private static bool IsPush(Match match, FailureContext context) => context.IsPublishing || Push().IsMatch(match.Result("$_"));
 
     /// <summary>A pattern that takes too long, as on a machine that is busy, has not matched: no line may end a build.</summary>
     private static Match MatchOf(Regex pattern, string text)
@@ -130,7 +167,7 @@ public sealed partial class FailureTranslator
     {
         if (failure.DebianPackage.Length == 0)
         {
-            return Fill(failure.Command, value) is { Length: > 0 } command ? [command] : [];
+            return Fill(failure.Command, value, isCommand: true) is { Length: > 0 } command ? [command] : [];
         }
 
         return context.Machine?.InstallCommand(PackagesFor(failure, context.Machine)) is { } install
@@ -179,17 +216,24 @@ public sealed partial class FailureTranslator
     private static string WithoutItem(string field) => field.Split('[')[0];
 
     /// <summary>The text with its holes filled; null when a value is missing.</summary>
-    private static string? Fill(string template, Func<string, string?> value)
+    /// <param name="template">The text with its holes.</param>
+    /// <param name="value">The value of a name.</param>
+    /// <param name="isCommand">True for a command of a shell, in which a value from the log is data and never syntax.</param>
+    private static string? Fill(string template, Func<string, string?> value, bool isCommand = false)
     {
         var isComplete = true;
         var text = Hole().Replace(template, hole =>
         {
             var found = value(hole.Groups["name"].Value);
             isComplete &= found is not null;
-            return found ?? "";
+            return isCommand && found is not null ? InCommand(found, template.AsSpan(0, hole.Index).Count('\'') % 2 == 1) : found ?? "";
         });
         return isComplete ? text : null;
     }
+
+    /// <summary>A value as a word of its own, or as a part of one that stands in single quotes.</summary>
+    private static string InCommand(string value, bool isQuoted) =>
+        isQuoted ? value.Replace("'", @"'\''", StringComparison.Ordinal) : ShellText.Quote(value);
 
     [GeneratedRegex(@"(?<!\{)\{(?<name>[a-z]+)\}(?!\})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Hole();
@@ -213,9 +257,15 @@ public sealed partial class FailureTranslator
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex LastAttempt();
 
+    /// <summary>containers/image's words for what it does at the place that an image is sent to.</summary>
+    [GeneratedRegex(
+        @"\b(?:at destination|destination repository|uploading (?:manifest|layer)|layer upload|signing \[)",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Push();
+
     /// <summary>containers/image names the registry in a reference, in an address of its API, or by itself.</summary>
     [GeneratedRegex(
-        @"(?:docker://|(?:registry|repository|in) |https?://(?=[^/\s]+/v2/))(?<host>localhost(?::\d+)?|[\w-]+(?:\.[\w-]+)+(?::\d+)?|[\w-]+:\d+)(?=[/:\s""]|$)",
+        @"(?:docker://|\b(?:registry|repository|in|to) |https?://(?=[^/\s]+/v2/))(?<host>localhost(?::\d+)?|[\w-]+(?:\.[\w-]+)+(?::\d+)?|[\w-]+:\d+)(?=[/:\s""]|$)",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Registry();
 }

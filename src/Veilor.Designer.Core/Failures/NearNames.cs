@@ -8,6 +8,9 @@ public static class NearNames
 {
     private const int Most = 3;
 
+    /// <summary>True for a name that the catalogue has: it is no slip.</summary>
+    public static bool IsPackage(string name) => DesignCatalogue.Packages.Any(package => string.Equals(package.Name, name, StringComparison.Ordinal));
+
     /// <summary>Names of the catalogue that are near to this one, the nearest first; at most three.</summary>
     public static IReadOnlyList<string> Packages(string name) =>
         Find(name, DesignCatalogue.Packages.Select(package => package.Name));

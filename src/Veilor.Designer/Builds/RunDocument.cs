@@ -178,13 +178,13 @@ internal sealed record RunDocument
     internal sealed record BootDocument(BootMedium Medium, bool IsGraphical, TimeSpan TimeLimit);
 
     internal sealed record ExplanationDocument(
-        string Id, long Line, string Text, string Cause, string Advice, string Field, IReadOnlyList<string> Commands)
+        string Id, long Line, string Text, string Cause, string Advice, string Field, IReadOnlyList<string> Commands, bool IsVague = false)
     {
         public static ExplanationDocument? From(FailureExplanation? explanation) => explanation is null
             ? null
             : new ExplanationDocument(
-                explanation.Id, explanation.Line, explanation.Text, explanation.Cause, explanation.Advice, explanation.Field, [.. explanation.Commands]);
+                explanation.Id, explanation.Line, explanation.Text, explanation.Cause, explanation.Advice, explanation.Field, [.. explanation.Commands], explanation.IsVague);
 
-        public FailureExplanation ToExplanation() => new(Id, Line, Text, Cause, Advice, Field, Commands.ToEquatableArray());
+        public FailureExplanation ToExplanation() => new(Id, Line, Text, Cause, Advice, Field, Commands.ToEquatableArray()) { IsVague = IsVague };
     }
 }

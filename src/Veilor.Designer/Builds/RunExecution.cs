@@ -154,7 +154,7 @@ internal sealed class RunExecution(
         }
 
         using var over = new CancellationTokenSource();
-        var listener = new FailureListener(() => RunLogReader.TryOpen(folders.FolderOf(id), log.Tail), results.Context, time);
+        var listener = new FailureListener(() => RunLogReader.TryOpen(folders.FolderOf(id), log.Tail), results.ContextOf(step), time);
         var listening = Task.Run(() => listener.ListenAsync(
             firstLine, found => UpdateStep(index, record => record with { Explanation = found }), over.Token), CancellationToken.None);
         var outcome = await runner.RunAsync(step, index, stop, watch);
@@ -215,16 +215,19 @@ internal sealed class RunExecution(
         using (var reader = RunLogReader.TryOpen(folders.FolderOf(id), log.Tail))
         {
             failure = reader is null ? null : FirstErrorFinder.Find(reader, firstLine, log.LineCount);
-            explanation = reader is null || step.Kind == StepKind.Boot ? null : results.Explain(reader, firstLine, log.LineCount);
+            explanation = summary?.Explanation ?? (reader is null || step.Kind == StepKind.Boot ? null : results.Explain(step, reader, firstLine, log.LineCount));
         }
 
-        var text = outcome.Problem ?? summary?.Text ?? explanation?.Text ?? failure?.TextWithInstruction;
+        var (text, line) = failure is not null && failure.Precedes(explanation)
+            ? (failure.TextWithInstruction, failure.Line)
+            : (explanation?.Text, explanation?.Line);
+        text = outcome.Problem ?? summary?.Text ?? text;
         UpdateStep(index, record => record with
         {
             State = StepState.Failed,
             ExitStatus = outcome.ExitStatus,
             Ended = time.GetUtcNow(),
-            FailureLogLine = summary?.Line ?? explanation?.Line ?? failure?.Line,
+            FailureLogLine = summary?.Line ?? line,
             Explanation = explanation,
             FailureText = text is { Length: > LongestFailureText } ? text[..LongestFailureText] : text,
         });

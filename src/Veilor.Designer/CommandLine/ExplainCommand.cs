@@ -79,8 +79,14 @@ public static class ExplainCommand
             search.Add(number, line, LogStream.Output);
         }
 
-        return translator.Explanation(known)
-            ?? (search is { HasError: true, Found: { } found } ? new FailureExplanation("", found.Line, (found with { Text = found.Text.Trim() }).TextWithInstruction, "", "", "", []) : null);
+        var explanation = translator.Explanation(known);
+        if (search is not { HasError: true, Found: { } found } || !found.Precedes(explanation))
+            return explanation;
+        return (explanation ?? new FailureExplanation("", 0, "", "", "", "", [])) with
+        {
+            Line = found.Line,
+            Text = (found with { Text = found.Text.Trim() }).TextWithInstruction,
+        };
     }
 
     private static void Write(FailureExplanation? explanation, TextWriter output)

@@ -105,6 +105,17 @@ public sealed class PipelineTests(PodmanEnvironment podman)
     }
 
     [Fact]
+    public async Task A_file_that_is_missing_is_told_of_by_its_check_and_not_by_what_a_shell_says()
+    {
+        using var build = new CommandLineBuild(podman, PipelineDesign.Text(beforeLint: "RUN rm /usr/lib/sysctl.d/60-pipeline-sample.conf"));
+        var result = await build.RunAsync("--no-lint", "--no-manifest");
+        Assert.Equal(1, result.ExitCode);
+        Assert.Contains("cause: The image is not what the design says: file /usr/lib/sysctl.d/60-pipeline-sample.conf: the file is missing.", result.StandardError, StringComparison.Ordinal);
+        Assert.Contains("field: kernel.sysctls", result.StandardError, StringComparison.Ordinal);
+        Assert.DoesNotContain("/run/image", result.StandardError + result.StandardOutput, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_refusal_of_the_builder_is_explained()
     {
         await StandInBuilders.EnsureAsync(podman);

@@ -1,4 +1,5 @@
 using Veilor.Designer.Builds.Logs;
+using Veilor.Designer.Core.Failures;
 
 namespace Veilor.Designer.Tests.Builds;
 
@@ -26,6 +27,8 @@ public sealed class FirstErrorTests
     [InlineData("Error: creating build container: broken")]
     [InlineData("mount: Operation not permitted.")]
     [InlineData("fatal: it broke")]
+    [InlineData("Problem: package foo-1-1.noarch from fedora requires bar >= 2, and so on")]
+    [InlineData("Problem 1: conflicting requests")]
     public void What_tools_print_at_the_end_is_one(string line)
     {
         Assert.True(ErrorWords.ReadsLikeError(line));
@@ -38,6 +41,24 @@ public sealed class FirstErrorTests
         var found = Find([.. Made, "make: *** Error 2", "Error: building at STEP \"RUN make\": exit status 2"])!;
         Assert.Equal((5, "make: *** Error 2", "STEP 3/3: RUN make"), (found.Line, found.Text, found.Instruction));
         Assert.Equal("make: *** Error 2 (in STEP 3/3: RUN make)", found.TextWithInstruction);
+    }
+
+    [Fact]
+    public void The_problem_that_the_resolver_announces_is_the_error()
+    {
+        var found = Find("Failed to resolve the transaction:", "Problem: conflicting requests", "  - package a-1-1.noarch is not installable")!;
+        Assert.Equal((2, "Problem: conflicting requests"), (found.Line, found.Text));
+    }
+
+    [Fact]
+    public void An_error_line_before_a_vague_explanation_tells_more_than_it()
+    {
+        string[] lines = ["setfiles: Could not set context for /x: Operation not permitted", "error: cannot run osbuild: running osbuild failed: exit status 1"];
+        var explanation = FailureTranslator.Explain(lines, FailureContext.None);
+        Assert.Equal("builder-osbuild", explanation!.Id);
+        Assert.True(Find(lines)!.Precedes(explanation));
+        Assert.True(Find(lines)!.Precedes(null));
+        Assert.False(Find("error: first", "x: no space left on device")!.Precedes(FailureTranslator.Explain(["error: first", "x: no space left on device"], FailureContext.None)));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ namespace Veilor.Designer.Builds.Findings;
 
 /// <summary>
 /// Reads the log of a step beside it and tells of a known failure as soon as its line is there: podman may go on for minutes after the line that
-/// says why it will fail. What it tells is a first word; when the step has failed, its whole log is explained.
+/// says why it will fail. Only what is certain is told: tools go on after many a complaint. What it tells is a first word; when the step has failed, its whole log is explained.
 /// </summary>
 /// <param name="open">Opens the log; null while there is none.</param>
 /// <param name="context">What is known around the step.</param>
@@ -60,7 +60,7 @@ internal sealed class FailureListener(Func<RunLogReader?> open, FailureContext c
             }
 
             next = last + 1;
-            if (translator.Explanation(context) is var found && found != told && !over.IsCancellationRequested)
+            if ((translator.IsCertain ? translator.Explanation(context) : null) is var found && found != told && !over.IsCancellationRequested)
             {
                 told = found;
                 tell(found);

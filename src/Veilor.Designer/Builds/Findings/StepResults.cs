@@ -26,8 +26,8 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
 
     private ImageDesign? Design => _design ??= ReadDesign();
 
-    /// <summary>What is known around a failure of the run.</summary>
-    public FailureContext Context => new() { Design = Design, Machine = MachineFacts.ReadOsRelease() };
+    /// <summary>What is known around a failure of a step.</summary>
+    public FailureContext ContextOf(BuildStep step) => new() { Design = Design, Machine = MachineFacts.ReadOsRelease(), IsPublishing = step.Kind == StepKind.Push || step.Id == BuildPlanner.SignStepId };
 
     /// <summary>Called when a step's process has ended, whatever its status.</summary>
     /// <param name="step">The step.</param>
@@ -43,7 +43,7 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
     };
 
     /// <summary>Says in words why a step failed; null when nothing of it is known.</summary>
-    public FailureExplanation? Explain(RunLogReader log, long firstLine, long lastLine)
+    public FailureExplanation? Explain(BuildStep step, RunLogReader log, long firstLine, long lastLine)
     {
         var translator = new FailureTranslator();
         foreach (var line in Lines(log, Math.Max(firstLine, lastLine - FirstErrorFinder.Window), lastLine).Where(line => line.Stream != LogStream.Note))
@@ -51,7 +51,7 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
             translator.Add(line.Number, AnsiText.Strip(line.Text));
         }
 
-        return translator.Explanation(Context);
+        return translator.Explanation(ContextOf(step));
     }
 
     /// <summary>Makes manifest and SBOM from what the steps have left; the list of files is the proof's.</summary>
@@ -157,9 +157,19 @@ internal sealed class StepResults(string runFolder, TimeProvider time)
 
         RunResults.Write(_artifacts, report);
         return report.Results.FirstOrDefault(result => result.Outcome == SmokeOutcome.Failed) is { } first
-            ? new StepSummary(string.Create(CultureInfo.InvariantCulture, $"{report.Failed} of {report.Planned} checks failed, the first: {first.Title}"), first.Line)
+            ? new StepSummary(string.Create(CultureInfo.InvariantCulture, $"{report.Failed} of {report.Planned} checks failed, the first: {first.Title}"), first.Line, Explain(first))
             : null;
     }
+
+    /// <summary>The check knows its field. What commands in the image say beside it is no failure of podman or a package.</summary>
+    private static FailureExplanation Explain(SmokeResult failed) => new(
+        "smoke-check",
+        failed.Line,
+        failed.Title,
+        $"The image is not what the design says: {failed.Title}: {failed.Found}.",
+        "Change the field, or what undoes it later in the build: a script, lines of your own, or a package.",
+        failed.Field,
+        []);
 
     private ImageDesign? ReadDesign()
     {

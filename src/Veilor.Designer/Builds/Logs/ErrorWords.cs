@@ -10,7 +10,7 @@ public static partial class ErrorWords
     public static IReadOnlyList<string> Errors { get; } =
     [
         "error", "fatal", "failed", "failure", "cannot", "unable to", "not found", "no such", "does not exist", "no match for", "no space left",
-        "denied", "refused", "not permitted", "timed out", "panic", "dracut[E]", "dracut[F]",
+        "denied", "refused", "not permitted", "timed out", "panic", "dracut[E]", "dracut[F]", "problem: ", "problem 1: ",
     ];
 
     /// <summary>The same for warnings.</summary>
@@ -24,7 +24,7 @@ public static partial class ErrorWords
 
     /// <summary>Words that are a part of a name, such as a package's or a file's, do not count.</summary>
     [GeneratedRegex(
-        @"(?<![\w/-])(?:error|fatal|failed|failure|cannot|unable to|not found|no such|does not exist|no match for|no space left|denied|refused|not permitted|timed out|panic)(?![\w/-]|\.\w)|dracut\[[EF]\]",
+        @"(?<![\w/-])(?:error|fatal|failed|failure|cannot|unable to|not found|no such|does not exist|no match for|no space left|denied|refused|not permitted|timed out|panic)(?![\w/-]|\.\w)|dracut\[[EF]\]|^ ?Problem(?: 1)?: ",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Complaint();

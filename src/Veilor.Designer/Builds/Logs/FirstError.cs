@@ -1,3 +1,5 @@
+using Veilor.Designer.Core.Failures;
+
 namespace Veilor.Designer.Builds.Logs;
 
 /// <summary>The line that says why a step failed.</summary>
@@ -12,4 +14,8 @@ public sealed record FirstError(long Line, string Text, string Instruction)
     public string TextWithInstruction => Instruction.Length == 0
         ? Text
         : $"{Text} (in {(Instruction.Length > LongestInstruction ? Instruction[..LongestInstruction] + "…" : Instruction)})";
+
+    /// <summary>True when this line tells more than the one that a known failure was found in.</summary>
+    /// <param name="explanation">What is known; null when nothing is.</param>
+    public bool Precedes(FailureExplanation? explanation) => explanation is null || (explanation.IsVague && Line < explanation.Line);
 }

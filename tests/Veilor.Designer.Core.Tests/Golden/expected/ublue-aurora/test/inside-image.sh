@@ -31,7 +31,7 @@ answers() { # answers FIELD TITLE EXPECTED FOUND
 
 same() { # same FIELD PATH SHA256: the file is the generated one
   local found
-  if ! found=$(sha256sum < "$root$2" 2>&1); then
+  if ! found=$(sha256sum 2>&1 < "$root$2"); then
     fails "$1" "file $2" "the file is missing"
   elif [ "${found%% *}" = "$3" ]; then
     passes "$1" "file $2"
