@@ -56,6 +56,12 @@ public sealed partial class FailureTranslator
 
         if (_found is { Failure.IsVague: false } known && (!_isAttempt || isAttempt))
         {
+            if (KnownFailures.All.FirstOrDefault(failure => failure.Replaces == known.Failure.Id) is { } sum && MatchOf(sum.Pattern, shortened) is { Success: true } whole)
+            {
+                (_found, _names) = ((sum, whole, number), []);
+                return;
+            }
+
             AddName(known.Failure, shortened);
             return;
         }

@@ -13,6 +13,7 @@ namespace Veilor.Designer.Core.Failures;
 /// <param name="FedoraPackage">The package that mends it on Fedora; empty when none does.</param>
 /// <param name="NearGroup">The group that holds a package's name, so that near names can be shown; empty for none.</param>
 /// <param name="IsVague">True for a text that often only repeats what another line explains.</param>
+/// <param name="Replaces">The id of the failure that is forgotten for this one, which sums up what was taken for it; empty for none.</param>
 /// <param name="Source">The project and file, or the document, that the text comes from.</param>
 public sealed record KnownFailure(
     string Id,
@@ -25,4 +26,5 @@ public sealed record KnownFailure(
     string FedoraPackage,
     string NearGroup,
     bool IsVague,
+    string Replaces,
     string Source);

@@ -48,6 +48,7 @@ public static class KnownFailures
             Text("fedora"),
             Text("near"),
             node["vague"]?.Boolean ?? false,
+            Text("replaces"),
             Required("source"));
 
         string Text(string key) => node[key]?.Text ?? "";

@@ -43,6 +43,29 @@ public sealed class MisreadFailureTests
     public void What_is_not_about_the_image_is_not_said_to_be(string line) =>
         Assert.Null(FailureTranslator.Explain([line], Published));
 
+    [Theory]
+    [InlineData("failed to register layer: Error processing tar file(exit status 1): unexpected EOF", "layer-cut-off")]
+    [InlineData("/bin/sh: line 1: /run/build/scripts/a.sh: /bin/bash^M: bad interpreter: No such file or directory", "script-interpreter")]
+    [InlineData("/usr/bin/env: ‘bash\\r’: No such file or directory", "script-interpreter")]
+    [InlineData("error running container: error from /usr/bin/crun creating container for [/bin/sh -c true]: mount `/proc` to `/proc`: Operation not permitted", "runtime-proc")]
+    [InlineData("FileNotFoundError: [Errno 2] No such file or directory: '/dev/loop0'", "builder-loop-device")]
+    [InlineData("osbuild.host.RemoteError: FileNotFoundError: [Errno 2] No such file or directory: 'loop1'", "builder-loop-device")]
+    [InlineData("Error: netavark: unable to append rule '-j MARK --set-xmark 0x2000/0x2000' to table 'nat'", "network-rules")]
+    public void Other_forms_of_the_text_are_known_too(string line, string id) => Assert.Equal(id, Id(line));
+
+    [Theory]
+    [InlineData("sqlite3.OperationalError: database is locked")]
+    [InlineData("Warning: the top layer not known to the cache is fetched")]
+    public void The_words_alone_are_not_the_failure(string line) => Assert.Null(Id(line));
+
+    [Fact]
+    public void What_the_builder_lacks_is_no_package_of_the_design()
+    {
+        var explanation = FailureTranslator.Explain(FailureSamples.Lines("builder-package-missing"), Published)!;
+        Assert.Equal(("builder-package-missing", "outputs.builder", false), (explanation.Id, explanation.Field, explanation.IsVague));
+        Assert.Contains("lack lorax-templates-rhel.", explanation.Cause, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_tool_that_goes_on_after_its_complaint_is_not_sure_to_fail()
     {
