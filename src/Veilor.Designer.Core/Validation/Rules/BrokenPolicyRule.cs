@@ -1,4 +1,6 @@
+using System.Text.Json;
 using Veilor.Designer.Core.Diagnostics;
+using Veilor.Designer.Core.Toml;
 using Veilor.Designer.Core.Validation.ContainerSettings;
 
 namespace Veilor.Designer.Core.Validation.Rules;
@@ -25,6 +27,22 @@ public sealed class BrokenPolicyRule() : DesignRule("VD7045", DiagnosticSeverity
             }
         }
 
+        foreach (var (path, file) in OverlayFiles.All(input.Content).Where(each => IsOfPodman(each.Path)))
+        {
+            if (TomlTree.Parse(file.ReadableText(), out var fault) is null)
+            {
+                yield return ReportFile(path, $"overlay/{path} is not TOML ({fault}). podman cannot read it and runs nothing.");
+            }
+        }
+
+        foreach (var (path, file) in OverlayFiles.All(input.Content).Where(each => Array.IndexOf(Logins, each.Path) >= 0))
+        {
+            if (LoginsFault(file.ReadableText()) is { } fault)
+            {
+                yield return ReportFile(path, $"overlay/{path} {fault}. bootc cannot read it, and every update fails.");
+            }
+        }
+
         var places = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (path, file) in OverlayFiles.Below(input.Content, Lookaside).Where(each => each.Path.EndsWith(".yaml", StringComparison.Ordinal) && each.Path.IndexOf('/', Lookaside.Length) < 0))
         {
@@ -37,6 +55,29 @@ public sealed class BrokenPolicyRule() : DesignRule("VD7045", DiagnosticSeverity
             {
                 yield return Broken(path, $"speaks of '{StrayText.Shown(twice)}', as overlay/{places[twice]} does, and a name may stand in one file alone");
             }
+        }
+    }
+
+    /// <summary>Where podman reads its own settings and those of its storage (containers.conf(5), containers-storage.conf(5)).</summary>
+    private static bool IsOfPodman(string path) =>
+        path is "etc/containers/containers.conf" or "usr/share/containers/containers.conf" or "etc/containers/storage.conf" or "usr/share/containers/storage.conf"
+        || ((path.StartsWith("etc/containers/containers.conf.d/", StringComparison.Ordinal) || path.StartsWith("usr/share/containers/containers.conf.d/", StringComparison.Ordinal)) && path.EndsWith(".conf", StringComparison.Ordinal));
+
+    /// <summary>Where bootc looks for logins to registries (bootc, "Secrets"; ostree-ext, globals.rs).</summary>
+    private static readonly string[] Logins = ["etc/ostree/auth.json", "usr/lib/ostree/auth.json"];
+
+    private static string? LoginsFault(string text)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind != JsonValueKind.Object ? "is no JSON object"
+                : document.RootElement.TryGetProperty("auths", out var logins) && logins.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null) ? "has \"auths\" that is no object of registries"
+                : null;
+        }
+        catch (JsonException)
+        {
+            return "is not JSON";
         }
     }
 

@@ -6,6 +6,9 @@ namespace Veilor.Designer.Core.Validation.Rules;
 /// <summary>With SELINUX=permissive nothing is refused, and with disabled no policy is loaded and new files lose their labels (selinux_config(5)).</summary>
 public sealed class SelinuxOffRule() : BuildCommandRule("VD7052", DiagnosticSeverity.Warning, "The image switches SELinux off")
 {
+    /// <summary>The words, of which libselinux compares the beginning (selinux_config.c); with another the kernel stays permissive (load_policy.c).</summary>
+    private static readonly string[] Modes = ["enforcing", "permissive", "disabled"];
+
     private const string File = "/etc/selinux/config";
 
     public override IEnumerable<Diagnostic> Check(RuleInput input)
@@ -13,6 +16,10 @@ public sealed class SelinuxOffRule() : BuildCommandRule("VD7052", DiagnosticSeve
         if (input.Content.Find(DesignContent.OverlayFolder + SelinuxPolicyRule.Path) is { } file && SelinuxPolicyRule.Last(file, "SELINUX") is "disabled" or "permissive")
         {
             yield return ReportFile(SelinuxPolicyRule.Path, $"overlay/{SelinuxPolicyRule.Path} says SELINUX={SelinuxPolicyRule.Last(input.Content.Find(DesignContent.OverlayFolder + SelinuxPolicyRule.Path)!, "SELINUX")}, so nothing is confined on any machine with this image. enforcing is what the base has.");
+        }
+        else if (input.Content.Find(DesignContent.OverlayFolder + SelinuxPolicyRule.Path) is { } other && SelinuxPolicyRule.Last(other, "SELINUX") is { } mode && !Array.Exists(Modes, word => mode.StartsWith(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            yield return ReportFile(SelinuxPolicyRule.Path, $"overlay/{SelinuxPolicyRule.Path}: SELINUX={StrayText.Shown(mode)} is no word that SELinux knows, so it loads its policy and refuses nothing. It has enforcing, permissive and disabled.");
         }
 
         foreach (var diagnostic in base.Check(input))

@@ -17,7 +17,25 @@ public sealed class ShellSyntaxRule() : InstructionRule("VD9032", DiagnosticSeve
             from each in BuildCommands.Scripts(input, field)
             let fault = Scripts.Of(each.File).Fault
             where fault is not null
-            select Report(each.Path, $"{each.File.Path} {fault}"));
+            select Report(each.Path, $"{each.File.Path} {fault}"))
+            .Concat(
+            from each in OverlayFiles.All(input.Content)
+            let fault = Programs.Of(each.File).Fault
+            where fault is not null
+            select ReportFile(each.Path, $"overlay/{each.Path} {fault}"));
+
+    /// <summary>Files that are scripts of sh or bash by their first line; another has no fault.</summary>
+    private static readonly Remembered<ContentFile, ShellScript> Programs = new(file =>
+        file.ReadableText() is ['#', '!', ..] text && Interpreter(text.AsSpan(2)) is "sh" or "bash" ? ShellScript.Read(text) : new ShellScript(Fault: null, Commands: null));
+
+    /// <summary>The program of the first line, without its folder; that of env is the word behind it.</summary>
+    private static string Interpreter(ReadOnlySpan<char> text)
+    {
+        var end = text.IndexOf('\n');
+        var words = (end < 0 ? text : text[..end]).ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        var name = words.Length == 0 ? "" : words[0][(words[0].LastIndexOf('/') + 1)..];
+        return name is "env" && words.Length > 1 ? words[1] : name;
+    }
 
     private protected override string? Problem(RuleInput input, string keyword, string arguments)
     {
