@@ -73,7 +73,7 @@ public sealed record GateBoard(
         }
 
         var all = record.Evidence.Where(item => item.Part == part.Id).OrderBy(item => item.Date).ToList();
-        var current = all.Where(item => item.DesignId == designId).ToList();
+        var current = all.Where(item => part.OutlivesChanges || item.DesignId == designId).ToList();
         if (current.FindLast(item => item.Finding != GateFinding.Partial) is { } whole)
         {
             return new PartStanding(part, whole.Finding == GateFinding.Met ? GateState.Met : GateState.Failed, whole);

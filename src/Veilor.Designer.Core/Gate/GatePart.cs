@@ -11,6 +11,9 @@ public sealed record GatePart(string Id, string Title, string FedBy)
     /// <summary>Whether the design has something to show here.</summary>
     public Func<ImageDesign, bool> IsAsked { get; init; } = _ => true;
 
+    /// <summary>True when what was seen stays true whatever the design becomes.</summary>
+    public bool OutlivesChanges { get; init; }
+
     /// <summary>Why it is not asked of other designs.</summary>
     public string NotAskedBecause { get; init; } = "";
 }

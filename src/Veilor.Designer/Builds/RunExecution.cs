@@ -59,17 +59,24 @@ internal sealed class RunExecution(
         var results = new StepResults(folders.FolderOf(run.Id), time);
         var proof = new RunProof(folders.FolderOf(run.Id));
         var runner = new StepRunner(run.Id, folders.BundleOf(run.Id), log, time);
+        Verdict? failed = null;
         for (var index = 0; index < run.Steps.Count; index++)
         {
+            // That one machine did not come up says nothing of another; what is built is not published then.
+            if (failed is not null && run.Steps[index].Step.Kind != StepKind.Boot)
+            {
+                break;
+            }
+
             await log.DrainAsync();
             var firstLine = log.LineCount + 1;
-            UpdateStep(index, step => step with { State = StepState.Running, Started = time.GetUtcNow(), FirstLogLine = firstLine });
             var step = Prepare(run.Steps[index].Step, index, results);
+            UpdateStep(index, record => record with { State = StepState.Running, Started = time.GetUtcNow(), FirstLogLine = firstLine });
             if (step is null)
             {
                 const string Nothing = "The build has made no file that could be booted.";
                 Fail(run.Id, run.Steps[index].Step, index, new StepOutcome(null, Nothing), firstLine, log, results, summary: null);
-                return new Verdict(RunState.Failed, StepState.Failed, Nothing);
+                return failed ?? new Verdict(RunState.Failed, StepState.Failed, Nothing);
             }
 
             var madeBefore = step.Kind == StepKind.Artifact ? results.Made() : null;
@@ -100,15 +107,21 @@ internal sealed class RunExecution(
             if (outcome is not { ExitStatus: 0, Problem: null })
             {
                 Fail(run.Id, step, index, outcome, firstLine, log, results, summary);
-                return new Verdict(RunState.Failed, StepState.Failed, outcome.Problem ?? string.Create(
+                failed ??= new Verdict(RunState.Failed, StepState.Failed, outcome.Problem ?? string.Create(
                     CultureInfo.InvariantCulture, $"The step '{step.Title}' ended with status {outcome.ExitStatus}."));
+                if (step.Kind == StepKind.Boot)
+                {
+                    continue;
+                }
+
+                return failed;
             }
 
             var ended = time.GetUtcNow();
             _settled = WithStep(index, record => record with { State = StepState.Succeeded, ExitStatus = 0, Ended = ended, Explanation = null });
         }
 
-        return new Verdict(RunState.Succeeded, StepState.Succeeded, null);
+        return failed ?? new Verdict(RunState.Succeeded, StepState.Succeeded, null);
     }
 
     /// <summary>What follows from a step that has ended by itself: its results, the manifest, the proof. It may fail for what it has not made.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Veilor.Designer.Core.Gate;
+using Veilor.Designer.Gates;
 
 namespace Veilor.Designer.CommandLine;
 
@@ -80,7 +81,18 @@ internal sealed class GateMarkOptions
             record = record.With(mark);
         }
 
-        foreach (var (option, role) in new[] { (_keepBootc, KeptRole.Bootc), (_keepAnaconda, KeptRole.Anaconda) })
+        var keeps = new[] { (_keepBootc, KeptRole.Bootc), (_keepAnaconda, KeptRole.Anaconda) };
+        foreach (var (option, role) in keeps)
+        {
+            // Nothing is put aside when one of two cannot be.
+            if (parsed.GetValue(option) is { } file && ShippedFile.Problem(role, Path.GetFullPath(file)) is { } problem)
+            {
+                error.WriteLine(PlainLine.Of($"{file} could not be kept: {problem}"));
+                return null;
+            }
+        }
+
+        foreach (var (option, role) in keeps)
         {
             if (parsed.GetValue(option) is { } file)
             {

@@ -5,6 +5,8 @@ using Veilor.Designer.Builds;
 using Veilor.Designer.Builds.Findings;
 using Veilor.Designer.Builds.Processes;
 using Veilor.Designer.Components.Runs;
+using Veilor.Designer.Core.Manifests;
+using Veilor.Designer.Core.Plans;
 
 namespace Veilor.Designer.CommandLine;
 
@@ -69,7 +71,7 @@ internal sealed class RunReport(BuildService service, TextWriter output, TimePro
         WriteFindings(results);
         foreach (var file in results.Files)
         {
-            Write($"file    {file.Path}  {RunFormat.Size(file.Size)}  {Word(await service.CheckAsync(run.Id, file, CancellationToken.None))}  {file.Sha256}");
+            Write($"file    {file.Path}  {RunFormat.Size(file.Size)}  {await WordAsync(run, file)}  {file.Sha256}");
         }
 
         foreach (var missing in results.Missing)
@@ -161,6 +163,9 @@ internal sealed class RunReport(BuildService service, TextWriter output, TimePro
     }
 
     private string Duration(BuildRun run) => run.Elapsed(time.GetUtcNow()) is { } took ? RunFormat.Duration(took) : "";
+
+    private async Task<string> WordAsync(BuildRun run, BuiltFile file) =>
+        file.Path == RunPaths.Checksums ? "the checksums themselves" : Word(await service.CheckAsync(run.Id, file, CancellationToken.None));
 
     private static string Word(ProofState state) => state switch
     {

@@ -40,8 +40,10 @@ public sealed class GateBoardTests
     {
         var without = Gates.AllMet with { Evidence = [.. Gates.AllMet.Evidence.Where(item => item.Part != part)] };
         Assert.All(
-            new[] { Gates.Failed(part), Gates.Partial(part), Gates.Met(part, id: "old") },
+            new[] { Gates.Failed(part), Gates.Partial(part) },
             evidence => Assert.Equal(GateVerdict.Open, without.With(evidence).Board().Verdict));
+        var ofAnotherDesign = without.With(Gates.Met(part, id: "old")).Board().Verdict;
+        Assert.Equal(part == GateCriteria.Tag ? GateVerdict.Pass : GateVerdict.Open, ofAnotherDesign);
     }
 
     [Theory]
@@ -122,6 +124,12 @@ public sealed class GateBoardTests
         Assert.Equal(GateState.Met, GateBoard.Of(record, Gates.Design, "old", _ => true).State("iso.made"));
         Assert.Equal(GateState.Met, record.With(Gates.Met("iso.made", 2, run: "r2")).Board().State("iso.made"));
         Assert.Equal(GateState.Partial, record.With(Gates.Partial("iso.made", 2, run: "r2")).Board().State("iso.made"));
+    }
+
+    [Fact]
+    public void A_tag_of_another_release_does_not_go_stale_with_the_design()
+    {
+        Assert.Equal(GateState.Met, GateRecord.Empty.With(Gates.Met(GateCriteria.Tag, 1, "old")).Board().State(GateCriteria.Tag));
     }
 
     [Fact]

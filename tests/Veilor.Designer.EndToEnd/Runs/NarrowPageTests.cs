@@ -25,6 +25,10 @@ public sealed class NarrowPageTests(Browser browser)
         }
         """;
 
+    /// <summary>Which of the texts that are read have less than two thirds of the window's width.</summary>
+    private const string Squeezed =
+        "texts => [...document.querySelectorAll(texts)].filter(text => text.getBoundingClientRect().width < innerWidth * 2 / 3).map(text => `${text.className} ${text.getBoundingClientRect().width}`)";
+
     [Theory]
     [InlineData(ColorScheme.Light, "light")]
     [InlineData(ColorScheme.Dark, "dark")]
@@ -63,6 +67,30 @@ public sealed class NarrowPageTests(Browser browser)
         await page.GotoAsync(new Uri(designer.Url, "/runs").AbsoluteUri);
         await Assertions.Expect(page.GetByTestId("run")).ToHaveCountAsync(1);
         await CheckAsync(page, $"narrow-runs-{theme}.png");
+        visit.AssertClean();
+    }
+
+    [Theory]
+    [InlineData(ColorScheme.Light, "light")]
+    [InlineData(ColorScheme.Dark, "dark")]
+    public async Task The_start_page_and_the_gate_are_read_on_390_pixels(ColorScheme colours, string theme)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("designs/pipeline-sample/design.toml", PipelineDesign.Text());
+        await using var designer = await DesignerProcess.StartAsync(folder.Path);
+        await using var visit = await browser.OpenAsync(designer.Url, colours, 390, 844);
+        var page = visit.Page;
+
+        await page.GetByTestId("template").First.WaitForAsync();
+        await CheckAsync(page, $"narrow-start-{theme}.png");
+        Assert.Empty(await page.EvaluateAsync<string[]>(Squeezed, "h1, .gallery-lead"));
+
+        await page.GotoAsync(new Uri(designer.Url, "/designs/pipeline-sample/gate").AbsoluteUri);
+        await page.GetByTestId("part").First.WaitForAsync();
+        await CheckAsync(page, $"narrow-gate-{theme}.png");
+        await page.GetByTestId("risk").First.ScrollIntoViewIfNeededAsync();
+        await CheckAsync(page, $"narrow-risks-{theme}.png");
+        Assert.Empty(await page.EvaluateAsync<string[]>(Squeezed, ".part-claim, .risk-text"));
         visit.AssertClean();
     }
 

@@ -50,6 +50,17 @@ public sealed class BuildServiceTests
     }
 
     [Fact]
+    public async Task A_machine_that_does_not_come_up_keeps_no_other_from_being_tried_but_nothing_is_published()
+    {
+        await using var build = await StartAsync();
+        var run = await build.RunAsync(
+            Bash("exit 3", "boot-disk") with { Kind = StepKind.Boot }, Bash("echo tried", "boot-iso") with { Kind = StepKind.Boot }, Bash("echo pushed", "push"));
+        Assert.Equal((RunState.Failed, "The step 'Run boot-disk' ended with status 3."), (run.State, run.Reason));
+        Assert.Equal([StepState.Failed, StepState.Succeeded, StepState.Skipped], run.Steps.Select(step => step.State));
+        Assert.Equal("tried", build.Text(run.Id));
+    }
+
+    [Fact]
     public async Task The_bundle_has_its_modes_whatever_the_umask()
     {
         await using var build = await StartAsync();

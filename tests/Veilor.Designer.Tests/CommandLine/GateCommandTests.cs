@@ -92,6 +92,17 @@ public sealed class GateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Nothing_is_put_aside_when_one_of_two_files_cannot_be_kept()
+    {
+        Gates.ShippedFiles.WriteIso(_folder.Of("a.iso"));
+        Gates.ShippedFiles.WriteQcow2(_folder.Of("b.qcow2"));
+        var outcome = await GateAsync("--keep-bootc", _folder.Of("a.iso"), "--keep-anaconda", _folder.Of("b.qcow2"));
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("b.qcow2 could not be kept: ", outcome.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_folder.Of("workspace", "kept", "gate-sample", "bootc")));
+    }
+
+    [Fact]
     public async Task Every_criterion_ticked_is_a_pass()
     {
         var open = await GateAsync("--format", "json");

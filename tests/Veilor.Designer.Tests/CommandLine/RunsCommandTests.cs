@@ -55,6 +55,7 @@ public sealed class RunsCommandTests : IDisposable
         Assert.Contains(show.OutputLines, line => line.StartsWith("step    Failed", StringComparison.Ordinal) && line.EndsWith("Run two, exit status 7", StringComparison.Ordinal));
         Assert.Contains(show.OutputLines, line => line.Contains("what to do: Did you mean htop", StringComparison.Ordinal));
         Assert.Contains(show.OutputLines, line => line.StartsWith("file    one  4 bytes  as it was built  ", StringComparison.Ordinal));
+        Assert.Contains(show.OutputLines, line => line.StartsWith("file    SHA256SUMS ", StringComparison.Ordinal) && line.Contains("  the checksums themselves", StringComparison.Ordinal));
         var log = await RunsAsync("log", run.Id.Value);
         Assert.Equal(["hello", "No match for argument: htpo"], log.OutputLines, StringComparer.Ordinal);
 

@@ -83,7 +83,7 @@ public sealed class ToolChecks(OsRelease? machine)
         new(BuilderCommand.Program(builder), "disk images and ISOs, without its container", "", builder == BuilderKind.ImageBuilder ? "image-builder" : "")
         {
             Otherwise = $"sudo podman pull {BuilderCommand.ContainerImage(builder)}",
-            Hint = "not installed; where no package of it exists, choose its container instead: the command fetches that, and it is not looked for while the installed one is chosen",
+            Hint = "not installed. Where your system has no package of it, run it from its container: choose that on the build page; the command below fetches it",
         };
 
     private async Task<PreflightCheck> ToolAsync(Tool tool, bool isNeeded, CancellationToken cancellation)
