@@ -18,6 +18,10 @@ public sealed class KickstartTrapTests
     [InlineData("logvol / --name=a --vgname=vg --size=1", "undefined-volgroup", 1, 19)]
     [InlineData("btrfs / --subvol --name=root LABEL=x", "undefined-label", 1, 30)]
     [InlineData("clearpart --all --initlabel", "wipes-every-disk", 1, 11)]
+    [InlineData("clearpart --all --none", "several-clearpart-kinds", 1, 17)]
+    [InlineData("clearpart --all\nclearpart --linux", "several-clearpart-kinds", 2, 11)]
+    [InlineData("clearpart --none --all", "wipes-every-disk", 1, 18)]
+    [InlineData("clearpart --linux --drives=sdb\nignoredisk --only-use=sda", "drives-are-ignored", 1, 19)]
     [InlineData("part / --size=1 --encrypted --luks-version=luks9", "unknown-luks-version", 1, 29)]
     [InlineData("part / --size=1 --encrypted --pbkdf=scrypt", "unknown-pbkdf", 1, 29)]
     [InlineData("part / --size=1 --luks-version=luks2", "not-encrypted", 1, 17)]
@@ -96,6 +100,25 @@ public sealed class KickstartTrapTests
     [InlineData("user --name=ada --lock\nuser --name=bob --lock --groups=ada")]
     public void A_user_whose_group_is_not_there_before_is_made(string text) =>
         Assert.DoesNotContain(KickstartChecker.Check(text).Traps, trap => trap.Rule == "user-left-out");
+
+    /// <summary>What pykickstart 3.66 makes of these lines is no clearpart --all of every disk.</summary>
+    [Theory]
+    [InlineData("clearpart --all --none")]
+    [InlineData("clearpart --all --linux")]
+    [InlineData("clearpart --all\nclearpart --none")]
+    [InlineData("clearpart --list=sda1 --all")]
+    [InlineData("clearpart --list=sda1\nclearpart --all")]
+    [InlineData("clearpart --all --drives=sda\nclearpart --all")]
+    [InlineData("clearpart --all\nignoredisk --only-use=sda")]
+    public void What_is_not_erased_is_no_trap(string text) =>
+        Assert.DoesNotContain(KickstartChecker.Check(text).Traps, trap => trap.Rule == "wipes-every-disk");
+
+    [Theory]
+    [InlineData("clearpart --all --drives=sda\nignoredisk --only-use=sda,sdb")]
+    [InlineData("clearpart --all --drives=disk/by-id/x\nignoredisk --only-use=sda")]
+    [InlineData("clearpart --all --drives=sda*\nignoredisk --only-use=sda")]
+    public void Drives_that_can_be_the_same_are_no_trap(string text) =>
+        Assert.DoesNotContain(KickstartChecker.Check(text).Traps, trap => trap.Rule is "drives-are-ignored" or "several-clearpart-kinds");
 
     /// <summary>Work that grows with the square of the lines would take minutes here.</summary>
     [Theory]

@@ -9,6 +9,7 @@ internal static class KickstartTraps
     private static readonly Func<KickstartSession, IEnumerable<CheckTrap>>[] Rules =
     [
         StorageTraps.Find,
+        WipingTraps.Find,
         EncryptionTraps.Find,
         AccountTraps.Find,
         NetworkTraps.Find,

@@ -16,7 +16,7 @@ internal static class StorageTraps
             .Concat(session.Lines("partition").SelectMany(OfPartition))
             .Concat(OfMembers(session))
             .Concat(OfSubvolumes(session))
-            .Concat(OfWiping(session));
+            .Concat(OfFirmware(session));
 
     private static IEnumerable<CheckTrap> OfFilesystem(CommandLine line)
     {
@@ -108,16 +108,8 @@ internal static class StorageTraps
         }
     }
 
-    private static IEnumerable<CheckTrap> OfWiping(KickstartSession session)
+    private static IEnumerable<CheckTrap> OfFirmware(KickstartSession session)
     {
-        if (!session.Lines("ignoredisk").Any(l => l.Counts("--only-use")))
-        {
-            foreach (var line in session.Lines("clearpart").Where(l => l.Has("--all") && !l.Counts("--drives")))
-            {
-                yield return KickstartTraps.At(line, "--all", "wipes-every-disk", DiagnosticSeverity.Warning, "clearpart --all without --drives erases every disk of the machine.", "It is what the line says; name the drives, or limit them with ignoredisk --only-use.");
-            }
-        }
-
         if (session.Lines("partition").FirstOrDefault() is { } first && !session.Lines("reqpart").Any()
             && !session.Lines("partition").Any(l => l.First("<mntpoint>") is "/boot/efi" or "biosboot" or "prepboot"))
         {
