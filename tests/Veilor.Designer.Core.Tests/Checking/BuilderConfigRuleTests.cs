@@ -6,6 +6,10 @@ namespace Veilor.Designer.Core.Tests.Checking;
 /// <summary>Rules that no vector covers; the expected texts were printed by the real builder.</summary>
 public sealed class BuilderConfigRuleTests
 {
+    private const string AnyPartition = """struct { Type string "json:\"type\""; MinSize interface {} "json:\"minsize\""; PartType string "json:\"part_type\""; PartLabel string "json:\"part_label\""; PartUUID string "json:\"part_uuid\"" }""";
+
+    private const string LogicalVolume = """struct { Name string "json:\"name,omitempty\" toml:\"name,omitempty\""; MinSize interface {} "json:\"minsize,omitempty\" toml:\"minsize,omitempty\""; blueprint.FilesystemTypedCustomization }""";
+
     private const string Partition = "[[customizations.disk.partitions]]\nminsize = 1\n";
 
     private const string Group = Partition + "type=\"lvm\"\n[[customizations.disk.partitions.logical_volumes]]\nminsize=1\nfs_type=\"xfs\"\n";
@@ -21,6 +25,10 @@ public sealed class BuilderConfigRuleTests
     [InlineData(Partition + "type=\"luks\"", "JSON unmarshal: unknown partition type: luks")]
     [InlineData(Partition + "type=\"btrfs\"\nlabel=\"x\"", "error decoding partition with type \"btrfs\": json: unknown field \"label\"")]
     [InlineData("[[customizations.disk.partitions]]\nmountpoint=\"/\"\nfs_type=\"xfs\"", "minsize is required")]
+    [InlineData("[customizations.disk]\npartitions=[\"a\"]", "error decoding TOML map[partitions:[a]]: JSON unmarshal: json: cannot unmarshal string into Go value of type " + AnyPartition)]
+    [InlineData("[customizations.disk]\npartitions=[[1]]", "error decoding TOML map[partitions:[[1]]]: JSON unmarshal: json: cannot unmarshal array into Go value of type " + AnyPartition)]
+    [InlineData("[customizations.disk]\npartitions=[{minsize=1,part_type=1}]", "JSON unmarshal: json: cannot unmarshal number into Go struct field .part_type of type string")]
+    [InlineData("[customizations.disk]\npartitions=[{minsize=1,type=\"lvm\",logical_volumes=[1]}]", "JSON unmarshal: error decoding partition with type \"lvm\": json: cannot unmarshal number into Go struct field .VGCustomization.logical_volumes of type " + LogicalVolume)]
     [InlineData("[customizations.disk]\ntype=\"mbr\"", "unknown partition table type: mbr (valid: gpt, dos)")]
     [InlineData("[customizations.disk]\nsector_size=1000", "sector_size must be a power of 2, got 1000")]
     [InlineData("[customizations.disk]\nminsize=1.5", "error decoding size: strconv.ParseInt: parsing \"1.5\": invalid syntax")]
@@ -49,6 +57,13 @@ public sealed class BuilderConfigRuleTests
     [Fact]
     public void A_dos_table_counts_the_partitions_that_are_added() =>
         Assert.EndsWith("got 5 after creating the partition table with all necessary partitions", Check("[customizations.disk]\ntype=\"dos\"\n" + Partition + "mountpoint=\"/var\"\nfs_type=\"xfs\"\n" + Partition + "mountpoint=\"/boot\"\nfs_type=\"xfs\"\n", "qcow2").Error, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("99999999999999999999", "bootc-fedora-99999999999999999999\": parsing major version failed, inner error:\nstrconv.Atoi: parsing \"99999999999999999999\": value out of range")]
+    [InlineData("43.99999999999999999999", "bootc-fedora-43.99999999999999999999\": parsing minor version failed, inner error:\nstrconv.Atoi: parsing \"99999999999999999999\": value out of range")]
+    [InlineData("1_0", "bootc-fedora-1_0\": parsing major version failed, inner error:\nstrconv.Atoi: parsing \"1_0\": invalid syntax")]
+    public void A_version_is_a_number_that_a_machine_holds(string version, string error) =>
+        Assert.Equal($"error when parsing distro name \"{error}", BuilderConfigChecker.Check(new BuilderConfigRequest { Text = "", Types = ["qcow2"], Rootfs = "xfs", OsVersion = version }).Error);
 
     [Theory]
     [InlineData("fedora", "44", true)]

@@ -35,9 +35,22 @@ public sealed class BuilderConfigTrapTests
     [InlineData("anaconda-iso", "[customizations.installer.kickstart]\ncontents=\"lang en_US.UTF-8\"", "module-not-enabled", 2, 1)]
     [InlineData("anaconda-iso", "[customizations.installer.modules]\nenable=[\"Timezone\"]", "unknown-module", 2, 9)]
     [InlineData("anaconda-iso", "", "unattended-wipe", 1, 1)]
+    [InlineData("anaconda-iso", "[[customizations.user]]\nname=\"a\"\nhome=\"/var/home/a b\"", "breaks-kickstart", 3, 6)]
+    [InlineData("anaconda-iso", "[[customizations.user]]\nname=\"a\"\nshell=\"/bin/bash -l\"", "breaks-kickstart", 3, 7)]
+    [InlineData("bootc-installer", "[[customizations.user]]\nname=\"a\"\nhome=\"/var/home/a#b\"", "breaks-kickstart", 3, 6)]
+    [InlineData("anaconda-iso", "[[customizations.user]]\nname=\"a\"\npassword=\"$6$a b$c\"", "breaks-kickstart", 3, 10)]
+    [InlineData("anaconda-iso", "[[customizations.user]]\nname=\"a\"\ngroups=[\"wheel\", \"x y\"]", "breaks-kickstart", 3, 18)]
+    [InlineData("anaconda-iso", "[[customizations.user]]\nname=\"a\"\nkey=\"ssh-ed25519 A\\nssh-ed25519 B\"", "breaks-kickstart", 3, 5)]
+    [InlineData("anaconda-iso", "[[customizations.user]]\nname=\"a\"\nkey='ssh-ed25519 A \"my key\"'", "breaks-kickstart", 3, 5)]
+    [InlineData("anaconda-iso", "[customizations.kernel]\nappend=\"a\\nb\"", "line-break-in-append", 2, 1)]
+    [InlineData("qcow2", "[[customizations.user]]\nname=\"a\"\nshell=\"bash\"", "relative-path", 3, 1)]
+    [InlineData("qcow2", "[[customizations.user]]\nname=\"a\"\nhome=\"a\"", "relative-path", 3, 1)]
+    [InlineData("qcow2", "[[customizations.user]]\nname=\"a\"\nuid=-5", "negative-id", 3, 1)]
+    [InlineData("qcow2", "[[customizations.user]]\nname=\"a\"\nuid=0", "uid-taken", 3, 1)]
+    [InlineData("qcow2", "[[customizations.user]]\nname=\"a\"\nuid=1001\n[[customizations.user]]\nname=\"b\"\nuid=1001", "uid-taken", 6, 1)]
     public void A_trap_is_found_at_its_place(string type, string text, string rule, int line, int column)
     {
-        var report = BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = [type], Rootfs = "xfs" });
+        var report = BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = [type], Rootfs = "xfs", PayloadRef = "localhost/image" });
 
         Assert.Equal(CheckVerdict.Accept, report.Verdict);
         Assert.Contains(report.Traps, t => t.Rule == rule && t.Line == line && t.Column == column && t.Message.Length > 0 && t.Reason.Length > 0);
@@ -53,6 +66,27 @@ public sealed class BuilderConfigTrapTests
     [InlineData("[[customizations.user]]\nname=\"eve\"\ngroups=[\"ada\"]\n[[customizations.user]]\nname=\"ada\"\ngroups=[\"wheel\"]")]
     public void A_sound_config_has_no_trap(string text) =>
         Assert.Empty(BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = ["qcow2"], Rootfs = "xfs" }).Traps);
+
+    [Theory]
+    [InlineData("[[customizations.user]]\nname=\"a\"\nhome=\"/var/home/a\"\nshell=\"/bin/bash\"\ngroups=[\"wheel\"]\npassword=\"$6$a$b\"\nkey=\"ssh-ed25519 A a@b #1\"\n[customizations.kernel]\nappend=\"quiet a\"")]
+    [InlineData("[[customizations.user]]\nname=\"a\"\npassword=\"two words\"\nuid=1001\n[[customizations.user]]\nname=\"b\"\nuid=1002\n[[customizations.user]]\nname=\"root\"")]
+    public void Values_that_stay_one_word_break_no_kickstart(string text) =>
+        Assert.DoesNotContain(
+            BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = ["anaconda-iso"], Rootfs = "xfs" }).Traps,
+            trap => trap.Rule is "breaks-kickstart" or "line-break-in-append" or "uid-taken");
+
+    /// <summary>Of the table iso bootc-image-builder takes the label for these types, though the table is on no list (osbuild/image-builder, bib_legacy.go).</summary>
+    [Theory]
+    [InlineData("anaconda-iso", "volume_id=\"X\"", "")]
+    [InlineData("iso", "volume_id=\"X\"\napplication_id=\"Y\"", "no-effect")]
+    [InlineData("bootc-installer", "volume_id=\"X\"", "ignored-option")]
+    public void The_label_of_an_iso_has_effect_where_the_builder_takes_it(string type, string keys, string rules)
+    {
+        var report = BuilderConfigChecker.Check(new BuilderConfigRequest { Text = $"[customizations.iso]\n{keys}", Types = [type], Rootfs = "xfs", PayloadRef = "localhost/image" });
+
+        Assert.Equal(CheckVerdict.Accept, report.Verdict);
+        Assert.Equal(rules, string.Join(' ', report.Traps.Select(trap => trap.Rule).Where(rule => rule is "ignored-option" or "no-effect")));
+    }
 
     [Theory]
     [InlineData("qcow2", null, null, "no-root-filesystem")]

@@ -87,7 +87,9 @@ internal static partial class ImageRules
     private static string? ParseProblem(string number, string prefix) =>
         ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? null
-            : $"{prefix}: strconv.ParseUint: parsing {GoText.Quote(number)}: invalid syntax";
+            : $"{prefix}: strconv.ParseUint: parsing {GoText.Quote(number)}: {NumberFault(number)}";
+
+    private static string NumberFault(string number) => WholeNumber().IsMatch(number) ? "value out of range" : "invalid syntax";
 
     private static void CheckVersion(string name)
     {
@@ -103,10 +105,13 @@ internal static partial class ImageRules
             if (!long.TryParse(version[i], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
             {
                 throw new ConfigErrorException(
-                    $"{prefix} parsing {(i == 0 ? "major" : "minor")} version failed, inner error:\nstrconv.Atoi: parsing {GoText.Quote(version[i])}: invalid syntax");
+                    $"{prefix} parsing {(i == 0 ? "major" : "minor")} version failed, inner error:\nstrconv.Atoi: parsing {GoText.Quote(version[i])}: {NumberFault(version[i])}");
             }
         }
     }
+
+    [GeneratedRegex(@"^[+-]?[0-9]+\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: Timeout.Infinite)]
+    private static partial Regex WholeNumber();
 
     [GeneratedRegex(@"^(fedora-[1-9][0-9]+|eln-[1-9][0-9]+|centos-(8|9|10)|almalinux_kitten-10|ol-10|ol-9|(almalinux|rocky)-(8|9|10)\.[0-9]{1,2}|ol-(9|10)\.[0-9]{1,2}|rhel-10\.[0-9]{1,2}|rhel-[89]\.?[0-9]{1,2}|rhel-7\.[0-9])\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex KnownDistribution();

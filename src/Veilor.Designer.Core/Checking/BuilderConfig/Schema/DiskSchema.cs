@@ -18,7 +18,9 @@ internal static class DiskSchema
         new("sector_size", Unsigned));
 
     /// <summary>What is read of a partition before its type is known.</summary>
-    public static readonly SchemaType AnyPartition = Table(string.Empty, [.. PartitionFields()]);
+    public static readonly SchemaType AnyPartition = Table(
+        """struct { Type string "json:\"type\""; MinSize interface {} "json:\"minsize\""; PartType string "json:\"part_type\""; PartLabel string "json:\"part_label\""; PartUUID string "json:\"part_uuid\"" }""",
+        [.. PartitionFields()]);
 
     public static readonly SchemaType PlainPartition = Table(
         string.Empty,
@@ -49,7 +51,7 @@ internal static class DiskSchema
 
     /// <summary>A logical volume. Unknown keys here are swallowed.</summary>
     public static readonly SchemaType LogicalVolume = Table(
-        string.Empty,
+        """struct { Name string "json:\"name,omitempty\" toml:\"name,omitempty\""; MinSize interface {} "json:\"minsize,omitempty\" toml:\"minsize,omitempty\""; blueprint.FilesystemTypedCustomization }""",
         new("name", PlainText),
         new("minsize", Anything),
         Nested("mountpoint", PlainText, "FilesystemTypedCustomization"),

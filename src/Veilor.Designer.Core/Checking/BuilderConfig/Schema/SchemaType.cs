@@ -17,6 +17,6 @@ internal sealed record SchemaType(SchemaKind Kind, string Name)
     /// <summary>True for the kinds that the builder decodes with code of its own; unknown keys inside them pass.</summary>
     public bool HasOwnDecoder => Kind >= SchemaKind.Size;
 
-    /// <summary>The type's name without its package.</summary>
-    public string ShortName => Name[(Name.LastIndexOf('.') + 1)..];
+    /// <summary>The type's name without its package; a type that is written down where it is used has none.</summary>
+    public string ShortName => Name.StartsWith("struct {", StringComparison.Ordinal) ? string.Empty : Name[(Name.LastIndexOf('.') + 1)..];
 }

@@ -12,6 +12,12 @@ internal static class IgnoredOptionTraps
         for (var i = 0; i < context.Unsupported.Count; i++)
         {
             var option = context.Unsupported[i];
+            if (isSilent && option.Path == "customizations.iso")
+            {
+                // It is on no list, and its volume_id becomes the label all the same; the rest is told key by key (osbuild/image-builder, bib_legacy.go).
+                continue;
+            }
+
             if (option.Path == "customizations.filesystem" && !context.IsIso)
             {
                 yield return TrapFinder.At(

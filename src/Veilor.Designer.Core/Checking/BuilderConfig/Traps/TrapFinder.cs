@@ -14,6 +14,8 @@ internal static class TrapFinder
         SwallowedKeyTraps.Find,
         UserTraps.Find,
         AccountTraps.Find,
+        AccountValueTraps.Find,
+        WrittenKickstartTraps.Find,
         KernelTraps.Find,
         StorageTraps.Find,
         InstallerTraps.Find,
