@@ -17,7 +17,7 @@ public static class CheckConfigCommand
     /// <summary>The command, to be added to the root.</summary>
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Builder configs: .toml or .json; - reads JSON from standard input.", Arity = ArgumentArity.ZeroOrMore };
+        var files = CheckReports.FilesArgument("Builder configs: .toml or .json; - reads JSON from standard input.");
         var types = new Option<string[]>("--type") { Description = "The image type, as for the builder. May repeat." };
         var rootfs = new Option<string?>("--rootfs") { Description = "The root filesystem, as for the builder." };
         var builder = new Option<string>("--builder") { Description = "Which of the two builders.", DefaultValueFactory = _ => "bootc-image-builder" };

@@ -15,7 +15,7 @@ public static class CheckKickstartCommand
     /// <summary>The command, to be added to the root.</summary>
     public static Command Create()
     {
-        var files = new Argument<string[]>("FILE") { Description = "Kickstart files; - reads standard input.", Arity = ArgumentArity.ZeroOrMore };
+        var files = CheckReports.FilesArgument("Kickstart files; - reads standard input.");
         var version = new Option<string>("--version") { Description = "The kickstart dialect.", DefaultValueFactory = _ => "F43" };
         version.AcceptOnlyFromAmong("F43", "F44", "RHEL10");
         var format = CheckReports.FormatOption();

@@ -13,4 +13,8 @@ public sealed record CheckReport(
     CheckVerdict Verdict,
     IReadOnlyList<CheckMessage> Errors,
     IReadOnlyList<string> Warnings,
-    IReadOnlyList<CheckTrap> Traps);
+    IReadOnlyList<CheckTrap> Traps)
+{
+    /// <summary>How many traps of a rule are not in the list, because there are too many of it.</summary>
+    public IReadOnlyDictionary<string, int> TrapsLeftOut { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
+}

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -15,6 +16,9 @@ internal static class CheckReports
     public const int Usage = 2;
     public const string Json = "json";
 
+    /// <summary>How many traps of one rule are printed for a file.</summary>
+    private const int MostOfRule = 200;
+
     private const string PlainText = "text";
     private const int Chunk = 64 * 1024;
 
@@ -25,6 +29,18 @@ internal static class CheckReports
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         WriteIndented = true,
     };
+
+    /// <summary>The files to check. A word that looks like an option and is no file is a slip of the pen, not a file that is missing.</summary>
+    public static Argument<string[]> FilesArgument(string description)
+    {
+        var files = new Argument<string[]>("FILE") { Description = description, Arity = ArgumentArity.ZeroOrMore };
+        files.Validators.Add(result =>
+        {
+            foreach (var word in result.Tokens.Select(token => token.Value).Where(word => word.StartsWith('-') && word != InputFile.StandardInput && !Path.Exists(word)))
+                result.AddError($"There is no option {word}.");
+        });
+        return files;
+    }
 
     public static Option<string> FormatOption()
     {
@@ -56,7 +72,7 @@ internal static class CheckReports
         }
 
         var read = files.Select(file => InputFile.Read(file, error)).ToList();
-        var reports = read.OfType<InputFile>().Select(check).ToList();
+        var reports = read.OfType<InputFile>().Select(file => Shortened(check(file))).ToList();
         if (asJson)
             output.WriteLine(JsonSerializer.Serialize(reports, JsonOptions));
         else
@@ -98,6 +114,18 @@ internal static class CheckReports
         }
     }
 
+    /// <summary>Of one rule the first traps tell what is wrong; a file of a hundred thousand users needs no line for each.</summary>
+    private static CheckReport Shortened(CheckReport report)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var kept = report.Traps.Where(trap => (counts[trap.Rule] = counts.GetValueOrDefault(trap.Rule) + 1) <= MostOfRule).ToList();
+        return kept.Count == report.Traps.Count ? report : report with
+        {
+            Traps = kept,
+            TrapsLeftOut = counts.Where(count => count.Value > MostOfRule).ToDictionary(count => count.Key, count => count.Value - MostOfRule, StringComparer.Ordinal),
+        };
+    }
+
     private static IEnumerable<string> Lines(CheckReport report)
     {
         yield return $"{report.File}: {(report.Verdict == CheckVerdict.Accept ? "accept" : "reject")}";
@@ -107,6 +135,8 @@ internal static class CheckReports
             yield return $"{report.File}: warning: {Indented(warning)}";
         foreach (var trap in report.Traps)
             yield return $"{Place(report.File, trap.Line, trap.Column)}: trap ({trap.Severity.ToString().ToLowerInvariant()}, {trap.Rule}): {Indented(trap.Message)} {Indented(trap.Reason)}";
+        foreach (var (rule, count) in report.TrapsLeftOut)
+            yield return string.Create(CultureInfo.InvariantCulture, $"{report.File}: {count} more traps of the rule {rule} are left out.");
     }
 
     /// <summary>Many lines at once: the output writes through, and a report can have a line for each of a file's.</summary>

@@ -10,6 +10,8 @@ public static class DesignerCommandLine
 {
     private static readonly string[] RootOptions = ["--help", "-h", "-?", "--version"];
 
+    private const string EndOfOptions = "--";
+
     private static Command[] Commands(CommandContext context) =>
     [
         ServeCommand.Create(),
@@ -53,7 +55,7 @@ public static class DesignerCommandLine
             root.Add(command);
 
         // An argument that starts with @ is a path like any other, not a file of further arguments.
-        var parsed = root.Parse(WithDefault(root, arguments), new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = root.Parse(WithEmptyValues(WithDefault(root, arguments)), new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is ParseErrorAction)
         {
             foreach (var problem in parsed.Errors)
@@ -80,6 +82,16 @@ public static class DesignerCommandLine
             await error.WriteLineAsync(PlainLine.Of(lost.Message));
             return ExitStatus.Failure;
         }
+    }
+
+    /// <summary>
+    /// Makes two words of <c>--option=</c>, the second empty. The parser would take the value for one that is still to come, and with
+    /// it the next word, an option or a file.
+    /// </summary>
+    private static IReadOnlyList<string> WithEmptyValues(IReadOnlyList<string> arguments)
+    {
+        var end = arguments.Contains(EndOfOptions, StringComparer.Ordinal) ? arguments.Index().First(each => each.Item is EndOfOptions).Index : arguments.Count;
+        return [.. arguments.Take(end).SelectMany(word => word.StartsWith("--", StringComparison.Ordinal) && word.IndexOf('=', StringComparison.Ordinal) == word.Length - 1 ? [word[..^1], ""] : (string[])[word]), .. arguments.Skip(end)];
     }
 
     /// <summary>

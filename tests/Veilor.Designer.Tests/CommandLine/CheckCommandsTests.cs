@@ -100,6 +100,42 @@ public sealed class CheckCommandsTests : IDisposable
         Assert.True(status == outcome.ExitCode, outcome.Output + outcome.Error);
     }
 
+    /// <summary>An option with nothing behind its equals sign is empty, as it is for the real builders; it takes no other word.</summary>
+    [Theory]
+    [InlineData(1, "missing required info: OSInfo.OSRelease.VersionID", "--os-version=", "--type", "qcow2", "--rootfs", "xfs")]
+    [InlineData(1, "missing required info: OSInfo.OSRelease.VersionID", "--os-version", "", "--rootfs", "xfs")]
+    [InlineData(1, "missing required info: DefaultRootFs", "--rootfs=", "--type", "qcow2")]
+    [InlineData(1, "unsupported image type \"\"", "--rootfs", "xfs", "--type=raw", "--type=")]
+    [InlineData(2, "--rootfs", "--rootfs", "xfs", "--rootfs=")]
+    [InlineData(2, "Must be one of", "--builder=", "--rootfs", "xfs")]
+    [InlineData(2, "There is no option --bogus.", "--rootfs", "xfs", "--bogus")]
+    [InlineData(2, "There is no option --bogus.", "--rootfs", "xfs", "--bogus=")]
+    [InlineData(2, "There is no option -x.", "--rootfs", "xfs", "-x")]
+    public async Task An_empty_value_stays_empty_and_an_unknown_option_is_named(int status, string expected, params string[] flags)
+    {
+        var outcome = await DesignerProcess.RunAsync(["check-config", .. flags, Write("config.toml", "")]);
+
+        Assert.True(status == outcome.ExitCode, outcome.Output + outcome.Error);
+        Assert.Contains(expected, outcome.Output + outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("cannot be read", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_one_rule_only_the_first_traps_are_printed_and_the_rest_is_counted()
+    {
+        var file = Write("users.toml", string.Concat(Enumerable.Repeat("[[customizations.user]]\nname = \"ada\"\n", 1_001)));
+
+        var text = await DesignerProcess.RunAsync("check-config", file, "--rootfs", "xfs");
+        var json = await DesignerProcess.RunAsync("check-config", file, "--rootfs", "xfs", "--format", "json");
+
+        Assert.Equal(0, text.ExitCode);
+        Assert.Equal(200, text.OutputLines.Count(line => line.Contains("duplicate-user)", StringComparison.Ordinal)));
+        Assert.Contains($"{file}: 800 more traps of the rule duplicate-user are left out.", text.OutputLines);
+        using var report = JsonDocument.Parse(json.OutputBytes);
+        Assert.Equal(200, report.RootElement[0].GetProperty("traps").GetArrayLength());
+        Assert.Equal(800, report.RootElement[0].GetProperty("trapsLeftOut").GetProperty("duplicate-user").GetInt32());
+    }
+
     [Fact]
     public async Task Several_files_are_checked_in_one_run_and_one_that_is_missing_does_not_hide_the_others()
     {
