@@ -18,6 +18,8 @@ public sealed class FirstErrorTests
     [InlineData("copying src/error.c")]
     [InlineData("STEP 11/14: RUN echo warning error failed")]
     [InlineData("no terrors here")]
+    [InlineData("+ echo error handling is fine")]
+    [InlineData("++ test failed = never")]
     public void What_only_has_the_words_is_no_error(string line) => Assert.False(ErrorWords.ReadsLikeError(line));
 
     [Theory]
@@ -29,6 +31,8 @@ public sealed class FirstErrorTests
     [InlineData("fatal: it broke")]
     [InlineData("Problem: package foo-1-1.noarch from fedora requires bar >= 2, and so on")]
     [InlineData("Problem 1: conflicting requests")]
+    [InlineData("umount: /run/osbuild/tree: target is busy.")]
+    [InlineData("mv: cannot move '/a': Device or resource busy")]
     public void What_tools_print_at_the_end_is_one(string line)
     {
         Assert.True(ErrorWords.ReadsLikeError(line));

@@ -10,7 +10,7 @@ public static partial class ErrorWords
     public static IReadOnlyList<string> Errors { get; } =
     [
         "error", "fatal", "failed", "failure", "cannot", "unable to", "not found", "no such", "does not exist", "no match for", "no space left",
-        "denied", "refused", "not permitted", "timed out", "panic", "dracut[E]", "dracut[F]", "problem: ", "problem 1: ",
+        "denied", "refused", "not permitted", "timed out", "panic", "dracut[E]", "dracut[F]", "problem: ", "problem 1: ", "target is busy", "resource busy",
     ];
 
     /// <summary>The same for warnings.</summary>
@@ -24,7 +24,7 @@ public static partial class ErrorWords
 
     /// <summary>Words that are a part of a name, such as a package's or a file's, do not count.</summary>
     [GeneratedRegex(
-        @"(?<![\w/-])(?:error|fatal|failed|failure|cannot|unable to|not found|no such|does not exist|no match for|no space left|denied|refused|not permitted|timed out|panic)(?![\w/-]|\.\w)|dracut\[[EF]\]|^ ?Problem(?: 1)?: ",
+        @"(?<![\w/-])(?:error|fatal|failed|failure|cannot|unable to|not found|no such|does not exist|no match for|no space left|denied|refused|not permitted|timed out|target is busy|resource busy|panic)(?![\w/-]|\.\w)|dracut\[[EF]\]|^ ?Problem(?: 1)?: ",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Complaint();
@@ -32,9 +32,9 @@ public static partial class ErrorWords
     [GeneratedRegex(@"(?<![\w/-])(?:warn|warnings?|deprecated)(?![\w/-]|\.\w)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Warning();
 
-    /// <summary>podman's, skopeo's and cosign's log lines carry a level (logrus); rpm, gcc and others begin with the word.</summary>
+    /// <summary>podman's, skopeo's and cosign's log lines carry a level (logrus); rpm, gcc and others begin with the word. A shell's trace shows commands, not their complaints.</summary>
     [GeneratedRegex(
-        @"\blevel=(?:warning|info|debug|trace)\b|^\s*(?:warning|warn|info|note|debug)\b\s*[:\[]|^WARN\[",
+        @"\blevel=(?:warning|info|debug|trace)\b|^\s*(?:warning|warn|info|note|debug)\b\s*[:\[]|^WARN\[|^\++ ",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         matchTimeoutMilliseconds: Timeout.Infinite)]
     private static partial Regex Harmless();
