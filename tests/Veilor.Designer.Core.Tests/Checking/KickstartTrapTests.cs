@@ -18,6 +18,16 @@ public sealed class KickstartTrapTests
     [InlineData("logvol / --name=a --vgname=vg --size=1", "undefined-volgroup", 1, 19)]
     [InlineData("btrfs / --subvol --name=root LABEL=x", "undefined-label", 1, 30)]
     [InlineData("clearpart --all --initlabel", "wipes-every-disk", 1, 11)]
+    [InlineData("bootloader --location=none", "no-bootloader", 1, 12)]
+    [InlineData("bootloader --disabled", "no-bootloader", 1, 12)]
+    [InlineData("ostreecontainer --url=x\n%packages\nvim\n%end", "packages-ignored", 2, 1)]
+    [InlineData("text\ngraphical", "several-display-modes", 2, 1)]
+    [InlineData("firewall --enabled --disabled", "firewall-on-and-off", 1, 1)]
+    [InlineData("services --enabled=a,b --disabled=b", "service-on-and-off", 1, 24)]
+    [InlineData("part /boot --size=1", "no-root-partition", 1, 1)]
+    [InlineData("part /boot --size=1 --fstype=vfat", "boot-filesystem", 1, 21)]
+    [InlineData("network --hostname=bad_host-", "bad-hostname", 1, 9)]
+    [InlineData("user --name=B@d", "bad-user-name", 1, 6)]
     [InlineData("clearpart --all --none", "several-clearpart-kinds", 1, 17)]
     [InlineData("clearpart --all\nclearpart --linux", "several-clearpart-kinds", 2, 11)]
     [InlineData("clearpart --none --all", "wipes-every-disk", 1, 18)]
@@ -100,6 +110,19 @@ public sealed class KickstartTrapTests
     [InlineData("user --name=ada --lock\nuser --name=bob --lock --groups=ada")]
     public void A_user_whose_group_is_not_there_before_is_made(string text) =>
         Assert.DoesNotContain(KickstartChecker.Check(text).Traps, trap => trap.Rule == "user-left-out");
+
+    [Theory]
+    [InlineData("bootloader --location=none\nbootloader --append=quiet")]
+    [InlineData("ostreecontainer --url=x\n%packages\n%end")]
+    [InlineData("%packages\nvim\n%end\ntext\ntext --non-interactive\nfirewall --enabled")]
+    [InlineData("services --enabled=a --disabled=b\nnetwork --hostname=host.example.org")]
+    [InlineData("part pv.1 --size=1\nvolgroup vg pv.1\nlogvol / --vgname=vg --name=a --size=1")]
+    [InlineData("part /boot --size=1 --fstype=ext4\npart / --size=1\nuser --name=Ada.L --lock")]
+    [InlineData("part /boot/efi --size=1 --fstype=efi\npart /boot --size=1 --fstype=vfat\npart / --size=1\nbootloader --sdboot")]
+    public void What_the_installer_does_as_it_is_written_is_no_trap(string text) =>
+        Assert.DoesNotContain(
+            KickstartChecker.Check(text).Traps,
+            trap => trap.Rule is "no-bootloader" or "packages-ignored" or "several-display-modes" or "firewall-on-and-off" or "service-on-and-off" or "no-root-partition" or "boot-filesystem" or "bad-hostname" or "bad-user-name");
 
     /// <summary>What pykickstart 3.66 makes of these lines is no clearpart --all of every disk.</summary>
     [Theory]

@@ -10,20 +10,29 @@ namespace Veilor.Designer.Core.Checking.Kickstart;
 /// </summary>
 internal sealed class KickstartReader
 {
-    private readonly KickstartSession _session;
-    private readonly IReadOnlyList<string> _lines;
-    private readonly List<KickstartProblem> _problems = [];
-    private int _next;
+    /// <summary>How deep files include files. The parser stops where Python's stack ends, some hundreds deep.</summary>
+    private const int MostIncludes = 100;
 
-    private KickstartReader(KickstartSession session, IReadOnlyList<string> lines)
+    private readonly KickstartSession _session;
+    private readonly IncludeReader? _include;
+    private readonly List<KickstartProblem> _problems = [];
+    private IReadOnlyList<string> _lines;
+    private int _next;
+    private int _depth;
+
+    private KickstartReader(KickstartSession session, IReadOnlyList<string> lines, IncludeReader? include)
     {
         _session = session;
         _lines = lines;
+        _include = include;
     }
 
-    public static IReadOnlyList<KickstartProblem> Read(KickstartSession session, string text)
+    /// <param name="session">Takes what is read.</param>
+    /// <param name="text">The kickstart.</param>
+    /// <param name="include">Reads included files; null when there is none to look in, and every file counts as missing.</param>
+    public static IReadOnlyList<KickstartProblem> Read(KickstartSession session, string text, IncludeReader? include = null)
     {
-        var reader = new KickstartReader(session, PythonText.SplitLines(text));
+        var reader = new KickstartReader(session, PythonText.SplitLines(text), include);
         try
         {
             reader.ReadCommands();
@@ -52,7 +61,7 @@ internal sealed class KickstartReader
             var first = words.Count > 0 ? words[0].Text : string.Empty;
             if (first == "%include")
             {
-                RefuseInclude(words);
+                Include(words, ReadCommands);
             }
             else if (first.Length == 0)
             {
@@ -76,8 +85,20 @@ internal sealed class KickstartReader
     private void ReadSection(string name, IReadOnlyList<ShellWord> words)
     {
         var section = SectionTable.Find(name) ?? throw new KickstartErrorException($"Unknown kickstart section: {name}", _next);
+        var start = _next;
         Try(() => ReadHeader(section, [.. words.Skip(1).Select(w => w.Text)]));
         var body = new List<string>();
+        ReadBody(section, body);
+        Finish(section, body);
+        if (_session.Include is null)
+        {
+            _session.Sections.Add((section.Name, start, body.Count));
+        }
+    }
+
+    /// <summary>Reads up to the section's end; in an included file the file's own end will do.</summary>
+    private void ReadBody(SectionSyntax section, List<string> body)
+    {
         while (_next < _lines.Count)
         {
             var line = _lines[_next++];
@@ -86,9 +107,8 @@ internal sealed class KickstartReader
                 continue;
             }
 
-            if (IsEnd(section, line, out var isBody))
+            if (IsEnd(section, line, body, out var isBody))
             {
-                Finish(section, body);
                 return;
             }
 
@@ -104,11 +124,14 @@ internal sealed class KickstartReader
             }
         }
 
-        throw new KickstartErrorException($"Section {section.Name} does not end with %end.", _lines.Count);
+        if (_depth == 0)
+        {
+            throw new KickstartErrorException($"Section {section.Name} does not end with %end.", _lines.Count);
+        }
     }
 
-    /// <summary>True at <c>%end</c>; an include or the start of another section is an error.</summary>
-    private bool IsEnd(SectionSyntax section, string line, out bool isBody)
+    /// <summary>True at <c>%end</c>; the start of another section is an error.</summary>
+    private bool IsEnd(SectionSyntax section, string line, List<string> body, out bool isBody)
     {
         isBody = true;
         var start = line.TrimStart();
@@ -130,7 +153,11 @@ internal sealed class KickstartReader
             case "%end":
                 return true;
             case "%include":
-                RefuseInclude(words);
+                Include(words, () =>
+                {
+                    ReadBody(section, body);
+                    ReadCommands();
+                });
                 return false;
             case var name when SectionTable.Find(name) is null:
                 // Python's blanks are not the shell's: the tag was cut off at one that belongs to the word.
@@ -179,17 +206,39 @@ internal sealed class KickstartReader
         }
     }
 
-    /// <summary>A checker has the text and nothing else, so an included file is never there.</summary>
-    private void RefuseInclude(IReadOnlyList<ShellWord> words)
+    /// <summary>Reads an included file in the place of its line, as the parser does; errors in it count its own lines.</summary>
+    private void Include(IReadOnlyList<ShellWord> words, Action read)
     {
         if (words.Count < 2 || words[1].Text.Length == 0)
         {
             throw new KickstartErrorException(string.Empty, _next);
         }
 
-        throw new KickstartErrorException(
-            $"Unable to open input kickstart file: Error opening file: [Errno 2] No such file or directory: {PythonText.Repr(words[1].Text)}",
-            0);
+        var path = words[1].Text;
+        var outer = (_lines, _next, _session.Include);
+        var file = _include?.Invoke(path, outer.Include?.Path) ?? IncludedFile.Missing(path);
+        if (file.Text is null)
+        {
+            _session.UnreadIncludes.Add(outer.Include is var (_, at) ? (path, at, 1) : (path, _next, words[1].Column));
+            if (_session.IsPart)
+            {
+                return;
+            }
+
+            throw new KickstartErrorException($"Unable to open input kickstart file: Error opening file: {file.Error}: {PythonText.Repr(file.Path)}", 0);
+        }
+
+        if (_depth == MostIncludes)
+        {
+            throw new KickstartErrorException("maximum recursion depth exceeded", null);
+        }
+
+        _session.Include = (file.Path, outer.Include?.Line ?? _next);
+        (_lines, _next) = (PythonText.SplitLines(file.Text), 0);
+        _depth++;
+        read();
+        _depth--;
+        (_lines, _next, _session.Include) = outer;
     }
 
     private void Try(Action read)

@@ -10,6 +10,9 @@ internal sealed record CommandContext(KickstartSession Session, CommandSyntax Sy
 {
     public KickstartVersion Version => Session.Version;
 
+    /// <summary>The included file that the line stands in, and the line of the kickstart that names it; null when it stands in the kickstart.</summary>
+    public (string Path, int Line)? Include { get; } = Session.Include;
+
     private Dictionary<string, ShellWord>? _byText;
 
     /// <summary>The words of the line; the first is the command.</summary>

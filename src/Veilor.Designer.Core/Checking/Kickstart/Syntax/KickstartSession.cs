@@ -22,6 +22,18 @@ internal sealed class KickstartSession
 
     public List<string> Warnings { get; } = [];
 
+    /// <summary>True for a kickstart that another one includes, as the builder does it, which brings the image to install.</summary>
+    public bool IsPart { get; init; }
+
+    /// <summary>The included file that is being read, and the line of the kickstart that names it; null outside of one.</summary>
+    public (string Path, int Line)? Include { get; set; }
+
+    /// <summary>Included files that are not read: the path, and the line and column that name it.</summary>
+    public List<(string Path, int Line, int Column)> UnreadIncludes { get; } = [];
+
+    /// <summary>The sections that were read: name, line, and the number of lines in it.</summary>
+    public List<(string Name, int Line, int Count)> Sections { get; } = [];
+
     /// <summary>Notes a line that was read without error, for the rules that look at the whole.</summary>
     public void Add(CommandLine line)
     {

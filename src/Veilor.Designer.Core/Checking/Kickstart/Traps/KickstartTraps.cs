@@ -14,6 +14,8 @@ internal static class KickstartTraps
         AccountTraps.Find,
         NetworkTraps.Find,
         CompletenessTraps.Find,
+        SystemTraps.Find,
+        IncludeTraps.Find,
     ];
 
     public static IEnumerable<CheckTrap> Find(KickstartSession session) =>
@@ -22,6 +24,11 @@ internal static class KickstartTraps
     /// <summary>A trap at the word of a line that starts with one of the given texts, or at the command.</summary>
     public static CheckTrap At(CommandLine line, string word, string rule, DiagnosticSeverity severity, string message, string reason)
     {
+        if (line.Context.Include is var (path, includedAt))
+        {
+            return new CheckTrap(rule, severity, $"{path}, line {line.Context.Line}: {message}", reason, includedAt, 1);
+        }
+
         var at = line.Context.Find(word) ?? line.Context.Words[0];
         return new CheckTrap(rule, severity, message, reason, line.Context.Line, at.Column);
     }
