@@ -76,6 +76,7 @@ public static class CheckConfigCommand
             Text = file.Text,
             Format = extension == ".json" ? ConfigFormat.Json : ConfigFormat.Toml,
             IsStandardInput = isStandardInput,
+            FindFile = NamedFiles.Find,
         });
         return new CheckReport(
             file.Name,

@@ -46,7 +46,7 @@ public static class CheckKickstartCommand
             return new CheckReport(file.Name, CheckVerdict.Reject, [new CheckMessage(message, file.BadLine, 0)], [], []);
         }
 
-        var report = KickstartChecker.Check(file.Text, version);
+        var report = KickstartChecker.Check(file.Text, version, (path, from) => NamedFiles.Read(path, from ?? file.Name));
         return new CheckReport(
             file.Name,
             report.Verdict,

@@ -58,6 +58,33 @@ public sealed class BuilderConfigRuleTests
     public void A_dos_table_counts_the_partitions_that_are_added() =>
         Assert.EndsWith("got 5 after creating the partition table with all necessary partitions", Check("[customizations.disk]\ntype=\"dos\"\n" + Partition + "mountpoint=\"/var\"\nfs_type=\"xfs\"\n" + Partition + "mountpoint=\"/boot\"\nfs_type=\"xfs\"\n", "qcow2").Error, StringComparison.Ordinal);
 
+    /// <summary>The builder takes the file from its own machine: the one that is there passes, until a disk image shall be made of it.</summary>
+    [Theory]
+    [InlineData("file:///there", "anaconda-iso", null)]
+    [InlineData("/there", "bootc-installer", null)]
+    [InlineData("file:///there", "qcow2", "cannot serialize pipeline \"image\": cannot create file \"/etc/x\" from \"/there\": files from an URI are not supported for bootc disk images")]
+    [InlineData("file://host/there", "pxe-tar-xz", "cannot serialize pipeline \"image\": cannot create file \"/etc/x\" from \"/there\": files from an URI are not supported for bootc disk images")]
+    [InlineData("file:///folder", "anaconda-iso", "cannot read config: cannot decode \"/config.toml\": toml: line 1 (last key \"customizations.files\"): /folder is not a regular file")]
+    [InlineData("file:///gone", "anaconda-iso", "cannot read config: cannot decode \"/config.toml\": toml: line 1 (last key \"customizations.files\"): cannot include blueprint file: stat /gone: no such file or directory")]
+    public void A_file_that_a_config_takes_in_is_looked_up(string uri, string type, string? error)
+    {
+        var report = BuilderConfigChecker.Check(new BuilderConfigRequest
+        {
+            Text = $"[[customizations.files]]\npath=\"/etc/x\"\nuri=\"{uri}\"",
+            Types = [type],
+            Rootfs = "xfs",
+            PayloadRef = "localhost/image",
+            FindFile = path => path switch
+            {
+                "/there" => IncludedFileKind.RegularFile,
+                "/folder" => IncludedFileKind.Other,
+                _ => IncludedFileKind.Missing,
+            },
+        });
+
+        Assert.Equal(error, report.Error);
+    }
+
     [Theory]
     [InlineData("99999999999999999999", "bootc-fedora-99999999999999999999\": parsing major version failed, inner error:\nstrconv.Atoi: parsing \"99999999999999999999\": value out of range")]
     [InlineData("43.99999999999999999999", "bootc-fedora-43.99999999999999999999\": parsing minor version failed, inner error:\nstrconv.Atoi: parsing \"99999999999999999999\": value out of range")]

@@ -75,6 +75,30 @@ public sealed class BuilderConfigTrapTests
             BuilderConfigChecker.Check(new BuilderConfigRequest { Text = text, Types = ["anaconda-iso"], Rootfs = "xfs" }).Traps,
             trap => trap.Rule is "breaks-kickstart" or "line-break-in-append" or "uid-taken");
 
+    /// <summary>The builder takes the kickstart unread; what the installer would say to it stands at its line, where the text has lines of its own.</summary>
+    [Theory]
+    [InlineData("contents = \"\"\"\ntext\nfoo bar\n\"\"\"", "kickstart-error", 4, 1, "Line 2 of the kickstart: Unknown command: foo")]
+    [InlineData("contents = '''text\n%post\necho\n'''", "kickstart-error", 4, 1, "Line 3 of the kickstart: Section %post does not end with %end.")]
+    [InlineData("contents = \"text\\nfoo bar\"", "kickstart-error", 2, 1, "Line 2 of the kickstart: Unknown command: foo")]
+    [InlineData("contents = \"\"\"foo bar\"\"\"", "kickstart-error", 2, 15, "Line 1 of the kickstart: Unknown command: foo")]
+    [InlineData("contents = \"\"\"\n%include /tmp/part\n\"\"\"", "include-not-read", 3, 10, "Line 1 of the kickstart: /tmp/part is not at hand, so what it says is not checked.")]
+    [InlineData("contents = \"\"\"\nreboot\nbootloader --location=none\n\"\"\"", "no-bootloader", 4, 12, "Line 2 of the kickstart: ")]
+    [InlineData("contents = \"\"\"\n%packages\nvim\n%end\n\"\"\"", "packages-ignored", 3, 1, "Line 1 of the kickstart: ")]
+    [InlineData("contents = \"\"\"\nreboot\nlang en_US.UTF-8\n\"\"\"", "module-not-enabled", 4, 1, "The kickstart uses lang")]
+    [InlineData("contents = \"\"\"\nreboot\nostreecontainer --url=x\n\"\"\"", "kickstart-owns-payload", 4, 1, "The kickstart has a ostreecontainer line")]
+    public void A_kickstart_in_a_config_is_read_too(string text, string rule, int line, int column, string message)
+    {
+        foreach (var type in (string[])["anaconda-iso", "bootc-installer"])
+        {
+            var report = BuilderConfigChecker.Check(new BuilderConfigRequest { Text = $"[customizations.installer.kickstart]\n{text}", Types = [type], Rootfs = "xfs", PayloadRef = "localhost/image" });
+
+            Assert.Equal(CheckVerdict.Accept, report.Verdict);
+            var trap = report.Traps.Single(each => each.Rule == rule);
+            Assert.Equal((line, column), (trap.Line, trap.Column));
+            Assert.StartsWith(message, trap.Message, StringComparison.Ordinal);
+        }
+    }
+
     /// <summary>Of the table iso bootc-image-builder takes the label for these types, though the table is on no list (osbuild/image-builder, bib_legacy.go).</summary>
     [Theory]
     [InlineData("anaconda-iso", "volume_id=\"X\"", "")]

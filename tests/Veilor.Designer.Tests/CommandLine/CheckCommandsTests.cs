@@ -121,6 +121,25 @@ public sealed class CheckCommandsTests : IDisposable
     }
 
     [Fact]
+    public async Task Files_that_a_checked_file_names_are_looked_up()
+    {
+        Write("lang.ks", "lang en_US.UTF-8\n");
+        var config = Write("config.toml", $"[[customizations.files]]\npath = \"/etc/x\"\nuri = \"file://{Path.Combine(_folder.Path, "lang.ks")}\"\n");
+        var kickstart = Write("some.ks", "%include lang.ks\n");
+        var broken = Write("broken.ks", "%include none.ks\n");
+
+        var iso = await DesignerProcess.RunAsync("check-config", config, "--rootfs", "xfs", "--type", "anaconda-iso");
+        var disk = await DesignerProcess.RunAsync("check-config", config, "--rootfs", "xfs");
+        var there = await DesignerProcess.RunAsync("check-kickstart", kickstart);
+        var missing = await DesignerProcess.RunAsync("check-kickstart", broken);
+
+        Assert.Equal((0, 1, 0, 1), (iso.ExitCode, disk.ExitCode, there.ExitCode, missing.ExitCode));
+        Assert.Contains("files from an URI are not supported for bootc disk images", disk.Output, StringComparison.Ordinal);
+        Assert.Contains("[Errno 2] No such file or directory: 'none.ks'", missing.Output, StringComparison.Ordinal);
+        Assert.Contains("include-not-read", missing.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Of_one_rule_only_the_first_traps_are_printed_and_the_rest_is_counted()
     {
         var file = Write("users.toml", string.Concat(Enumerable.Repeat("[[customizations.user]]\nname = \"ada\"\n", 1_001)));

@@ -40,6 +40,12 @@ public sealed record BuilderConfigRequest
     public bool ImageHasDefaultRootfs { get; init; }
 
     /// <summary>
+    /// Looks at the path of a <c>uri</c> in <c>customizations.files</c>, which the builder takes from the machine that it runs on. Core
+    /// knows no file system, so who has one hands this in; null means that nothing is there.
+    /// </summary>
+    public Func<string, IncludedFileKind>? FindFile { get; init; }
+
+    /// <summary>
     /// True to read text that only TOML 1.1 allows. Parsers differ by builder release, so the checker takes
     /// the common ground, TOML 1.0, unless it is told otherwise.
     /// </summary>

@@ -14,7 +14,7 @@ internal static class ConfigLoader
         var file = request.IsStandardInput ? "-" : isToml ? "/config.toml" : "/config.json";
         try
         {
-            return isToml ? LoadToml(request.Text, request.AllowToml11) : LoadJson(request.Text, file);
+            return isToml ? LoadToml(request) : LoadJson(request, file);
         }
         catch (ConfigErrorException problem) when (problem.Message.StartsWith("multiple ", StringComparison.Ordinal))
         {
@@ -30,10 +30,10 @@ internal static class ConfigLoader
         }
     }
 
-    private static ConfigTable LoadToml(string text, bool allowToml11)
+    private static ConfigTable LoadToml(BuilderConfigRequest request)
     {
-        var document = TomlReader.Read(text, allowToml11);
-        TomlDecoder.Check(document, BlueprintSchema.Root);
+        var document = TomlReader.Read(request.Text, request.AllowToml11);
+        TomlDecoder.Check(document, BlueprintSchema.Root, request.FindFile);
         return Joined(document.Root);
     }
 
@@ -65,9 +65,9 @@ internal static class ConfigLoader
         return joined;
     }
 
-    private static ConfigTable LoadJson(string text, string file)
+    private static ConfigTable LoadJson(BuilderConfigRequest request, string file)
     {
-        var value = JsonReader.ReadFirst(text, out var rest);
+        var value = JsonReader.ReadFirst(request.Text, out var rest);
 
         // Before May 2024 the blueprint stood under a key of its own; that form is still read.
         if (rest.Length == 0 && (value as ConfigTable)?.Match("blueprint")?.Value is { } wrapped and not ConfigScalar { Value: null })
@@ -75,7 +75,7 @@ internal static class ConfigLoader
             value = wrapped;
         }
 
-        JsonDecoder.Check(value, BlueprintSchema.Root, strict: true);
+        JsonDecoder.Check(value, BlueprintSchema.Root, strict: true, request.FindFile);
         if (rest.Length > 0 && rest[0] is not (']' or '}'))
         {
             throw new ConfigErrorException($"multiple configuration objects or extra data found in \"{file}\"");

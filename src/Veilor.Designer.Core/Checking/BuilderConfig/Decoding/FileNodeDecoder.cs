@@ -8,7 +8,7 @@ namespace Veilor.Designer.Core.Checking.BuilderConfig.Decoding;
 /// <summary>Decodes an entry of <c>customizations.files</c> or <c>customizations.directories</c> and checks its values.</summary>
 internal static partial class FileNodeDecoder
 {
-    public static void CheckToml(ConfigValue value, bool isFile)
+    public static void CheckToml(ConfigValue value, bool isFile, Func<string, IncludedFileKind>? findFile)
     {
         var table = value as ConfigTable ?? new ConfigTable(value.Line, value.Column);
         Require("path", v => v is string, "path must be a string", isRequired: true);
@@ -25,7 +25,7 @@ internal static partial class FileNodeDecoder
             Require("ensure_parents", v => v is bool, "ensure_parents must be a bool", isRequired: false);
         }
 
-        CheckValues(name => table.Find(name)?.Value, value);
+        CheckValues(name => table.Find(name)?.Value, value, findFile);
 
         void Require(string name, Func<object?, bool> fits, string message, bool isRequired)
         {
@@ -38,7 +38,7 @@ internal static partial class FileNodeDecoder
         }
     }
 
-    public static void CheckJson(ConfigValue value, SchemaType schema)
+    public static void CheckJson(ConfigValue value, SchemaType schema, Func<string, IncludedFileKind>? findFile)
     {
         JsonDecoder.Check(value, schema, strict: false);
         var table = value as ConfigTable ?? new ConfigTable(value.Line, value.Column);
@@ -50,10 +50,10 @@ internal static partial class FileNodeDecoder
             }
         }
 
-        CheckValues(name => table.Match(name)?.Value, value);
+        CheckValues(name => table.Match(name)?.Value, value, findFile);
     }
 
-    private static void CheckValues(Func<string, ConfigValue?> find, ConfigValue node)
+    private static void CheckValues(Func<string, ConfigValue?> find, ConfigValue node, Func<string, IncludedFileKind>? findFile)
     {
         var data = TextOf("data");
         var uri = TextOf("uri");
@@ -70,10 +70,16 @@ internal static partial class FileNodeDecoder
 
         if (uri.Length > 0)
         {
-            // The builder looks the file up beside itself; here it is never there.
-            throw At("uri", SchemeOf(uri) is "" or "file"
-                ? $"cannot include blueprint file: stat {PathOf(uri)}: no such file or directory"
-                : $"unsupported scheme for {uri} (try file://)");
+            var fault = SchemeOf(uri) is not ("" or "file") ? $"unsupported scheme for {uri} (try file://)" : (findFile?.Invoke(PathOf(uri)) ?? IncludedFileKind.Missing) switch
+            {
+                IncludedFileKind.Missing => $"cannot include blueprint file: stat {PathOf(uri)}: no such file or directory",
+                IncludedFileKind.Other => $"{PathOf(uri)} is not a regular file",
+                _ => null,
+            };
+            if (fault is not null)
+            {
+                throw At("uri", fault);
+            }
         }
 
         var path = TextOf("path");
@@ -128,7 +134,8 @@ internal static partial class FileNodeDecoder
             : string.Empty;
     }
 
-    private static string PathOf(string uri)
+    /// <summary>The path of a uri, as the builder takes it from one.</summary>
+    public static string PathOf(string uri)
     {
         var rest = SchemeOf(uri).Length > 0 ? uri[(uri.IndexOf(':', StringComparison.Ordinal) + 1)..] : uri;
         if (!rest.StartsWith("//", StringComparison.Ordinal))

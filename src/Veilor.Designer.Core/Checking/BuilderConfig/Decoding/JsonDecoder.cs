@@ -11,20 +11,26 @@ namespace Veilor.Designer.Core.Checking.BuilderConfig.Decoding;
 internal sealed class JsonDecoder
 {
     private readonly bool _strict;
+    private readonly Func<string, IncludedFileKind>? _findFile;
     private readonly List<string> _path = [];
     private string _structure = string.Empty;
     private Exception? _first;
 
-    private JsonDecoder(bool strict) => _strict = strict;
+    private JsonDecoder(bool strict, Func<string, IncludedFileKind>? findFile)
+    {
+        _strict = strict;
+        _findFile = findFile;
+    }
 
     /// <param name="value">The value to check.</param>
     /// <param name="type">What it should be.</param>
     /// <param name="strict">True to refuse unknown keys.</param>
+    /// <param name="findFile">Looks at the path of a file to take in; null when nothing is there.</param>
     /// <exception cref="JsonTypeException">A value has the wrong type.</exception>
     /// <exception cref="ConfigErrorException">A key is unknown, or a value is refused.</exception>
-    public static void Check(ConfigValue value, SchemaType type, bool strict)
+    public static void Check(ConfigValue value, SchemaType type, bool strict, Func<string, IncludedFileKind>? findFile = null)
     {
-        var decoder = new JsonDecoder(strict);
+        var decoder = new JsonDecoder(strict, findFile);
         decoder.Visit(value, type);
         if (decoder._first is { } first)
         {
@@ -125,7 +131,7 @@ internal sealed class JsonDecoder
     {
         try
         {
-            OwnDecoders.CheckJson(value, type);
+            OwnDecoders.CheckJson(value, type, _findFile);
         }
         catch (JsonTypeException problem)
         {

@@ -8,7 +8,7 @@ internal static class OwnDecoders
 {
     /// <exception cref="ConfigErrorException">The value is refused.</exception>
     /// <exception cref="JsonTypeException">A value inside has the wrong type.</exception>
-    public static void CheckJson(ConfigValue value, SchemaType type)
+    public static void CheckJson(ConfigValue value, SchemaType type, Func<string, IncludedFileKind>? findFile)
     {
         switch (type.Kind)
         {
@@ -28,10 +28,10 @@ internal static class OwnDecoders
                 FilesystemDecoder.CheckJson(value);
                 break;
             case SchemaKind.File:
-                FileNodeDecoder.CheckJson(value, DiskSchema.File);
+                FileNodeDecoder.CheckJson(value, DiskSchema.File, findFile);
                 break;
             case SchemaKind.Directory:
-                FileNodeDecoder.CheckJson(value, DiskSchema.Directory);
+                FileNodeDecoder.CheckJson(value, DiskSchema.Directory, findFile);
                 break;
             default:
                 break;
@@ -39,7 +39,7 @@ internal static class OwnDecoders
     }
 
     /// <exception cref="ConfigErrorException">The value is refused.</exception>
-    public static void CheckToml(ConfigValue value, SchemaType type)
+    public static void CheckToml(ConfigValue value, SchemaType type, Func<string, IncludedFileKind>? findFile)
     {
         switch (type.Kind)
         {
@@ -50,10 +50,10 @@ internal static class OwnDecoders
                 FilesystemDecoder.CheckToml(value);
                 break;
             case SchemaKind.File:
-                FileNodeDecoder.CheckToml(value, isFile: true);
+                FileNodeDecoder.CheckToml(value, isFile: true, findFile);
                 break;
             case SchemaKind.Directory:
-                FileNodeDecoder.CheckToml(value, isFile: false);
+                FileNodeDecoder.CheckToml(value, isFile: false, findFile);
                 break;
             case SchemaKind.Script:
                 DiskDecoder.CheckTomlScript(value);

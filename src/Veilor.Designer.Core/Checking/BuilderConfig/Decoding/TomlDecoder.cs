@@ -13,12 +13,18 @@ internal sealed class TomlDecoder
     private readonly TomlDocument _document;
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
-    private TomlDecoder(TomlDocument document) => _document = document;
+    private readonly Func<string, IncludedFileKind>? _findFile;
+
+    private TomlDecoder(TomlDocument document, Func<string, IncludedFileKind>? findFile)
+    {
+        _document = document;
+        _findFile = findFile;
+    }
 
     /// <exception cref="ConfigErrorException">A value has the wrong type or is refused, or a key is unknown.</exception>
-    public static void Check(TomlDocument document, SchemaType type)
+    public static void Check(TomlDocument document, SchemaType type, Func<string, IncludedFileKind>? findFile = null)
     {
-        var decoder = new TomlDecoder(document);
+        var decoder = new TomlDecoder(document, findFile);
         decoder.Visit(document.Root, type, string.Empty);
         var unknown = document.KeyOrder.Where(k => !decoder._taken.Contains(k.Path)).ToList();
         if (unknown.Count > 0)
@@ -83,7 +89,7 @@ internal sealed class TomlDecoder
     {
         try
         {
-            OwnDecoders.CheckToml(value, type);
+            OwnDecoders.CheckToml(value, type, _findFile);
         }
         catch (ConfigErrorException problem)
         {

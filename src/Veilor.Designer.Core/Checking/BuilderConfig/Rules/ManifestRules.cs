@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Veilor.Designer.Core.Checking.BuilderConfig.Decoding;
 using Veilor.Designer.Core.Checking.BuilderConfig.Reading;
 
 namespace Veilor.Designer.Core.Checking.BuilderConfig.Rules;
@@ -34,6 +35,12 @@ internal static partial class ManifestRules
             && !customizations.FlagAt("ignition", "firstboot", "empty"))
         {
             throw Crash(firstboot, "runtime error: invalid memory address or nil pointer dereference");
+        }
+
+        foreach (var file in customizations.TablesAt("files").Where(file => file.TextAt("uri").Length > 0))
+        {
+            var uri = file.At("uri")!;
+            throw new ConfigErrorException($"cannot serialize pipeline \"image\": cannot create file {GoText.Quote(file.TextAt("path"))} from {GoText.Quote(FileNodeDecoder.PathOf(file.TextAt("uri")))}: files from an URI are not supported for bootc disk images", uri.Line, uri.Column);
         }
     }
 

@@ -72,16 +72,17 @@ internal static class InstallerTraps
                 "Write bootloader --append=\"…\" into the kickstart, or a file in /usr/lib/bootc/kargs.d.");
         }
 
-        var contents = context.Customizations.At("installer", "kickstart", "contents");
         var commands = KickstartWords(context.Customizations.TextAt("installer", "kickstart", "contents"));
-        if (contents is not null && commands.FirstOrDefault(c => OwnedByBuilder.Contains(c, StringComparer.Ordinal)) is { } doubled)
+        foreach (var (doubled, number) in commands.Where(c => OwnedByBuilder.Contains(c.Word, StringComparer.Ordinal)).Take(1))
         {
-            yield return TrapFinder.At(
-                contents,
+            var (line, column) = context.Kickstart!.Of(number);
+            yield return new CheckTrap(
                 "kickstart-owns-payload",
                 DiagnosticSeverity.Error,
                 $"The kickstart has a {doubled} line; the builder adds ostreecontainer itself and Anaconda refuses two payloads.",
-                "The builder does not read the kickstart.");
+                "The builder does not read the kickstart.",
+                line,
+                column);
         }
     }
 
@@ -134,24 +135,26 @@ internal static class InstallerTraps
         };
         foreach (var (module, users) in needs)
         {
-            if (commands.Intersect(users, StringComparer.Ordinal).FirstOrDefault() is { } command && !enabled.Contains($"{ModulePrefix}{module}"))
+            foreach (var (command, number) in commands.Where(c => users.Contains(c.Word, StringComparer.Ordinal) && !enabled.Contains($"{ModulePrefix}{module}")).Take(1))
             {
-                yield return TrapFinder.At(
-                    context.Customizations.At("installer", "kickstart", "contents")!,
+                var (line, column) = context.Kickstart!.Of(number);
+                yield return new CheckTrap(
                     "module-not-enabled",
                     DiagnosticSeverity.Error,
                     $"The kickstart uses {command}, which the module {ModulePrefix}{module} handles; it is not enabled.",
-                    "Enabled by default are Users, Services, Security, Network, Payloads, Runtime and Storage. Add it to installer.modules.enable.");
+                    "Enabled by default are Users, Services, Security, Network, Payloads, Runtime and Storage. Add it to installer.modules.enable.",
+                    line,
+                    column);
             }
         }
     }
 
-    /// <summary>The first words of the command lines, without the bodies of sections.</summary>
-    private static List<string> KickstartWords(string contents)
+    /// <summary>The first words of the command lines and their lines, without the bodies of sections.</summary>
+    private static List<(string Word, int Line)> KickstartWords(string contents)
     {
-        var words = new List<string>();
+        var words = new List<(string Word, int Line)>();
         var isInSection = false;
-        foreach (var line in contents.Split('\n'))
+        foreach (var (index, line) in contents.Split('\n').Index())
         {
             var word = line.Split([' ', '\t', '\r'], 2)[0];
             if (word == "%end")
@@ -164,7 +167,7 @@ internal static class InstallerTraps
             }
             else if (!isInSection && word.Length > 0)
             {
-                words.Add(word);
+                words.Add((word, index + 1));
             }
         }
 

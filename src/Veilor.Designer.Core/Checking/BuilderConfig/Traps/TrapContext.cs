@@ -20,5 +20,10 @@ internal sealed record TrapContext(
 
     public bool IsIso => ImageTypes.IsIso(ImageType);
 
+    /// <summary>Where the lines of the kickstart stand that the config carries; null when it carries none.</summary>
+    public TextPlace? Kickstart { get; } = Config.TableAt("customizations").At("installer", "kickstart", "contents") is { } contents
+        ? new TextPlace(Request.Text, contents, Config.TableAt("customizations").TextAt("installer", "kickstart", "contents"))
+        : null;
+
     public bool HasOwnKickstart => Customizations.At("installer", "kickstart") is not null;
 }

@@ -19,6 +19,7 @@ internal static class TrapFinder
         KernelTraps.Find,
         StorageTraps.Find,
         InstallerTraps.Find,
+        OwnKickstartTraps.Find,
     ];
 
     public static IEnumerable<CheckTrap> Find(TrapContext context) =>
