@@ -9,9 +9,8 @@ internal static class NamedFiles
     /// <summary>What stands at a path of a builder config's <c>uri</c>.</summary>
     public static IncludedFileKind Find(string path) =>
         Directory.Exists(path) ? IncludedFileKind.Other
-        : !File.Exists(path) ? IncludedFileKind.Missing
-        : (File.GetAttributes(path) & FileAttributes.Device) != 0 ? IncludedFileKind.Other
-        : IncludedFileKind.RegularFile;
+        : File.Exists(path) ? IncludedFileKind.RegularFile
+        : IncludedFileKind.Missing;
 
     /// <summary>A file that a kickstart includes; one that is not found is looked for beside the file that names it.</summary>
     /// <param name="path">As the line names it.</param>

@@ -92,6 +92,15 @@ public sealed class BuilderConfigRuleTests
     public void A_version_is_a_number_that_a_machine_holds(string version, string error) =>
         Assert.Equal($"error when parsing distro name \"{error}", BuilderConfigChecker.Check(new BuilderConfigRequest { Text = "", Types = ["qcow2"], Rootfs = "xfs", OsVersion = version }).Error);
 
+    /// <summary>A sign passes where the distribution's name is read, and not where its runner is looked for.</summary>
+    [Theory]
+    [InlineData("+43")]
+    [InlineData("-1")]
+    public void A_version_with_a_sign_has_no_runner(string version) =>
+        Assert.Equal(
+            $"failed to infer distro and runner: cannot parse Fedora version ({version}): strconv.ParseUint: parsing \"{version}\": invalid syntax",
+            BuilderConfigChecker.Check(new BuilderConfigRequest { Text = "", Types = ["bootc-installer"], Rootfs = "xfs", PayloadRef = "localhost/image", OsVersion = version }).Error);
+
     [Theory]
     [InlineData("fedora", "44", true)]
     [InlineData("centos", "10", true)]

@@ -87,7 +87,7 @@ internal static partial class ImageRules
     private static string? ParseProblem(string number, string prefix) =>
         ulong.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out _)
             ? null
-            : $"{prefix}: strconv.ParseUint: parsing {GoText.Quote(number)}: {NumberFault(number)}";
+            : $"{prefix}: strconv.ParseUint: parsing {GoText.Quote(number)}: invalid syntax";
 
     private static string NumberFault(string number) => WholeNumber().IsMatch(number) ? "value out of range" : "invalid syntax";
 
