@@ -96,7 +96,7 @@ public static class FieldHomes
     {
         foreach (var document in compiled.Documents.Where(document => document.Path != BundlePaths.Design))
         {
-            foreach (var origin in document.Lines.SelectMany(line => line.Origins).Where(origin => origin.Value is not null).Select(origin => origin.Field).Distinct())
+            foreach (var origin in document.Lines.Where(line => line.Bond != LineBond.Fixed).SelectMany(line => line.Origins).Where(origin => origin.Value is not null).Select(origin => origin.Field).Distinct())
             {
                 Add(origin.Value, document.Path);
             }

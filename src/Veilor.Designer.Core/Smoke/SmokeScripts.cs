@@ -185,9 +185,9 @@ public sealed class SmokeScripts : IDocumentGenerator
           --entrypoint bash "$image" /run/inside-image.sh
         """;
 
-    /// <summary>The checks of a group with the fields that call them. A list of thousands of packages is the same after most edits.</summary>
+    /// <summary>The checks of a group with the fields that call them; none for what is looked at in every image. A list of thousands of packages is the same after most edits.</summary>
     private static readonly Remembered<IReadOnlyList<SmokeAssertion>, IReadOnlyList<(string Check, HashSet<FieldPath> Fields)>> Called = new(assertions =>
-        [.. assertions.GroupBy(assertion => assertion.Check, StringComparer.Ordinal).Select(check => (check.Key, check.Select(assertion => assertion.Origins[0].Field).ToHashSet()))]);
+        [.. assertions.GroupBy(assertion => assertion.Check, StringComparer.Ordinal).Select(check => (check.Key, check.Where(assertion => assertion.Bond != LineBond.Fixed).Select(assertion => assertion.Origins[0].Field).ToHashSet()))]);
 
     public IEnumerable<DesignDocument> Generate(GenerationInput input)
     {
@@ -216,7 +216,10 @@ public sealed class SmokeScripts : IDocumentGenerator
             .Line();
         foreach (var (function, callers) in NeededFunctions(groups.SelectMany(group => Called.Of(group.Assertions))))
         {
-            writer.From(callers, "A check that the lines below call; the design has something for it to look at.", LineBond.Shared).Lines(function).Line();
+            _ = callers.IsEmpty
+                ? writer.From(ImageFields.Name.Path, "A check that the lines below call; every image is checked for it.", LineBond.Fixed)
+                : writer.From(callers, "A check that the lines below call; the design has something for it to look at.", LineBond.Shared);
+            writer.Lines(function).Line();
         }
 
         writer.From(ImageFields.Name.Path, "The plan of the Test Anything Protocol: how many checks follow.", LineBond.Fixed).Line(string.Create(CultureInfo.InvariantCulture, $"echo 1..{groups.Sum(group => group.Assertions.Count)}"));

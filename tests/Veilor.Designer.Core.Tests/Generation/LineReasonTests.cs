@@ -79,6 +79,7 @@ public sealed class LineReasonTests
     {
         var lines = Of("").Document(BundlePaths.InsideImage).Lines;
         Assert.Equal(LineBond.Shared, Assert.Single(lines, line => line.Text.StartsWith("passes() {", StringComparison.Ordinal)).Bond);
+        Assert.Equal(LineBond.Fixed, Assert.Single(lines, line => line.Text.StartsWith("one_kernel() {", StringComparison.Ordinal)).Bond);
         Assert.Equal(LineBond.Carries, Assert.Single(lines, line => line.Text.StartsWith("target services", StringComparison.Ordinal)).Bond);
         Assert.Contains("SELinux", Assert.Single(lines, line => line.Text.StartsWith("selinux ", StringComparison.Ordinal)).Reason, StringComparison.Ordinal);
     }

@@ -30,6 +30,14 @@ public sealed class FieldNoteTests : FormTests
     }
 
     [Fact]
+    public void A_line_that_every_bundle_has_makes_no_file_one_that_a_field_is_written_to()
+    {
+        var page = Open("image");
+
+        Assert.Equal("Written to Containerfile, test/inside-image.sh, README.md", Note(page, "image.base"));
+    }
+
+    [Fact]
     public void An_empty_field_names_the_file_that_it_would_be_written_to()
     {
         var page = Open("storage");

@@ -53,6 +53,12 @@ public static class FieldTargets
         var last = "";
         foreach (var line in document.Lines)
         {
+            if (line.Bond == LineBond.Fixed)
+            {
+                // Every bundle has it; the field is only the nearest one.
+                continue;
+            }
+
             foreach (var origin in line.Origins)
             {
                 if (origin.Value is not { } path || IsIn(path, last))
