@@ -77,10 +77,10 @@ public sealed class BuilderConfigTrapTests
 
     /// <summary>The builder takes the kickstart unread; what the installer would say to it stands at its line, where the text has lines of its own.</summary>
     [Theory]
-    [InlineData("contents = \"\"\"\ntext\nfoo bar\n\"\"\"", "kickstart-error", 4, 1, "Line 2 of the kickstart: Unknown command: foo")]
+    [InlineData("contents = \"\"\"\ntext\nfoo bar\n\"\"\"", "kickstart-error", 4, 1, "Line 2 of the kickstart: Unknown command: foo.")]
     [InlineData("contents = '''text\n%post\necho\n'''", "kickstart-error", 4, 1, "Line 3 of the kickstart: Section %post does not end with %end.")]
-    [InlineData("contents = \"text\\nfoo bar\"", "kickstart-error", 2, 1, "Line 2 of the kickstart: Unknown command: foo")]
-    [InlineData("contents = \"\"\"foo bar\"\"\"", "kickstart-error", 2, 15, "Line 1 of the kickstart: Unknown command: foo")]
+    [InlineData("contents = \"text\\nfoo bar\"", "kickstart-error", 2, 1, "Line 2 of the kickstart: Unknown command: foo.")]
+    [InlineData("contents = \"\"\"foo bar\"\"\"", "kickstart-error", 2, 15, "Line 1 of the kickstart: Unknown command: foo.")]
     [InlineData("contents = \"\"\"\n%include /tmp/part\n\"\"\"", "include-not-read", 3, 10, "Line 1 of the kickstart: /tmp/part is not at hand, so what it says is not checked.")]
     [InlineData("contents = \"\"\"\nreboot\nbootloader --location=none\n\"\"\"", "no-bootloader", 4, 12, "Line 2 of the kickstart: ")]
     [InlineData("contents = \"\"\"\n%packages\nvim\n%end\n\"\"\"", "packages-ignored", 3, 1, "Line 1 of the kickstart: ")]

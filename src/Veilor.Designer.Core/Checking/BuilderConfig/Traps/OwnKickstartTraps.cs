@@ -28,7 +28,7 @@ internal static class OwnKickstartTraps
     {
         var (line, column) = place.Of(problem.Line ?? 0);
         var message = problem is { Line: > 0, Message.Length: > 0 } ? Said(problem.Line.Value, problem.Message) : $"The kickstart: {problem.Text}";
-        return new CheckTrap("kickstart-error", DiagnosticSeverity.Error, message, "The builder does not read the kickstart; the installation stops at it.", line, column);
+        return new CheckTrap("kickstart-error", DiagnosticSeverity.Error, message.EndsWith('.') ? message : $"{message}.", "The builder does not read the kickstart; the installation stops at it.", line, column);
     }
 
     private static CheckTrap Moved(CheckTrap trap, TextPlace place)
