@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Veilor.Designer.Core.Collections;
 using Veilor.Designer.Core.Diagnostics;
 using Veilor.Designer.Core.Validation.Units;
 
@@ -6,11 +8,14 @@ namespace Veilor.Designer.Core.Validation.Rules;
 /// <summary>systemd passes over sections and keys that the type does not have, words that a key does not take, and lines that are no assignment, with a line in the log (systemd.syntax(7); tried with systemd 252).</summary>
 public sealed class IgnoredUnitLineRule() : DesignRule("VD7039", DiagnosticSeverity.Warning, "systemd passes over a part of the unit")
 {
+    /// <summary>What is passed over in a unit when it is of a type; empty for nothing.</summary>
+    private static readonly Remembered<UnitFile, ConcurrentDictionary<string, string>> Known = new(_ => new(StringComparer.Ordinal));
+
     public override IEnumerable<Diagnostic> Check(RuleInput input) =>
         OverlayUnit.All(input.Content).Concat(OverlayUnit.OfUsers(input.Content)).Select(unit => (unit.Path, unit.Type, unit.Unit))
             .Concat(OverlayUnit.DropIns(input.Content).Select(each => (each.Path, each.Unit[(each.Unit.LastIndexOf('.') + 1)..], each.File)))
             .Where(each => each.Item3.BrokenHeader is null)
-            .SelectMany(each => Problem(each.Item2, each.Item3) is { } problem ? new[] { ReportFile(each.Path, $"overlay/{each.Path}: {problem}") } : []);
+            .SelectMany(each => Known.Of(each.Item3).GetOrAdd(each.Item2, static (type, unit) => Problem(type, unit) ?? "", each.Item3) is { Length: > 0 } problem ? new[] { ReportFile(each.Path, $"overlay/{each.Path}: {problem}") } : []);
 
     private static string? Problem(string type, UnitFile unit)
     {
