@@ -34,19 +34,9 @@ public sealed record FlatpakId : ITextValue<FlatpakId>
 
     private static string Check(string text)
     {
-        if (text.Length == 0)
+        if (IdText.Check(text, Characters, MaximumLength, Allowed) is { Length: > 0 } problem)
         {
-            return $"The id is empty. {Allowed}";
-        }
-
-        if (CharacterNames.FirstOutside(text, Characters) is { } character)
-        {
-            return $"An id cannot contain {character}. {Allowed}";
-        }
-
-        if (text.Length > MaximumLength)
-        {
-            return $"The id has {text.Length} characters. {MaximumLength} are allowed.";
+            return problem;
         }
 
         var parts = text.Split('.');

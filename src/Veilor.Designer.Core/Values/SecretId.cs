@@ -23,7 +23,7 @@ public sealed record SecretId : ITextValue<SecretId>
     public static bool TryParse(string? text, [NotNullWhen(true)] out SecretId? value, out string error)
     {
         text ??= "";
-        error = Check(text);
+        error = IdText.CheckWithStart(text, Characters, MaximumLength, Allowed);
         value = error.Length == 0 ? new SecretId(text) : null;
         return value is not null;
     }
@@ -31,24 +31,4 @@ public sealed record SecretId : ITextValue<SecretId>
     public static SecretId Parse(string text) => TextValue.Parse<SecretId>(text);
 
     public override string ToString() => _text;
-
-    private static string Check(string text)
-    {
-        if (text.Length == 0)
-        {
-            return $"The id is empty. {Allowed}";
-        }
-
-        if (CharacterNames.FirstOutside(text, Characters) is { } character)
-        {
-            return $"An id cannot contain {character}. {Allowed}";
-        }
-
-        if (text.Length > MaximumLength)
-        {
-            return $"The id has {text.Length} characters. {MaximumLength} are allowed.";
-        }
-
-        return text[0] is '.' or '-' ? $"An id cannot start with '{text[0]}'. {Allowed}" : "";
-    }
 }
